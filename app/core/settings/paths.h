@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/base/result.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace grindstone::core {
+
+/// Where a person's files are. `GRINDSTONE_HOME=DIR` puts all four under DIR (DIR/data, DIR/config, DIR/state,
+/// DIR/cache); otherwise the XDG folders, each with `grindstone` below it.
+struct Paths {
+    std::filesystem::path data;
+    std::filesystem::path config;
+    std::filesystem::path state;
+    std::filesystem::path cache;
+
+    static Paths fromEnvironment();
+
+    /// Makes all four, mode 0700. Fails with "home.unwritable", naming the folder.
+    Result<void> ensure() const;
+
+    std::filesystem::path database() const { return data / "grindstone.sqlite"; }
+    std::filesystem::path ownLanguages() const { return config / "languages"; }
+    /// Folders whose subfolders are packs, the person's own first: data/packs, then `packs` of each
+    /// $XDG_DATA_DIRS/grindstone, then what ships with the program (problemsets/ of the build's source tree or of the
+    /// installed share folder).
+    std::vector<std::filesystem::path> packRoots() const;
+};
+
+} // namespace grindstone::core

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/base/result.h"
+
+#include <QString>
+
+#include <filesystem>
+#include <memory>
+
+class QSqlDatabase;
+
+namespace grindstone::core {
+
+/// The person's database: one SQLite file in WAL mode, one connection owned by this object, used by the thread that
+/// opened it. Several processes may have it open at once.
+class Store {
+public:
+    /// Opens the database, makes it when it is absent, and migrates it to this version's schema (each migration in a
+    /// transaction; PRAGMA user_version counts them). Fails with "store.unwritable", "store.damaged" (never emptied)
+    /// or "store.too-new".
+    static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file);
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    QSqlDatabase database() const;
+
+private:
+    explicit Store(QString connectionName);
+    QString m_connectionName;
+};
+
+} // namespace grindstone::core

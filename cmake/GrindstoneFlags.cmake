@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One INTERFACE target carries every compiler flag; each of our targets links it.
+
+find_program(GRINDSTONE_CCACHE ccache)
+if(GRINDSTONE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${GRINDSTONE_CCACHE}")
+endif()
+
+# Flags that also the static helper is built with.
+add_library(grindstone_warnings INTERFACE)
+target_compile_features(grindstone_warnings INTERFACE cxx_std_20)
+target_include_directories(grindstone_warnings INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_options(grindstone_warnings INTERFACE
+    -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wno-missing-field-initializers
+    $<$<BOOL:${GRINDSTONE_WERROR}>:-Werror>)
+set(CMAKE_CXX_EXTENSIONS ON)
+
+add_library(grindstone_flags INTERFACE)
+target_link_libraries(grindstone_flags INTERFACE grindstone_warnings)
+if(GRINDSTONE_SANITIZE)
+    target_compile_options(grindstone_flags INTERFACE -fsanitize=${GRINDSTONE_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(grindstone_flags INTERFACE -fsanitize=${GRINDSTONE_SANITIZE})
+endif()
+
+add_library(grindstone_qt_flags INTERFACE)
+target_link_libraries(grindstone_qt_flags INTERFACE grindstone_flags)
+target_compile_definitions(grindstone_qt_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CONTEXTLESS_CONNECT
+    QT_NO_FOREACH QT_NO_KEYWORDS)

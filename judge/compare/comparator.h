@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/compare/comparator_spec.h"
+#include "judge/compare/explanation.h"
+#include "sandbox/base/result.h"
+
+#include <filesystem>
+
+namespace grindstone::judge {
+
+struct Comparison {
+    bool accepted = false;
+    Explanation explanation; ///< Kind::None when accepted
+};
+
+/// Compares what a program wrote (a descriptor, read by position) with the answer file. Streams: memory use doesn't
+/// grow with the files. Fails with "comparator.unknown", "comparator.bad-answer" or "file.unreadable": all of them
+/// judge errors.
+Result<Comparison> compare(const ComparatorSpec& spec, const std::filesystem::path& answer, int outputDescriptor);
+
+} // namespace grindstone::judge

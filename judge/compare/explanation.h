@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace grindstone::judge {
+
+/// Why a comparator rejected an output: where, and what stood there. Plain value, no sentences.
+struct Explanation {
+    enum class Kind {
+        None,
+        DifferentToken,    ///< `expected` and `got` differ
+        MissingToken,      ///< the output ended before `expected`
+        ExtraToken,        ///< `got` stands after the answer's end
+        NumberExpected,    ///< the answer's token is a number, the output's `got` isn't
+        NumberTooFar,      ///< outside both tolerances, by `difference`
+        DifferentSpace,    ///< white space differs (space_change_sensitive)
+    };
+    Kind kind = Kind::None;
+    std::uint64_t line = 0;   ///< in the output, from 1
+    std::uint64_t column = 0; ///< byte in that line, from 1
+    std::uint64_t token = 0;  ///< token in that line of the output, from 1
+    std::uint64_t answerLine = 0;
+    std::string expected; ///< cut at 200 bytes
+    std::string got;      ///< cut at 200 bytes
+    std::optional<double> difference;
+    std::optional<double> tolerance;
+};
+
+} // namespace grindstone::judge

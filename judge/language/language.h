@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/base/bytes.h"
+
+#include <string>
+#include <vector>
+
+namespace grindstone::judge {
+
+/// A language as its TOML file describes it. Plain value.
+///
+/// Commands are lists of words in which `{source}` (first source file), `{sources}` (all of them, a word each),
+/// `{program}` (the compiled program or the entry file) and `{tool}` (the toolchain's resolved path) are replaced.
+struct Language {
+    std::string id;   ///< "cpp"
+    std::string name; ///< "C++"
+    std::vector<std::string> extensions; ///< ".cpp", with the dot
+    std::vector<std::string> icpcCodes;  ///< names in the ICPC format: "cpp", "python3"
+    std::string sourceName;              ///< file name that the source gets in the box, e.g. "main.cpp"
+    std::vector<std::string> tools;      ///< candidates for `{tool}`, tried in order: "g++"
+    std::vector<std::string> compile;    ///< empty: nothing to compile
+    bool compileOnlyChecks = false;      ///< the compile step checks syntax; the sources themselves are run
+    std::string program;                 ///< file that compiling makes, below /work
+    std::vector<std::string> run;
+    std::vector<std::string> version; ///< command whose first line of output is the version
+    std::vector<std::string> environment;
+    double timeMultiplier = 1.0;
+    Bytes extraMemory;       ///< added to the problem's limit for the runtime itself
+    unsigned processes = 64; ///< allowance for a run
+    bool addressSpaceLimit = false; ///< the runtime bears RLIMIT_AS
+    std::vector<std::string> visiblePaths; ///< host paths a box must show besides /usr
+    std::string package;                   ///< Debian package that brings the toolchain
+    std::string selfTestSource;
+    std::string selfTestOutput;
+    std::string lexer;       ///< editor's lexer: "cpp", "python"
+    std::string lineComment; ///< "//"
+};
+
+} // namespace grindstone::judge

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/compare/comparator_spec.h"
+#include "sandbox/base/bytes.h"
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace grindstone::judge {
+
+/// What a person may see of a case.
+enum class Visibility { Shown, InputOnly, VerdictOnly };
+
+/// One test case. The files stay on disk until they are needed.
+struct TestCase {
+    std::string name; ///< "sample/1", "secret/group1/03": path below data/ without suffix
+    std::filesystem::path inputPath;
+    std::filesystem::path answerPath;
+    Visibility visibility = Visibility::Shown;
+    bool sample = false;
+    ComparatorSpec comparator;
+};
+
+enum class LimitSource { Package, Inferred, Default };
+
+/// What the problem grants a submission, before the language's multiplier.
+struct ProblemLimits {
+    std::chrono::milliseconds cpuTime{1000};
+    Bytes memory = Bytes::mib(2048); ///< the ICPC format's default
+    Bytes output = Bytes::mib(8);    ///< the ICPC format's default; stdout and stderr together
+    Bytes code = Bytes::kib(128);    ///< the ICPC format's default
+    std::chrono::milliseconds compilationTime{60000};
+    Bytes compilationMemory = Bytes::mib(2048);
+    LimitSource source = LimitSource::Default; ///< where cpuTime comes from
+};
+
+enum class StatementFormat { Markdown, Latex, Pdf };
+
+struct Statement {
+    std::string language; ///< "en", "de"
+    StatementFormat format = StatementFormat::Markdown;
+    std::filesystem::path path;
+};
+
+/// A problem as the judge and the desk know it, whatever format it came in. Plain value.
+struct Problem {
+    std::string slug; ///< name of the package's folder
+    std::string name; ///< title for people, in English where there are several
+    std::filesystem::path folder;
+    std::string difficulty; ///< "easy", "medium", "hard", or empty (grindstone.yaml)
+    std::vector<std::string> tags;
+    ProblemLimits limits;
+    std::vector<TestCase> cases; ///< samples first, then secret; each in lexicographic order
+    std::vector<Statement> statements;
+    std::vector<std::string> languages; ///< language ids or ICPC codes that are allowed; empty: all
+    std::vector<std::string> warnings;  ///< English, what was odd but harmless, each with its file
+};
+
+} // namespace grindstone::judge

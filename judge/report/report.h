@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/compare/explanation.h"
+#include "judge/engine/submission.h"
+#include "judge/verdict.h"
+#include "sandbox/base/result.h"
+#include "sandbox/capabilities.h"
+#include "sandbox/outcome.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace grindstone::judge {
+
+struct Diagnostic {
+    std::string file;
+    int line = 0;   ///< from 1; 0 unknown
+    int column = 0; ///< from 1; 0 unknown
+    std::string severity; ///< "error", "warning", "note"
+    std::string message;
+};
+
+struct CompileResult {
+    bool ok = false;
+    std::chrono::milliseconds wall{0};
+    bool cached = false;
+    std::string output; ///< all that the compiler said, UTF-8
+    std::vector<Diagnostic> diagnostics;
+    std::optional<sandbox::LimitHit> limit; ///< the limit that the compiler ran into
+};
+
+/// What a program wrote, shared between the report, the window and the history.
+using SharedCapture = std::shared_ptr<const sandbox::Capture>;
+
+/// Reads at most `most` bytes of a capture from `offset`; empty for a null one.
+std::string readCapture(const SharedCapture& capture, std::uint64_t offset, std::uint64_t most);
+
+/// How one case went.
+struct CaseResult {
+    std::string name;
+    Visibility visibility = Visibility::Shown;
+    std::optional<Verdict> verdict; ///< none: a custom case without an answer
+    std::chrono::nanoseconds cpu{0};
+    std::chrono::nanoseconds wall{0};
+    Bytes memory;
+    std::optional<int> exitCode;
+    std::optional<int> signal;
+    sandbox::LimitHit limit = sandbox::LimitHit::None;
+    bool idle = false; ///< the wall limit ended it while it slept or waited
+    Explanation explanation;
+    std::optional<Error> error;      ///< for JudgeError
+    std::filesystem::path inputPath; ///< empty for custom cases
+    std::filesystem::path answerPath;
+    std::optional<std::string> customInput; ///< custom cases only
+    std::optional<std::string> customAnswer;
+    SharedCapture standardOutput;
+    SharedCapture standardError;
+    bool rerun = false;
+    std::vector<std::string> blockedCalls;
+};
+
+/// The limits that a submission really had, the language's multiplier included.
+struct EffectiveLimits {
+    std::chrono::milliseconds cpuTime{0};
+    std::chrono::milliseconds wallTime{0};
+    Bytes memory;
+    Bytes output;
+    LimitSource source = LimitSource::Default;
+};
+
+/// All about a judged submission. Plain value.
+struct Report {
+    std::string problemId;
+    std::string language;
+    Mode mode = Mode::Submit;
+    std::optional<Verdict> verdict; ///< none: only custom cases without answers, and nothing crashed
+    std::string comparator;
+    CompileResult compile;
+    EffectiveLimits limits;
+    std::chrono::milliseconds wall{0};
+    sandbox::Tier tier = sandbox::Tier::None;
+    sandbox::MemorySource memorySource = sandbox::MemorySource::Readings;
+    std::vector<CaseResult> cases; ///< in case order, skipped ones included
+    std::optional<Error> error;    ///< for JudgeError
+    bool cancelled = false;        ///< stopped by the person: not an attempt
+
+    std::size_t passed() const;
+    /// True for Accepted, and for a run without answers in which nothing crashed.
+    bool success() const;
+};
+
+} // namespace grindstone::judge

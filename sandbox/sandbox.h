@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/box.h"
+#include "sandbox/capabilities.h"
+
+#include <string>
+
+namespace grindstone::sandbox {
+
+/// The running helper process. Boxes opened from it end with it. Thread-safe.
+class Sandbox : public BoxSource {
+public:
+    /// Starts the helper program at `helperPath` and finds out what it can do here. Fails with
+    /// "sandbox.helper-missing" or "sandbox.helper-failed". A machine that allows no sandbox is not a failure:
+    /// capabilities().tier is then None, and openBox() fails with the reason.
+    static Result<std::unique_ptr<Sandbox>> start(const std::string& helperPath);
+
+    virtual const Capabilities& capabilities() const = 0;
+};
+
+/// The helper that belongs to the running program: `../libexec/grindstone/grindstone-sandbox` as seen from it, in the
+/// build tree and where it is installed alike.
+std::string findHelper();
+
+} // namespace grindstone::sandbox
