@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/library/query.h"
 #include "judge/problem/problem.h"
 #include "sandbox/base/result.h"
 
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -31,8 +33,9 @@ class Library {
 public:
     explicit Library(std::vector<std::filesystem::path> packRoots);
 
-    /// Reads every package's header. A package that cannot be read is left out and told in problems(). The first root
-    /// that has a pack of some id wins.
+    /// Reads every package's header. What cannot be read is left out and told in problems(): "pack.invalid",
+    /// "pack.duplicate", "package.unreadable", "package.invalid". The first root that has a pack of some id wins; a
+    /// root that is absent is passed over.
     void scan();
 
     /// Sorted by pack, then by the pack's `order`, then by slug.
@@ -47,13 +50,16 @@ public:
     static Result<std::shared_ptr<const judge::Problem>> load(const ProblemEntry& entry);
 
 private:
+    void scanRoot(const std::filesystem::path& root, QSet<QString>& earlierPacks);
+    void scanPack(const std::filesystem::path& folder, const QSet<QString>& earlierPacks, QSet<QString>& packsHere);
+
     std::vector<std::filesystem::path> m_roots;
     std::vector<ProblemEntry> m_entries;
     std::vector<Error> m_problems;
 };
 
-/// Entries that a query matches: every word must occur in title, slug, pack or tags, whatever the case; `tag:graph`,
-/// `difficulty:easy`, `pack:starter` restrict; a leading `-` negates.
-std::vector<ProblemEntry> matching(const std::vector<ProblemEntry>& entries, const QString& query);
+/// Entries that a query matches, in their order; see Query. With `solved` the query may ask `solved` and `-solved`.
+std::vector<ProblemEntry> matching(const std::vector<ProblemEntry>& entries, const QString& query,
+                                   const QSet<QString>* solved = nullptr);
 
 } // namespace grindstone::core

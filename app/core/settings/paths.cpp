@@ -4,7 +4,9 @@
 #include "judge/language/language_catalogue.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <sstream>
 
@@ -20,11 +22,27 @@ fs::path fromVariable(const char* name, const fs::path& fallback) {
     return value != nullptr && fs::path(value).is_absolute() ? fs::path(value) : fallback;
 }
 
+Result<void> ensureFolder(const fs::path& folder) {
+    std::error_code error;
+    const bool made = fs::create_directories(folder, error);
+    if (error) {
+        return fail("home.unwritable", folder.string() + ": " + error.message());
+    }
+    if (made) {
+        ::chmod(folder.c_str(), S_IRWXU);
+    }
+    if (::access(folder.c_str(), W_OK | X_OK) != 0) {
+        return fail("home.unwritable", folder.string() + ": " + std::generic_category().message(errno));
+    }
+    return {};
+}
+
 } // namespace
 
 Paths Paths::fromEnvironment() {
     if (const char* home = std::getenv("GRINDSTONE_HOME"); home != nullptr && *home != '\0') {
-        const fs::path root = fs::absolute(home);
+        std::error_code ignored;
+        const fs::path root = fs::absolute(home, ignored);
         return {root / "data", root / "config", root / "state", root / "cache"};
     }
     const fs::path home = fromVariable("HOME", "/");
@@ -36,14 +54,7 @@ Paths Paths::fromEnvironment() {
 
 Result<void> Paths::ensure() const {
     for (const fs::path& folder : {data, config, state, cache}) {
-        std::error_code error;
-        const bool made = fs::create_directories(folder, error);
-        if (error) {
-            return fail("home.unwritable", folder.string() + ": " + error.message());
-        }
-        if (made) {
-            ::chmod(folder.c_str(), S_IRWXU);
-        }
+        TRY(ensureFolder(folder));
     }
     return {};
 }
@@ -53,7 +64,7 @@ std::vector<fs::path> Paths::packRoots() const {
     const char* dataDirs = std::getenv("XDG_DATA_DIRS");
     std::istringstream list(dataDirs != nullptr && *dataDirs != '\0' ? dataDirs : "/usr/local/share:/usr/share");
     for (std::string folder; std::getline(list, folder, ':');) {
-        if (!folder.empty()) {
+        if (fs::path(folder).is_absolute()) {
             roots.push_back(fs::path(folder) / "grindstone" / "packs");
         }
     }
