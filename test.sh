@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Builds the dev preset and runs every test. Arguments go to CTest, e.g. ./test.sh -R compare
+# Installs what is missing (see scripts/packages.txt).
+set -euo pipefail
+ROOT=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
+source "$ROOT/scripts/setup.sh"
+
+ensurePackages build practice test
+buildPreset dev
+cd "$ROOT"
+exec ctest --preset dev --output-on-failure -j "$(nproc)" "$@"
