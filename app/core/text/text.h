@@ -9,26 +9,35 @@
 /// Codes and structures → sentences for people. The only place that does it. English when no translator is installed.
 namespace grindstone::core::text {
 
-/// "Accepted", "Wrong answer", "Time limit exceeded" …
-QString verdictName(judge::Verdict verdict);
+/// In whose words: the person's language, or English whatever translator is installed (JSON, the database).
+enum class Wording { Translated, English };
 
-/// One sentence on how a case went: "line 1, token 2: expected 1, got 0", "segmentation fault: an access outside the
-/// program's memory; often an index out of range", "slept past the wall limit of 3 s" … Empty for a plain Accepted.
-QString caseMessage(const judge::CaseResult& result, const judge::EffectiveLimits& limits);
+/// "Accepted", "Wrong answer", "Time limit exceeded" …
+QString verdictName(judge::Verdict verdict, Wording wording = Wording::Translated);
+
+/// One sentence on how a case went: "line 1, token 2: expected 1, got 0", "segmentation fault (SIGSEGV): an access
+/// outside the program's memory; often an index out of range", "slept or waited until the wall limit of 3 s …". Empty
+/// for Accepted and for a custom case without an answer. What programs wrote is shown with its unprintable bytes
+/// escaped.
+QString caseMessage(const judge::CaseResult& result, const judge::EffectiveLimits& limits,
+                    Wording wording = Wording::Translated);
+
+/// One sentence on a compiler that said no; empty when it didn't.
+QString compileMessage(const judge::CompileResult& result, Wording wording = Wording::Translated);
 
 /// "14 of 20 passed"
 QString passedCount(std::size_t passed, std::size_t total);
 
-/// What went wrong, as a sentence that names the thing.
-QString errorMessage(const Error& error);
+/// What went wrong, as a sentence that names the thing. An unknown code gives the detail alone.
+QString errorMessage(const Error& error, Wording wording = Wording::Translated);
 /// What to do about it; empty when there is nothing to say.
-QString errorHint(const Error& error);
+QString errorHint(const Error& error, Wording wording = Wording::Translated);
 
 /// "SIGSEGV" for 11.
 QString signalName(int signal);
 
 /// "full", "full (cgroup v1)", "no cgroup", "none"
-QString tierName(sandbox::Tier tier);
+QString tierName(sandbox::Tier tier, Wording wording = Wording::Translated);
 
 /// Options for toJson() whose sentences are English whatever translator is installed.
 judge::JsonOptions jsonOptions(bool full);

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every error code that a person can meet, with its sentence and its cure. `%1` is the error's detail, which names the
+// thing. A code that isn't here is shown by its detail alone; a test demands that each code in the sources is here.
+#include "app/core/text/phrase.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace grindstone::core::text {
+
+namespace {
+
+struct ErrorText {
+    std::string_view code;
+    const char* message;
+    const char* hint; ///< empty: nothing to say
+};
+
+constexpr std::array Texts{
+    ErrorText{"comparator.bad-answer", QT_TRANSLATE_NOOP("grindstone", "The answer file cannot be compared with: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
+    ErrorText{"comparator.unknown", QT_TRANSLATE_NOOP("grindstone", "No such comparator: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Correct the name in the package, or upgrade Grindstone.")},
+    ErrorText{"file.unreadable", QT_TRANSLATE_NOOP("grindstone", "The file cannot be read: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Check that it exists and that you may read it.")},
+    ErrorText{"home.unwritable", QT_TRANSLATE_NOOP("grindstone", "Grindstone cannot write to its folder: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Check that the folder is yours and that the disk isn't full, or set "
+                                              "GRINDSTONE_HOME to another folder.")},
+    ErrorText{"judge.failed", QT_TRANSLATE_NOOP("grindstone", "The judge failed: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "This is a fault in Grindstone; please report it.")},
+    ErrorText{"language.invalid", QT_TRANSLATE_NOOP("grindstone", "A language's description has an error: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Correct the file, or remove it to get the language as shipped.")},
+    ErrorText{"language.not-allowed", QT_TRANSLATE_NOOP("grindstone", "The problem doesn't allow this language: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Choose one of the languages that the problem allows.")},
+    ErrorText{"language.not-installed",
+              QT_TRANSLATE_NOOP("grindstone", "The language's compiler or interpreter isn't installed: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Install the package that brings it, for example with "
+                                              "“sudo apt install …”, and try again.")},
+    ErrorText{"language.unknown", QT_TRANSLATE_NOOP("grindstone", "No such language: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "“grind languages” lists the languages that there are.")},
+    ErrorText{"pack.duplicate", QT_TRANSLATE_NOOP("grindstone", "Two packs have the same id: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Remove one of them, or give it another id in its pack.yaml.")},
+    ErrorText{"pack.invalid", QT_TRANSLATE_NOOP("grindstone", "The pack has an error: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Correct the place that is named; the rest of the library works.")},
+    ErrorText{"pack.unreadable", QT_TRANSLATE_NOOP("grindstone", "The folder of packs cannot be read: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Check that you may read it.")},
+    ErrorText{"package.invalid", QT_TRANSLATE_NOOP("grindstone", "The problem package has an error: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Correct the place that is named, or get the package again.")},
+    ErrorText{"package.unreadable", QT_TRANSLATE_NOOP("grindstone", "The problem package cannot be read: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Check that the folder exists, that it holds a problem.yaml and that you "
+                                              "may read it.")},
+    ErrorText{"package.unsupported",
+              QT_TRANSLATE_NOOP("grindstone", "The problem package needs what this version cannot do: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Upgrade Grindstone, or choose another problem.")},
+    ErrorText{"problem.ambiguous", QT_TRANSLATE_NOOP("grindstone", "Several problems have this name: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Put the pack before it: PACK/PROBLEM.")},
+    ErrorText{"problem.unknown", QT_TRANSLATE_NOOP("grindstone", "No such problem: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "“grind problems” lists the problems that there are.")},
+    ErrorText{"sandbox.helper-failed", QT_TRANSLATE_NOOP("grindstone", "The sandbox's helper program failed: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "“grind doctor” tells what the sandbox needs here.")},
+    ErrorText{"sandbox.helper-missing", QT_TRANSLATE_NOOP("grindstone", "The sandbox's helper program is missing: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Install Grindstone again, or build it again.")},
+    ErrorText{"sandbox.memory", QT_TRANSLATE_NOOP("grindstone", "There is no memory left for the test data: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Close other programs and try again.")},
+    ErrorText{"source.empty", QT_TRANSLATE_NOOP("grindstone", "The source is empty: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Write a program first.")},
+    ErrorText{"source.not-utf8", QT_TRANSLATE_NOOP("grindstone", "The source isn't UTF-8 text: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Save it as UTF-8 in your editor.")},
+    ErrorText{"source.too-large", QT_TRANSLATE_NOOP("grindstone", "The source is larger than the problem allows: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Shorten it; long tables can often be computed.")},
+    ErrorText{"source.unreadable", QT_TRANSLATE_NOOP("grindstone", "The source cannot be read: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Check that it exists and that you may read it.")},
+    ErrorText{"store.damaged", QT_TRANSLATE_NOOP("grindstone", "The database is damaged: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Nothing in it was changed. Move the file away to begin with an empty "
+                                              "one, or put a copy of it back; copies made before an upgrade lie "
+                                              "beside it.")},
+    ErrorText{"store.failed", QT_TRANSLATE_NOOP("grindstone", "The database cannot be used: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Try again; if it stays so, close other windows of Grindstone.")},
+    ErrorText{"store.full", QT_TRANSLATE_NOOP("grindstone", "There is no room left to save: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Free some space on the disk and try again; what was saved before is "
+                                              "still there.")},
+    ErrorText{"store.too-new", QT_TRANSLATE_NOOP("grindstone", "The database was made by a newer version: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Upgrade Grindstone; this version leaves the file as it is.")},
+    ErrorText{"store.unwritable", QT_TRANSLATE_NOOP("grindstone", "The database cannot be written: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Check that the file and its folder are yours and that the disk isn't "
+                                              "read-only.")},
+};
+
+constexpr ErrorText OtherSandboxError{
+    "sandbox.*", QT_TRANSLATE_NOOP("grindstone", "The sandbox failed: %1"),
+    QT_TRANSLATE_NOOP("grindstone", "“grind doctor” tells what the sandbox needs here.")};
+
+const ErrorText* findText(const Error& error) {
+    const auto found = std::ranges::find(Texts, std::string_view(error.code), &ErrorText::code);
+    if (found != Texts.end()) {
+        return &*found;
+    }
+    return error.code.starts_with("sandbox.") ? &OtherSandboxError : nullptr;
+}
+
+} // namespace
+
+QString errorMessage(const Error& error, Wording wording) {
+    const QString detail = QString::fromStdString(error.detail.empty() ? error.code : error.detail);
+    const ErrorText* text = findText(error);
+    return text != nullptr ? say(wording, text->message).arg(detail) : detail;
+}
+
+QString errorHint(const Error& error, Wording wording) {
+    const ErrorText* text = findText(error);
+    return text != nullptr ? say(wording, text->hint) : QString();
+}
+
+} // namespace grindstone::core::text

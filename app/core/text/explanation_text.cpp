@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/text/explanation_text.h"
+
+#include "app/core/text/phrase.h"
+#include "app/core/text/printable.h"
+
+namespace grindstone::core::text {
+
+namespace {
+
+using judge::Explanation;
+
+QString number(double value) {
+    return QString::number(value, 'g', 6);
+}
+
+QString quoted(const std::string& bytes) {
+    return bytes.empty() ? printable(bytes) : u'"' + printable(bytes) + u'"';
+}
+
+/// "line 1, token 2", with the answer's line where it is another one.
+QString tokenPlace(const Explanation& why, Wording wording) {
+    const QString place =
+        say(wording, QT_TRANSLATE_NOOP("grindstone", "line %1, token %2")).arg(why.line).arg(why.token);
+    if (why.answerLine == 0 || why.answerLine == why.line) {
+        return place;
+    }
+    return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1 (line %2 of the answer)")).arg(place).arg(why.answerLine);
+}
+
+QString missing(const Explanation& why, Wording wording) {
+    return say(wording, QT_TRANSLATE_NOOP("grindstone", "the output ended early: expected %1 (line %2 of the answer)"))
+        .arg(printable(why.expected), QString::number(why.answerLine));
+}
+
+QString tooFar(const Explanation& why, Wording wording) {
+    QString sentence = say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: expected %2, got %3"))
+                           .arg(tokenPlace(why, wording), printable(why.expected), printable(why.got));
+    if (why.difference) {
+        sentence += say(wording, QT_TRANSLATE_NOOP("grindstone", ", off by %1")).arg(number(*why.difference));
+    }
+    if (why.tolerance) {
+        sentence += say(wording, QT_TRANSLATE_NOOP("grindstone", " where %1 is allowed")).arg(number(*why.tolerance));
+    }
+    return sentence;
+}
+
+QString differentSpace(const Explanation& why, Wording wording) {
+    const QString place =
+        say(wording, QT_TRANSLATE_NOOP("grindstone", "line %1, column %2")).arg(why.line).arg(why.column);
+    return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: the white space differs: expected %2, got %3"))
+        .arg(place, quoted(why.expected), quoted(why.got));
+}
+
+} // namespace
+
+QString explanationSentence(const Explanation& why, Wording wording) {
+    switch (why.kind) {
+    case Explanation::Kind::None:
+        return {};
+    case Explanation::Kind::DifferentToken:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: expected %2, got %3"))
+            .arg(tokenPlace(why, wording), printable(why.expected), printable(why.got));
+    case Explanation::Kind::MissingToken:
+        return missing(why, wording);
+    case Explanation::Kind::ExtraToken:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "line %1, token %2: the answer ends before this, got %3"))
+            .arg(QString::number(why.line), QString::number(why.token), printable(why.got));
+    case Explanation::Kind::NumberExpected:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: expected the number %2, got %3"))
+            .arg(tokenPlace(why, wording), printable(why.expected), printable(why.got));
+    case Explanation::Kind::NumberTooFar:
+        return tooFar(why, wording);
+    case Explanation::Kind::DifferentSpace:
+        return differentSpace(why, wording);
+    }
+    return {};
+}
+
+} // namespace grindstone::core::text

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/text/text.h"
+
+#include "app/core/text/explanation_text.h"
+#include "app/core/text/phrase.h"
+
+namespace grindstone::core::text {
+
+namespace {
+
+using judge::CaseResult;
+using judge::EffectiveLimits;
+using judge::Verdict;
+
+const char* verdictPhrase(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Accepted:
+        return QT_TRANSLATE_NOOP("grindstone", "Accepted");
+    case Verdict::WrongAnswer:
+        return QT_TRANSLATE_NOOP("grindstone", "Wrong answer");
+    case Verdict::TimeLimit:
+        return QT_TRANSLATE_NOOP("grindstone", "Time limit exceeded");
+    case Verdict::MemoryLimit:
+        return QT_TRANSLATE_NOOP("grindstone", "Memory limit exceeded");
+    case Verdict::OutputLimit:
+        return QT_TRANSLATE_NOOP("grindstone", "Output limit exceeded");
+    case Verdict::RuntimeError:
+        return QT_TRANSLATE_NOOP("grindstone", "Runtime error");
+    case Verdict::CompileError:
+        return QT_TRANSLATE_NOOP("grindstone", "Compile error");
+    case Verdict::JudgeError:
+        return QT_TRANSLATE_NOOP("grindstone", "Judge error");
+    case Verdict::Skipped:
+        return QT_TRANSLATE_NOOP("grindstone", "Skipped");
+    }
+    return "";
+}
+
+const char* tierPhrase(sandbox::Tier tier) {
+    switch (tier) {
+    case sandbox::Tier::Full:
+        return QT_TRANSLATE_NOOP("grindstone", "full");
+    case sandbox::Tier::FullCgroup1:
+        return QT_TRANSLATE_NOOP("grindstone", "full (cgroup v1)");
+    case sandbox::Tier::NoCgroup:
+        return QT_TRANSLATE_NOOP("grindstone", "no cgroup");
+    case sandbox::Tier::None:
+        return QT_TRANSLATE_NOOP("grindstone", "none");
+    }
+    return "";
+}
+
+QString timeLimit(const CaseResult& result, const EffectiveLimits& limits, Wording wording) {
+    const char* phrase = QT_TRANSLATE_NOOP("grindstone", "used %1 of CPU time; the limit is %2");
+    if (result.limit == sandbox::LimitHit::Cpu) {
+        phrase = QT_TRANSLATE_NOOP("grindstone", "stopped after %1 of CPU time; the limit is %2");
+    } else if (result.limit == sandbox::LimitHit::Wall) {
+        phrase = result.idle ? QT_TRANSLATE_NOOP("grindstone", "slept or waited until the wall limit of %2; it used "
+                                                               "%1 of CPU time")
+                             : QT_TRANSLATE_NOOP("grindstone", "was still running at the wall limit of %2; it used %1 "
+                                                               "of CPU time");
+    }
+    const auto limit = result.limit == sandbox::LimitHit::Wall ? limits.wallTime : limits.cpuTime;
+    return say(wording, phrase).arg(duration(result.cpu), duration(limit));
+}
+
+QString runtimeError(const CaseResult& result, Wording wording) {
+    if (result.signal) {
+        return signalSentence(*result.signal, wording);
+    }
+    return say(wording, QT_TRANSLATE_NOOP("grindstone", "exit code %1")).arg(result.exitCode.value_or(0));
+}
+
+QString judgeError(const CaseResult& result, Wording wording) {
+    return result.error ? errorMessage(*result.error, wording)
+                        : say(wording, QT_TRANSLATE_NOOP("grindstone", "the judge failed"));
+}
+
+QString verdictSentence(const CaseResult& result, const EffectiveLimits& limits, Wording wording) {
+    switch (*result.verdict) {
+    case Verdict::Accepted:
+        return {};
+    case Verdict::WrongAnswer:
+        return explanationSentence(result.explanation, wording);
+    case Verdict::TimeLimit:
+        return timeLimit(result, limits, wording);
+    case Verdict::MemoryLimit:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "needed more memory than the limit of %1"))
+            .arg(size(limits.memory));
+    case Verdict::OutputLimit:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "wrote more than the output limit of %1"))
+            .arg(size(limits.output));
+    case Verdict::RuntimeError:
+        return runtimeError(result, wording);
+    case Verdict::CompileError:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "did not compile"));
+    case Verdict::JudgeError:
+        return judgeError(result, wording);
+    case Verdict::Skipped:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "not run, because an earlier case failed"));
+    }
+    return {};
+}
+
+/// "; it called socket(), which the judge forbids"
+QString blockedCalls(const CaseResult& result, Wording wording) {
+    if (result.blockedCalls.empty()) {
+        return {};
+    }
+    QStringList calls;
+    for (const std::string& call : result.blockedCalls) {
+        calls << QString::fromStdString(call) + QStringLiteral("()");
+    }
+    return say(wording, QT_TRANSLATE_NOOP("grindstone", "; it called %1, which the judge forbids"))
+        .arg(calls.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+QString verdictName(Verdict verdict, Wording wording) {
+    return say(wording, verdictPhrase(verdict));
+}
+
+QString caseMessage(const CaseResult& result, const EffectiveLimits& limits, Wording wording) {
+    if (!result.verdict || result.verdict == Verdict::Accepted) {
+        return {};
+    }
+    return verdictSentence(result, limits, wording) + blockedCalls(result, wording);
+}
+
+QString compileMessage(const judge::CompileResult& result, Wording wording) {
+    if (result.ok) {
+        return {};
+    }
+    switch (result.limit.value_or(sandbox::LimitHit::None)) {
+    case sandbox::LimitHit::Cpu:
+    case sandbox::LimitHit::Wall:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "the compiler ran out of time after %1"))
+            .arg(duration(result.wall));
+    case sandbox::LimitHit::Memory:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "the compiler needed more memory than it may have"));
+    case sandbox::LimitHit::Output:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "the compiler wrote more than it may"));
+    case sandbox::LimitHit::None:
+        break;
+    }
+    for (const judge::Diagnostic& diagnostic : result.diagnostics) {
+        if (diagnostic.severity == "error" && diagnostic.line > 0) {
+            return say(wording, QT_TRANSLATE_NOOP("grindstone", "line %1: %2"))
+                .arg(QString::number(diagnostic.line), QString::fromStdString(diagnostic.message));
+        }
+    }
+    return say(wording, QT_TRANSLATE_NOOP("grindstone", "did not compile"));
+}
+
+QString passedCount(std::size_t passed, std::size_t total) {
+    return say(Wording::Translated, QT_TRANSLATE_NOOP("grindstone", "%1 of %2 passed")).arg(passed).arg(total);
+}
+
+QString tierName(sandbox::Tier tier, Wording wording) {
+    return say(wording, tierPhrase(tier));
+}
+
+judge::JsonOptions jsonOptions(bool full) {
+    judge::JsonOptions options;
+    options.full = full;
+    options.caseMessage = [](const CaseResult& result, const EffectiveLimits& limits) {
+        return caseMessage(result, limits, Wording::English).toStdString();
+    };
+    options.hint = [](const Error& error) { return errorHint(error, Wording::English).toStdString(); };
+    return options;
+}
+
+} // namespace grindstone::core::text
