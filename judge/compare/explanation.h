@@ -11,22 +11,23 @@ namespace grindstone::judge {
 struct Explanation {
     enum class Kind {
         None,
-        DifferentToken,    ///< `expected` and `got` differ
-        MissingToken,      ///< the output ended before `expected`
-        ExtraToken,        ///< `got` stands after the answer's end
-        NumberExpected,    ///< the answer's token is a number, the output's `got` isn't
-        NumberTooFar,      ///< outside both tolerances, by `difference`
-        DifferentSpace,    ///< white space differs (space_change_sensitive)
+        DifferentToken, ///< `expected` and `got` differ
+        MissingToken,   ///< the output ended before `expected`
+        ExtraToken,     ///< `got` stands after the answer's end
+        NumberExpected, ///< the answer's token is a number, the output's `got` isn't
+        NumberTooFar,   ///< outside both tolerances, by `difference`
+        DifferentSpace, ///< white space differs (space_change_sensitive)
     };
     Kind kind = Kind::None;
     std::uint64_t line = 0;   ///< in the output, from 1
     std::uint64_t column = 0; ///< byte in that line, from 1
     std::uint64_t token = 0;  ///< token in that line of the output, from 1
     std::uint64_t answerLine = 0;
-    std::string expected; ///< cut at 200 bytes
-    std::string got;      ///< cut at 200 bytes
+    std::uint64_t shownFrom = 0; ///< byte of the tokens at which `expected` and `got` begin; not 0 only in long ones
+    std::string expected;        ///< cut at 200 bytes; for DifferentSpace the one blank that differs, or empty
+    std::string got;             ///< likewise
     std::optional<double> difference;
-    std::optional<double> tolerance;
+    std::optional<double> tolerance; ///< what the absolute and the relative tolerance allow here, the larger of both
 };
 
 } // namespace grindstone::judge
