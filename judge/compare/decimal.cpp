@@ -9,11 +9,10 @@ namespace grindstone::judge {
 
 namespace {
 
-constexpr std::string_view Digits = "0123456789";
-
 /// Takes the digits at the front off `text`.
 std::string_view takeDigits(std::string_view& text) {
-    const std::string_view digits = text.substr(0, text.find_first_not_of(Digits));
+    const auto end = std::find_if_not(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const std::string_view digits = text.substr(0, static_cast<std::size_t>(end - text.begin()));
     text.remove_prefix(digits.size());
     return digits;
 }

@@ -30,10 +30,10 @@ std::size_t equalPrefix(std::string_view a, std::string_view b) {
     while (length - done >= Stride && std::memcmp(a.data() + done, b.data() + done, Stride) == 0) {
         done += Stride;
     }
-    const auto [at, other] =
-        std::mismatch(a.begin() + static_cast<std::ptrdiff_t>(done), a.begin() + static_cast<std::ptrdiff_t>(length),
-                      b.begin() + static_cast<std::ptrdiff_t>(done));
-    return static_cast<std::size_t>(at - a.begin());
+    while (done < length && a[done] == b[done]) {
+        ++done;
+    }
+    return done;
 }
 
 char folded(char byte) {
