@@ -12,7 +12,7 @@
 namespace grindstone::judge {
 struct Report;
 struct JudgeRequest;
-}
+} // namespace grindstone::judge
 
 namespace grindstone::core {
 
@@ -30,15 +30,15 @@ struct StoredSubmission {
     qint64 id = 0;
     QString problemId;
     QString language;
-    QString code;    ///< the first file; several files are joined with a line naming each
-    QString verdict; ///< code
+    QString code;          ///< the first file; several files are joined with a line naming each
+    QString verdict;       ///< code
     QDateTime submittedAt; ///< UTC
     int casesPassed = 0;
     int casesTotal = 0;
     int cpuMsMax = 0;
     qint64 memoryKibMax = 0;
     QString tier;
-    QString message; ///< English: the first failure's sentence, or the compiler's first lines
+    QString message;               ///< English: the first failure's sentence, or the compiler's first lines
     std::vector<StoredCase> cases; ///< filled by find(), not by list()
 };
 

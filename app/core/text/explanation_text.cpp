@@ -18,6 +18,10 @@ QString quoted(const std::string& bytes) {
     return bytes.empty() ? printable(bytes) : u'"' + printable(bytes) + u'"';
 }
 
+QString token(const std::string& bytes, const Explanation& why) {
+    return why.shownFrom > 0 ? u'…' + printable(bytes) : printable(bytes);
+}
+
 /// "line 1, token 2", with the answer's line where it is another one.
 QString tokenPlace(const Explanation& why, Wording wording) {
     const QString place =
@@ -30,12 +34,12 @@ QString tokenPlace(const Explanation& why, Wording wording) {
 
 QString missing(const Explanation& why, Wording wording) {
     return say(wording, QT_TRANSLATE_NOOP("grindstone", "the output ended early: expected %1 (line %2 of the answer)"))
-        .arg(printable(why.expected), QString::number(why.answerLine));
+        .arg(token(why.expected, why), QString::number(why.answerLine));
 }
 
 QString tooFar(const Explanation& why, Wording wording) {
     QString sentence = say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: expected %2, got %3"))
-                           .arg(tokenPlace(why, wording), printable(why.expected), printable(why.got));
+                           .arg(tokenPlace(why, wording), token(why.expected, why), token(why.got, why));
     if (why.difference) {
         sentence += say(wording, QT_TRANSLATE_NOOP("grindstone", ", off by %1")).arg(number(*why.difference));
     }
@@ -60,15 +64,15 @@ QString explanationSentence(const Explanation& why, Wording wording) {
         return {};
     case Explanation::Kind::DifferentToken:
         return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: expected %2, got %3"))
-            .arg(tokenPlace(why, wording), printable(why.expected), printable(why.got));
+            .arg(tokenPlace(why, wording), token(why.expected, why), token(why.got, why));
     case Explanation::Kind::MissingToken:
         return missing(why, wording);
     case Explanation::Kind::ExtraToken:
         return say(wording, QT_TRANSLATE_NOOP("grindstone", "line %1, token %2: the answer ends before this, got %3"))
-            .arg(QString::number(why.line), QString::number(why.token), printable(why.got));
+            .arg(QString::number(why.line), QString::number(why.token), token(why.got, why));
     case Explanation::Kind::NumberExpected:
         return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: expected the number %2, got %3"))
-            .arg(tokenPlace(why, wording), printable(why.expected), printable(why.got));
+            .arg(tokenPlace(why, wording), token(why.expected, why), token(why.got, why));
     case Explanation::Kind::NumberTooFar:
         return tooFar(why, wording);
     case Explanation::Kind::DifferentSpace:

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/store/migrations.h"
+
+#include "app/core/store/statement_runner.h"
+
+#include <unistd.h>
+
+namespace grindstone::core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Version 1. Times are milliseconds since 1970 in UTC, code is UTF-8 in a BLOB, verdicts are codes such as 'WA'.
+Migration submissionsAndDrafts() {
+    return {
+        QStringLiteral(R"(CREATE TABLE submissions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            problem_id TEXT NOT NULL,
+            language TEXT NOT NULL,
+            code BLOB NOT NULL,
+            verdict TEXT NOT NULL,
+            submitted_at INTEGER NOT NULL,
+            cases_passed INTEGER NOT NULL,
+            cases_total INTEGER NOT NULL,
+            cpu_ms_max INTEGER NOT NULL,
+            memory_kib_max INTEGER NOT NULL,
+            tier TEXT NOT NULL,
+            message TEXT NOT NULL))"),
+        QStringLiteral("CREATE INDEX submissions_by_problem ON submissions (problem_id, verdict)"),
+        QStringLiteral(R"(CREATE TABLE submission_cases (
+            submission_id INTEGER NOT NULL REFERENCES submissions (id) ON DELETE CASCADE,
+            place INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            verdict TEXT NOT NULL,
+            cpu_ms INTEGER NOT NULL,
+            wall_ms INTEGER NOT NULL,
+            memory_kib INTEGER NOT NULL,
+            message TEXT NOT NULL,
+            PRIMARY KEY (submission_id, place)) WITHOUT ROWID)"),
+        QStringLiteral(R"(CREATE TABLE drafts (
+            problem_id TEXT NOT NULL,
+            language TEXT NOT NULL,
+            code BLOB NOT NULL,
+            saved_at INTEGER NOT NULL,
+            PRIMARY KEY (problem_id, language)) WITHOUT ROWID)"),
+    };
+}
+
+Result<qint64> version(const QSqlDatabase& database) {
+    return readNumber(database, QStringLiteral("PRAGMA user_version"));
+}
+
+/// Copies a database that is in use, whole and compact. Written beside its place and renamed, so a copy that is there
+/// is a whole one; the copy of an earlier try stays.
+Result<void> backUp(const QSqlDatabase& database, qint64 from) {
+    const fs::path file = database.databaseName().toStdString();
+    const fs::path copy = file.string() + ".version-" + std::to_string(from) + ".bak";
+    std::error_code error;
+    if (fs::exists(copy, error)) {
+        return {};
+    }
+    const fs::path partial =
+        copy.string() + "." + std::to_string(::getpid()) + "-" + database.connectionName().toStdString() + ".part";
+    fs::remove(partial, error);
+    const auto copied = runStatement(database, QStringLiteral("VACUUM INTO ?"), {QString::fromStdString(partial)});
+    if (!copied) {
+        fs::remove(partial, error);
+        return fail(withContext(copied.error(), "copy before the upgrade"));
+    }
+    fs::permissions(partial, fs::perms::owner_read | fs::perms::owner_write, error);
+    fs::rename(partial, copy, error);
+    if (error) {
+        return fail("store.unwritable", copy.string() + ": " + error.message());
+    }
+    return {};
+}
+
+/// One step, unless another process has made it in the meantime.
+Result<void> step(const QSqlDatabase& database, qint64 from, const Migration& statements) {
+    Transaction transaction = TRY(Transaction::begin(database));
+    if (TRY(version(database)) != from) {
+        return {};
+    }
+    for (const QString& statement : statements) {
+        TRY(runStatement(database, statement));
+    }
+    TRY(runStatement(database, QStringLiteral("PRAGMA user_version = %1").arg(from + 1)));
+    return transaction.commit();
+}
+
+} // namespace
+
+const std::vector<Migration>& migrations() {
+    static const std::vector<Migration> Steps{submissionsAndDrafts()};
+    return Steps;
+}
+
+Result<void> migrate(const QSqlDatabase& database, const std::vector<Migration>& steps) {
+    const auto wanted = static_cast<qint64>(steps.size());
+    qint64 now = TRY(version(database));
+    if (now > 0 && now < wanted) {
+        TRY(backUp(database, now));
+    }
+    while (now < wanted) {
+        TRY(step(database, now, steps[std::size_t(now)]));
+        now = TRY(version(database));
+    }
+    if (now > wanted) {
+        return fail("store.too-new", database.databaseName().toStdString() + " has schema version " +
+                                         std::to_string(now) + ", this program knows " + std::to_string(wanted));
+    }
+    return {};
+}
+
+} // namespace grindstone::core
