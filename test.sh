@@ -6,7 +6,7 @@ set -euo pipefail
 ROOT=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
 source "$ROOT/scripts/setup.sh"
 
-ensurePackages build practice test
+ensurePackages build practice test package
 buildPreset dev
 cd "$ROOT"
 exec ctest --preset dev --output-on-failure -j "$(nproc)" "$@"
