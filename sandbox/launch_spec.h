@@ -19,8 +19,8 @@ enum class Area {
 /// program never sees the descriptor itself.
 struct FileIn {
     Area area = Area::Program;
-    std::string path;       ///< relative, no "..", folders are made as needed
-    int descriptor = -1;    ///< borrowed: stays open until run() returns; a regular file or memfd
+    std::string path;    ///< relative, no "..", folders are made as needed
+    int descriptor = -1; ///< borrowed: stays open until run() returns; a regular file or memfd
     bool executable = false;
 };
 
@@ -38,7 +38,8 @@ struct LaunchSpec {
     std::vector<FileOut> collect;
     int standardInput = -1; ///< borrowed; a sealed memfd (see sealedMemory()); -1 is an empty input
     Limits limits;
-    std::optional<Bytes> addressSpace; ///< RLIMIT_AS; only for runtimes that don't reserve address space ahead
+    std::optional<Bytes> addressSpace; ///< RLIMIT_AS where no cgroup bounds memory; only for runtimes that don't
+                                       ///< reserve address space ahead
     bool singleCpu = false;            ///< bind the run to one CPU
 };
 

@@ -44,9 +44,10 @@ struct Outcome {
     std::chrono::nanoseconds cpuSystem{0};
     std::chrono::nanoseconds wall{0};
     Bytes peakMemory;
-    bool outOfMemory = false; ///< the kernel's own out-of-memory event, or our own reading passed the limit
-    bool idle = false;        ///< the wall limit ended it while no process of the tree was runnable
-    unsigned survivors = 0;   ///< processes still alive when the first one ended, killed
+    bool outOfMemory = false;         ///< the kernel's own out-of-memory event, or our own reading passed the limit
+    bool addressSpaceLimited = false; ///< the run had the spec's `addressSpace`, since no cgroup bounds its memory here
+    bool idle = false;                ///< the wall limit ended it while no process of the tree was runnable
+    unsigned survivors = 0;           ///< processes still alive when the first one ended, killed
     Capture standardOutput;
     Capture standardError;
     std::vector<CollectedFile> collected; ///< of the spec's `collect`, those that exist and are small enough

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/box_client.h"
+
+#include "sandbox/base/sys.h"
+#include "sandbox/output_pipe.h"
+#include "sandbox/protocol/packet.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+
+namespace grindstone::sandbox {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+/// How long after its wall limit a run's answer may come before the box is given up: a machine under heavy load still
+/// has to kill and reap a thousand processes.
+constexpr auto Patience = 20s;
+
+Error lost() {
+    return {"sandbox.box-lost", "the box ended before its run did"};
+}
+
+/// A descriptor of a host file would be a way out: through /proc/self/fd/0 it could be opened for writing.
+Result<void> checkInput(int descriptor) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) {
+        return fail(systemError("sandbox.unsafe-input", "stdin"));
+    }
+    const int seals = ::fcntl(descriptor, F_GET_SEALS);
+    if (S_ISFIFO(status.st_mode) || (seals >= 0 && (seals & F_SEAL_WRITE) != 0)) {
+        return {};
+    }
+    return fail("sandbox.unsafe-input", "stdin is neither a pipe nor sealed memory");
+}
+
+/// One run, from the order to the outcome.
+class RunClient {
+public:
+    RunClient(int box, const LaunchSpec& spec) : m_box(box), m_spec(spec) {}
+
+    Result<Outcome> run(std::stop_token stop);
+
+private:
+    Result<void> order();
+    Result<void> follow();
+    Result<bool> readAnswer();
+    Result<void> drain();
+    void sendStop(LimitHit limit);
+
+    int m_box;
+    const LaunchSpec& m_spec;
+    UniqueFd m_cancelled;
+    std::optional<OutputPipe> m_output;
+    std::optional<OutputPipe> m_error;
+    std::optional<Outcome> m_outcome;
+    bool m_stopSent = false;
+};
+
+Result<Outcome> RunClient::run(std::stop_token stop) {
+    m_cancelled.reset(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    if (!m_cancelled) {
+        return fail(systemError("sandbox.memory", "eventfd"));
+    }
+    TRY(order());
+    const std::stop_callback onStop(stop, [this] {
+        const std::uint64_t one = 1;
+        [[maybe_unused]] const ssize_t written = ::write(m_cancelled.get(), &one, sizeof one);
+    });
+    TRY(follow());
+    TRY(drain());
+    // The program may have ended by itself with too much in the pipe.
+    if ((m_output->cut() || m_error->cut()) && m_outcome->limit == LimitHit::None) {
+        m_outcome->limit = LimitHit::Output;
+    }
+    m_outcome->standardOutput = m_output->take();
+    m_outcome->standardError = m_error->take();
+    return std::move(*m_outcome);
+}
+
+Result<void> RunClient::order() {
+    m_output.emplace(TRY(OutputPipe::create("grindstone-stdout")));
+    m_error.emplace(TRY(OutputPipe::create("grindstone-stderr")));
+    std::vector<int> descriptors;
+    if (m_spec.standardInput >= 0) {
+        TRY(checkInput(m_spec.standardInput));
+        descriptors.push_back(m_spec.standardInput);
+    }
+    descriptors.insert(descriptors.end(), {m_output->writeEnd(), m_error->writeEnd()});
+    for (const FileIn& file : m_spec.files) {
+        descriptors.push_back(file.descriptor);
+    }
+    const std::string bytes = protocol::encode(protocol::Run{m_spec, m_spec.standardInput >= 0});
+    if (!protocol::sendPacket(m_box, bytes, descriptors)) {
+        return errno == EMSGSIZE ? fail("sandbox.spec-too-large", "too many files, arguments or variables for one run")
+                                 : fail(lost());
+    }
+    m_output->closeWriteEnd();
+    m_error->closeWriteEnd();
+    return {};
+}
+
+/// Until the answer is there: keeps what the program writes, stops it when that is too much or when we are asked to.
+Result<void> RunClient::follow() {
+    const auto deadline = Clock::now() + m_spec.limits.wallTime + Patience;
+    while (true) {
+        const bool full = m_output->cut() || m_error->cut();
+        std::array<pollfd, 4> sources{{{m_box, POLLIN, 0},
+                                       {m_stopSent ? -1 : m_cancelled.get(), POLLIN, 0},
+                                       {full ? -1 : m_output->readEnd(), POLLIN, 0},
+                                       {full ? -1 : m_error->readEnd(), POLLIN, 0}}};
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now()).count();
+        const int ready = ::poll(sources.data(), sources.size(), static_cast<int>(std::max<decltype(left)>(left, 0)));
+        if (ready == 0) {
+            return fail("sandbox.unresponsive", "the box did not answer long after its wall limit");
+        }
+        if (sources[1].revents != 0) {
+            sendStop(LimitHit::None);
+        }
+        if (sources[2].revents != 0 || sources[3].revents != 0) {
+            TRY(drain());
+        }
+        if (sources[0].revents != 0 && TRY(readAnswer())) {
+            return {};
+        }
+    }
+}
+
+Result<bool> RunClient::readAnswer() {
+    protocol::Packet packet;
+    if (protocol::receivePacket(m_box, packet) != protocol::Received::Packet) {
+        return fail(lost());
+    }
+    if (const auto failure = protocol::decode<protocol::SetupFailed>(packet.bytes)) {
+        return fail(setupError(*failure));
+    }
+    auto finished = protocol::decode<protocol::Finished>(packet.bytes);
+    if (!finished || finished->outcome.collected.size() != packet.descriptors.size()) {
+        return fail("sandbox.box-lost", "the box gave an answer that makes no sense");
+    }
+    m_outcome = std::move(finished->outcome);
+    for (std::size_t i = 0; i < packet.descriptors.size(); ++i) {
+        m_outcome->collected[i].file = std::move(packet.descriptors[i]);
+    }
+    return true;
+}
+
+Result<void> RunClient::drain() {
+    for (OutputPipe* pipe : {&*m_output, &*m_error}) {
+        if (m_output->cut() || m_error->cut()) {
+            break;
+        }
+        const std::uint64_t kept = m_output->kept().count() + m_error->kept().count();
+        TRY(pipe->drain(Bytes(m_spec.limits.output.count() - kept)));
+    }
+    if (m_output->cut() || m_error->cut()) {
+        sendStop(LimitHit::Output);
+    }
+    return {};
+}
+
+void RunClient::sendStop(LimitHit limit) {
+    if (!m_stopSent && !m_outcome) {
+        m_stopSent = true;
+        protocol::sendPacket(m_box, protocol::encode(protocol::Stop{limit}));
+    }
+}
+
+class BoxClient final : public Box {
+public:
+    explicit BoxClient(UniqueFd socket) : m_socket(std::move(socket)) {}
+    Result<Outcome> run(const LaunchSpec& spec, std::stop_token stop) override {
+        return RunClient(m_socket.get(), spec).run(std::move(stop));
+    }
+
+private:
+    UniqueFd m_socket;
+};
+
+} // namespace
+
+Error setupError(const protocol::SetupFailed& failure) {
+    std::string detail = failure.step;
+    if (failure.error != 0) {
+        detail += std::string(": ") + std::strerror(failure.error);
+    }
+    return {"sandbox.setup", std::move(detail)};
+}
+
+Result<std::unique_ptr<Box>> openBoxClient(UniqueFd socket) {
+    protocol::Packet packet;
+    if (protocol::receivePacket(socket.get(), packet) != protocol::Received::Packet) {
+        return fail("sandbox.box-lost", "the box ended before it was open");
+    }
+    if (const auto failure = protocol::decode<protocol::SetupFailed>(packet.bytes)) {
+        return fail(setupError(*failure));
+    }
+    return std::make_unique<BoxClient>(std::move(socket));
+}
+
+} // namespace grindstone::sandbox

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/helper/setup.h"
+
+#include <linux/filter.h>
+
+#include <vector>
+
+namespace grindstone::sandbox::helper {
+
+/// The system call filter of every foreign program, compiled once (about 1 ms) and loaded as it is for each run
+/// (about 60 µs).
+class SeccompPolicy {
+public:
+    static Prepared<SeccompPolicy> compile();
+
+    /// Puts the calling process under the filter, for good. Needs no_new_privs.
+    Prepared<> load() const;
+
+private:
+    explicit SeccompPolicy(std::vector<sock_filter> program) : m_program(std::move(program)) {}
+    std::vector<sock_filter> m_program;
+};
+
+} // namespace grindstone::sandbox::helper

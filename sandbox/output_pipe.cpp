@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/output_pipe.h"
+
+#include "sandbox/base/sys.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+
+namespace grindstone::sandbox {
+
+namespace {
+
+constexpr int PipeSize = 1 << 20; ///< rare wake-ups; what an unprivileged user may ask for
+
+Result<void> append(int file, const char* bytes, std::size_t size) {
+    while (size > 0) {
+        const ssize_t written = retryInterrupted([&] { return ::write(file, bytes, size); });
+        if (written < 0) {
+            return fail(systemError("sandbox.memory", "keeping a program's output"));
+        }
+        bytes += written;
+        size -= static_cast<std::size_t>(written);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<OutputPipe> OutputPipe::create(const char* name) {
+    OutputPipe pipe;
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0) {
+        return fail(systemError("sandbox.memory", "pipe"));
+    }
+    pipe.m_readEnd.reset(ends[0]);
+    pipe.m_writeEnd.reset(ends[1]);
+    // Only our end: the program's stays an ordinary, blocking one.
+    ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
+    ::fcntl(ends[0], F_SETPIPE_SZ, PipeSize); // A user's allowance of pipe memory may be used up; the default will do.
+    pipe.m_capture.file.reset(::memfd_create(name, MFD_CLOEXEC));
+    if (!pipe.m_capture.file) {
+        return fail(systemError("sandbox.memory", "memfd_create"));
+    }
+    return pipe;
+}
+
+Result<void> OutputPipe::drain(Bytes allowed) {
+    std::array<char, 1 << 16> buffer;
+    std::uint64_t left = allowed.count();
+    while (m_readEnd) {
+        const ssize_t got = retryInterrupted([&] { return ::read(m_readEnd.get(), buffer.data(), buffer.size()); });
+        if (got <= 0) {
+            if (got == 0) {
+                m_readEnd.reset();
+            }
+            return {};
+        }
+        const std::size_t kept = std::min<std::uint64_t>(static_cast<std::uint64_t>(got), left);
+        TRY(append(m_capture.file.get(), buffer.data(), kept));
+        m_capture.size = m_capture.size + Bytes(kept);
+        left -= kept;
+        if (kept < static_cast<std::size_t>(got)) {
+            m_capture.cut = true;
+            return {};
+        }
+    }
+    return {};
+}
+
+} // namespace grindstone::sandbox

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/protocol/messages.h"
+
+#include "sandbox/protocol/packet.h"
+
+namespace grindstone::sandbox::protocol {
+
+namespace {
+
+using std::chrono::nanoseconds;
+
+Writer start(Kind kind) {
+    Writer writer;
+    writer.number(static_cast<std::uint64_t>(kind));
+    return writer;
+}
+
+/// A reader behind the kind field; one that isn't ok() when the kind differs.
+Reader open(std::string_view bytes, Kind kind) {
+    Reader reader(bytes);
+    return reader.number() == static_cast<std::uint64_t>(kind) ? reader : Reader::failed();
+}
+
+template<typename Message> std::optional<Message> whole(Reader& reader, Message message) {
+    return reader.finished() ? std::optional<Message>(std::move(message)) : std::nullopt;
+}
+
+void write(Writer& writer, const std::vector<std::string>& texts) {
+    writer.number(texts.size());
+    for (const std::string& text : texts) {
+        writer.text(text);
+    }
+}
+
+std::vector<std::string> readTexts(Reader& reader) {
+    std::vector<std::string> texts(reader.count());
+    for (std::string& text : texts) {
+        text = reader.text();
+    }
+    return texts;
+}
+
+void write(Writer& writer, const Limits& limits) {
+    writer.number(static_cast<std::uint64_t>(limits.cpuTime.count()))
+        .number(static_cast<std::uint64_t>(limits.wallTime.count()))
+        .number(limits.memory.count())
+        .number(limits.output.count())
+        .number(limits.fileSpace.count())
+        .number(limits.processes);
+}
+
+nanoseconds readTime(Reader& reader) {
+    return nanoseconds(static_cast<nanoseconds::rep>(reader.number()));
+}
+
+Limits readLimits(Reader& reader) {
+    Limits limits;
+    limits.cpuTime = readTime(reader);
+    limits.wallTime = readTime(reader);
+    limits.memory = Bytes(reader.number());
+    limits.output = Bytes(reader.number());
+    limits.fileSpace = Bytes(reader.number());
+    limits.processes = static_cast<unsigned>(reader.number());
+    return limits;
+}
+
+bool sane(const Limits& limits) {
+    return limits.cpuTime.count() > 0 && limits.wallTime.count() > 0 && limits.memory.count() > 0 &&
+           limits.processes > 0;
+}
+
+template<typename Enum> Enum readEnum(Reader& reader, Enum largest) {
+    const std::uint64_t value = reader.number();
+    return value <= static_cast<std::uint64_t>(largest) ? static_cast<Enum>(value) : largest;
+}
+
+} // namespace
+
+std::optional<Kind> kindOf(std::string_view bytes) {
+    Reader reader(bytes);
+    const std::uint64_t kind = reader.number();
+    const bool known = reader.ok() && kind >= static_cast<std::uint64_t>(Kind::Hello) &&
+                       kind <= static_cast<std::uint64_t>(Kind::ReturnCgroup);
+    return known ? std::optional(static_cast<Kind>(kind)) : std::nullopt;
+}
+
+std::string encode(const Hello& message) {
+    return start(Kind::Hello)
+        .number(static_cast<std::uint64_t>(message.landlockAbi))
+        .number(message.cgroup1 ? 1 : 0)
+        .text(message.cgroupReason)
+        .bytes();
+}
+
+template<> std::optional<Hello> decode(std::string_view bytes) {
+    Reader reader = open(bytes, Kind::Hello);
+    Hello message;
+    message.landlockAbi = static_cast<int>(reader.number());
+    message.cgroup1 = reader.number() != 0;
+    message.cgroupReason = reader.text();
+    return whole(reader, std::move(message));
+}
+
+std::string encode(const OpenBox& message) {
+    Writer writer = start(Kind::OpenBox);
+    write(writer, message.visiblePaths);
+    return writer.bytes();
+}
+
+template<> std::optional<OpenBox> decode(std::string_view bytes) {
+    Reader reader = open(bytes, Kind::OpenBox);
+    OpenBox message{readTexts(reader)};
+    return whole(reader, std::move(message));
+}
+
+std::string encode(const BoxOpened&) {
+    return start(Kind::BoxOpened).bytes();
+}
+
+std::string encode(const SetupFailed& message) {
+    return start(Kind::SetupFailed).text(message.step).number(static_cast<std::uint64_t>(message.error)).bytes();
+}
+
+template<> std::optional<SetupFailed> decode(std::string_view bytes) {
+    Reader reader = open(bytes, Kind::SetupFailed);
+    SetupFailed message;
+    message.step = reader.text();
+    message.error = static_cast<int>(reader.number());
+    return whole(reader, std::move(message));
+}
+
+std::string encode(const Run& message) {
+    const LaunchSpec& spec = message.spec;
+    Writer writer = start(Kind::Run);
+    write(writer, spec.arguments);
+    write(writer, spec.environment);
+    writer.number(spec.files.size());
+    for (const FileIn& file : spec.files) {
+        writer.number(static_cast<std::uint64_t>(file.area)).text(file.path).number(file.executable ? 1 : 0);
+    }
+    writer.number(spec.collect.size());
+    for (const FileOut& file : spec.collect) {
+        writer.text(file.path).number(file.largest.count());
+    }
+    write(writer, spec.limits);
+    writer.number(spec.addressSpace ? spec.addressSpace->count() : 0);
+    writer.number(spec.singleCpu ? 1 : 0);
+    writer.number(message.hasInput ? 1 : 0);
+    return writer.bytes();
+}
+
+template<> std::optional<Run> decode(std::string_view bytes) {
+    Reader reader = open(bytes, Kind::Run);
+    Run message;
+    LaunchSpec& spec = message.spec;
+    spec.arguments = readTexts(reader);
+    spec.environment = readTexts(reader);
+    spec.files.resize(reader.count());
+    for (FileIn& file : spec.files) {
+        file.area = readEnum(reader, Area::Work);
+        file.path = reader.text();
+        file.executable = reader.number() != 0;
+    }
+    spec.collect.resize(reader.count());
+    for (FileOut& file : spec.collect) {
+        file.path = reader.text();
+        file.largest = Bytes(reader.number());
+    }
+    spec.limits = readLimits(reader);
+    if (const std::uint64_t addressSpace = reader.number(); addressSpace != 0) {
+        spec.addressSpace = Bytes(addressSpace);
+    }
+    spec.singleCpu = reader.number() != 0;
+    message.hasInput = reader.number() != 0;
+    if (spec.arguments.empty() || !sane(spec.limits)) {
+        return std::nullopt;
+    }
+    return whole(reader, std::move(message));
+}
+
+std::string encode(const Stop& message) {
+    return start(Kind::Stop).number(static_cast<std::uint64_t>(message.limit)).bytes();
+}
+
+template<> std::optional<Stop> decode(std::string_view bytes) {
+    Reader reader = open(bytes, Kind::Stop);
+    Stop message{readEnum(reader, LimitHit::Output)};
+    return whole(reader, message);
+}
+
+std::string encode(const Finished& message) {
+    const Outcome& outcome = message.outcome;
+    Writer writer = start(Kind::Finished);
+    writer.number(static_cast<std::uint64_t>(outcome.ending))
+        .number(static_cast<std::uint64_t>(outcome.exitCode))
+        .number(static_cast<std::uint64_t>(outcome.signal))
+        .number(static_cast<std::uint64_t>(outcome.limit))
+        .number(static_cast<std::uint64_t>(outcome.cpuUser.count()))
+        .number(static_cast<std::uint64_t>(outcome.cpuSystem.count()))
+        .number(static_cast<std::uint64_t>(outcome.wall.count()))
+        .number(outcome.peakMemory.count())
+        .number(outcome.outOfMemory ? 1 : 0)
+        .number(outcome.addressSpaceLimited ? 1 : 0)
+        .number(outcome.idle ? 1 : 0)
+        .number(outcome.survivors);
+    writer.number(outcome.collected.size());
+    for (const CollectedFile& file : outcome.collected) {
+        writer.text(file.path).number(file.size.count());
+    }
+    return writer.bytes();
+}
+
+template<> std::optional<Finished> decode(std::string_view bytes) {
+    Reader reader = open(bytes, Kind::Finished);
+    Finished message;
+    Outcome& outcome = message.outcome;
+    outcome.ending = readEnum(reader, Ending::Stopped);
+    outcome.exitCode = static_cast<int>(reader.number());
+    outcome.signal = static_cast<int>(reader.number());
+    outcome.limit = readEnum(reader, LimitHit::Output);
+    outcome.cpuUser = readTime(reader);
+    outcome.cpuSystem = readTime(reader);
+    outcome.wall = readTime(reader);
+    outcome.peakMemory = Bytes(reader.number());
+    outcome.outOfMemory = reader.number() != 0;
+    outcome.addressSpaceLimited = reader.number() != 0;
+    outcome.idle = reader.number() != 0;
+    outcome.survivors = static_cast<unsigned>(reader.number());
+    outcome.collected.resize(reader.count());
+    for (CollectedFile& file : outcome.collected) {
+        file.path = reader.text();
+        file.size = Bytes(reader.number());
+    }
+    return whole(reader, std::move(message));
+}
+
+std::string encode(const LeaseCgroup& message) {
+    return start(Kind::LeaseCgroup).number(message.memory.count()).number(message.processes).bytes();
+}
+
+template<> std::optional<LeaseCgroup> decode(std::string_view bytes) {
+    Reader reader = open(bytes, Kind::LeaseCgroup);
+    LeaseCgroup message;
+    message.memory = Bytes(reader.number());
+    message.processes = static_cast<unsigned>(reader.number());
+    return whole(reader, message);
+}
+
+std::string encode(const CgroupLeased&) {
+    return start(Kind::CgroupLeased).bytes();
+}
+
+std::string encode(const ReturnCgroup&) {
+    return start(Kind::ReturnCgroup).bytes();
+}
+
+} // namespace grindstone::sandbox::protocol
