@@ -5,7 +5,7 @@
     <name>Cli</name>
     <message>
         <source>Judges programs on programming problems, on this machine and in a sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet Programme zu Programmieraufgaben, auf diesem Rechner und in einer Sandbox.</translation>
     </message>
     <message>
         <source>A first round:
@@ -26,791 +26,1092 @@ Exit status:
 
 With --json, standard output is one JSON document, also for errors.
 GRINDSTONE_HOME=DIR keeps data, settings, state and cache below DIR; NO_COLOR=1 prints plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine erste Runde:
+  grind doctor                              ist alles da, was das Bewerten braucht?
+  grind problems tag:warmup                 eine Aufgabe suchen
+  grind show starter/echo-sum               sie lesen
+  grind run starter/echo-sum sum.cpp        eine Lösung an den Beispielen ausprobieren
+  grind submit starter/echo-sum sum.cpp     sie an allen Testfällen bewerten lassen
+
+PROBLEM ist PACK/NAME, oder NAME allein, wenn nur eine Sammlung ihn hat.
+
+Exit-Status:
+  0  Erfolg, angenommen
+  1  bewertet und nicht angenommen
+  2  falscher Aufruf: unbekannte Option, fehlendes Argument
+  3  Fehlschlag: Fehler der Bewertung, oder etwas Genanntes fehlt oder ist nicht lesbar
+  130 nach Strg-C
+
+Mit --json ist die Standardausgabe ein einziges JSON-Dokument, auch bei Fehlern.
+GRINDSTONE_HOME=DIR hält Daten, Einstellungen, Zustand und Cache unter DIR; NO_COLOR=1 gibt Text ohne Farben aus.</translation>
     </message>
     <message>
         <source>Print the version and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Version ausgeben und enden</translation>
     </message>
     <message>
         <source>Print this help and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe ausgeben und enden</translation>
     </message>
     <message>
         <source>cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Testfälle</translation>
     </message>
     <message>
         <source>no answer to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort zum Vergleichen</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausgeführt</translation>
     </message>
     <message>
         <source>    (nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>    (nichts)</translation>
     </message>
     <message>
         <source>    … cut; --keep DIR keeps all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>    … gekürzt; --keep DIR bewahrt alles auf</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet</translation>
     </message>
     <message>
         <source>yours</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgegeben</translation>
     </message>
     <message>
         <source>(no such line)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine solche Zeile)</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>error output</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerausgabe</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>standard output cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Standardausgabe lässt sich nicht schreiben: %1</translation>
     </message>
     <message>
         <source>warning: </source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: </translation>
     </message>
     <message>
         <source>error: </source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: </translation>
     </message>
     <message>
         <source>Language of the source, e.g. cpp; otherwise from the file&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Quelltexts, z. B. cpp; sonst nach dem Dateinamen</translation>
     </message>
     <message>
         <source>Don&apos;t cut long texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Texte nicht kürzen</translation>
     </message>
     <message>
         <source>Write the whole outputs, a file each, into DIR</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganzen Ausgaben, je eine Datei, nach DIR schreiben</translation>
     </message>
     <message>
         <source>Compiling …</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetze …</translation>
     </message>
     <message>
         <source>Judging %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerte %1</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KiB</translation>
     </message>
     <message>
         <source>%1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MiB</translation>
     </message>
     <message>
         <source>%1 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GiB</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Ran to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Lief bis zum Ende</translation>
     </message>
     <message>
         <source> · samples only</source>
-        <translation type="unfinished"></translation>
+        <translation> · nur Beispiele</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>  Time and memory are approximate: this machine gives the judge no cgroup. grind doctor says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>  Zeit und Speicher sind ungefähr: Dieser Rechner gibt der Bewertung keine Cgroup. grind doctor sagt, warum.</translation>
     </message>
     <message>
         <source>The compiler said:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Compiler sagte:</translation>
     </message>
     <message>
         <source>Compiler warnings:</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen des Compilers:</translation>
     </message>
     <message>
         <source>This is not your program&apos;s fault, and it is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt nicht am eingereichten Programm und zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Beispiele:</translation>
+    </message>
+    <message>
+        <source>Print one JSON document on standard output</source>
+        <translation>Ein JSON-Dokument auf die Standardausgabe schreiben</translation>
+    </message>
+    <message>
+        <source>Tell what judging needs, what is here, and what to do</source>
+        <translation>Sagen, was das Bewerten braucht, was da ist und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>  grind doctor
+  grind doctor --json | jq .sandbox.reasons
+
+Exit status 0 when programs can be judged here in at least one language.</source>
+        <translation>  grind doctor
+  grind doctor --json | jq .sandbox.reasons
+
+Exit-Status 0, wenn Programme hier in mindestens einer Sprache bewertet werden können.</translation>
+    </message>
+    <message>
+        <source>Sandbox: </source>
+        <translation>Sandbox: </translation>
+    </message>
+    <message>
+        <source>  This cures the first of it:</source>
+        <translation>  Das behebt den ersten Punkt:</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>  Your own go into </source>
+        <translation>  Eigene gehören nach </translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Eigene Daten</translation>
+    </message>
+    <message>
+        <source>  cannot be written</source>
+        <translation>  nicht beschreibbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n problem(s) installed</source>
+        <translation>
+            <numerusform>  %n Aufgabe installiert</numerusform>
+            <numerusform>  %n Aufgaben installiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Programs can be judged on this machine.</source>
+        <translation>Auf diesem Rechner können Programme bewertet werden.</translation>
+    </message>
+    <message>
+        <source>Programs cannot be judged on this machine yet.</source>
+        <translation>Auf diesem Rechner können noch keine Programme bewertet werden.</translation>
+    </message>
+    <message>
+        <source>  grind judge ~/packages/hello hello.cpp           one program
+  grind judge hello hello/submissions/*/*          several, one after the other
+  grind judge hello a.cpp b.py --all --json        a &quot;reports&quot; list, each with its &quot;source&quot;
+
+The package may lie anywhere; nothing is imported and nothing is recorded. With several sources
+the exit status is that of the worst.</source>
+        <translation>  grind judge ~/packages/hello hello.cpp           ein Programm
+  grind judge hello hello/submissions/*/*          mehrere nacheinander
+  grind judge hello a.cpp b.py --all --json        eine Liste &quot;reports&quot;, jeder mit seiner &quot;source&quot;
+
+Das Paket darf liegen, wo es will; nichts wird importiert und nichts aufgezeichnet. Bei mehreren
+Quelltexten ist der Exit-Status der des schlechtesten.</translation>
+    </message>
+    <message>
+        <source>Judge programs on a package folder, with no import</source>
+        <translation>Programme an einem Paketordner bewerten, ohne ihn zu importieren</translation>
+    </message>
+    <message>
+        <source>Folder with a problem.yaml</source>
+        <translation>Ordner mit einer problem.yaml</translation>
+    </message>
+    <message>
+        <source>Files, folders, or - for standard input</source>
+        <translation>Dateien, Ordner oder - für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Go on after the first failure</source>
+        <translation>Nach dem ersten Fehlschlag weitermachen</translation>
+    </message>
+    <message>
+        <source>Try every language and tell which of them work here</source>
+        <translation>Jede Sprache ausprobieren und sagen, welche hier gehen</translation>
+    </message>
+    <message>
+        <source>  grind languages
+  grind languages --json | jq &apos;.languages[] | select(.works).id&apos;
+
+Each language compiles and runs a small program in the sandbox. A language of
+your own is a TOML file in the folder that grind doctor names.</source>
+        <translation>  grind languages
+  grind languages --json | jq &apos;.languages[] | select(.works).id&apos;
+
+Jede Sprache übersetzt und startet ein kleines Programm in der Sandbox. Eine eigene
+Sprache ist eine TOML-Datei in dem Ordner, den grind doctor nennt.</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>schwer</translation>
+    </message>
+    <message>
+        <source>No problems are installed.</source>
+        <translation>Es sind keine Aufgaben installiert.</translation>
+    </message>
+    <message>
+        <source>No problem matches.</source>
+        <translation>Keine Aufgabe passt.</translation>
+    </message>
+    <message>
+        <source>  grind problems                                   all of them
+  grind problems tag:graph difficulty:easy         by tag and difficulty
+  grind problems pack:starter sum                  a word of the title or name
+  grind problems -- -tag:graph                     all but those; -- because of the leading -
+
+✓ marks what you have solved, · what you have tried. A package that cannot be read is told as a
+warning and doesn&apos;t hide the others.</source>
+        <translation>  grind problems                                   alle
+  grind problems tag:graph difficulty:easy         nach Schlagwort und Schwierigkeit
+  grind problems pack:starter sum                  ein Wort aus Titel oder Name
+  grind problems -- -tag:graph                     alle außer diesen; -- wegen des führenden -
+
+✓ heißt gelöst, · heißt versucht. Ein Paket, das nicht lesbar ist, wird als Warnung gemeldet
+und verdeckt die anderen nicht.</translation>
+    </message>
+    <message>
+        <source>List the installed problems</source>
+        <translation>Die installierten Aufgaben auflisten</translation>
+    </message>
+    <message>
+        <source>Words, tag:…, difficulty:…, pack:…</source>
+        <translation>Wörter, tag:…, difficulty:…, pack:…</translation>
+    </message>
+    <message>
+        <source>  grind run starter/echo-sum sum.cpp               on the samples
+  grind run echo-sum sum.py --case mine.in         on an input of your own; mine.ans beside it
+                                                   is its answer, if there is one
+  echo 1 2 | grind run echo-sum sum.py --stdin -   see what it prints
+  grind run echo-sum - --language cpp &lt; sum.cpp    the source from standard input
+
+A run is not recorded. Without an answer it succeeds when the program ends well.</source>
+        <translation>  grind run starter/echo-sum sum.cpp               an den Beispielen
+  grind run echo-sum sum.py --case mine.in         an einer eigenen Eingabe; mine.ans daneben
+                                                   ist ihre Antwort, falls es sie gibt
+  echo 1 2 | grind run echo-sum sum.py --stdin -   sehen, was es ausgibt
+  grind run echo-sum - --language cpp &lt; sum.cpp    den Quelltext von der Standardeingabe
+
+Ein Lauf wird nicht aufgezeichnet. Ohne Antwort gelingt er, wenn das Programm gut endet.</translation>
+    </message>
+    <message>
+        <source>Try a program on a problem&apos;s samples, or on your own inputs</source>
+        <translation>Ein Programm an den Beispielen einer Aufgabe oder an eigenen Eingaben ausprobieren</translation>
+    </message>
+    <message>
+        <source>PACK/NAME, or NAME</source>
+        <translation>PACK/NAME oder NAME</translation>
+    </message>
+    <message>
+        <source>File, folder, or - for standard input</source>
+        <translation>Datei, Ordner oder - für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Input of your own instead of the samples; may be repeated</source>
+        <translation>Eigene Eingabe statt der Beispiele; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>One more input, without an answer; - is standard input</source>
+        <translation>Eine weitere Eingabe, ohne Antwort; - ist die Standardeingabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time %1 · memory %2 · output %3 · %4 of %n case(s) shown</source>
+        <translation>
+            <numerusform>Zeit %1 · Speicher %2 · Ausgabe %3 · %4 von %n Testfall sichtbar</numerusform>
+            <numerusform>Zeit %1 · Speicher %2 · Ausgabe %3 · %4 von %n Testfällen sichtbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print a problem&apos;s statement and limits</source>
+        <translation>Aufgabentext und Grenzen einer Aufgabe ausgeben</translation>
+    </message>
+    <message>
+        <source>  grind show starter/echo-sum
+  grind show echo-sum --statement de | less</source>
+        <translation>  grind show starter/echo-sum
+  grind show echo-sum --statement de | less</translation>
+    </message>
+    <message>
+        <source>Language of the statement, e.g. de; otherwise yours</source>
+        <translation>Sprache des Aufgabentexts, z. B. de; sonst die eigene</translation>
+    </message>
+    <message>
+        <source>This submission is not in your history.</source>
+        <translation>Diese Einreichung steht nicht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>  grind submit starter/echo-sum sum.cpp            all cases, up to the first failure
+  grind submit echo-sum sum.py --all               go on after a failure
+  grind submit echo-sum sum.py --keep outputs      what the program wrote, case by case
+  grind submit echo-sum sum.py --json | jq .verdict
+
+The submission is kept in your history, unless the judge itself failed.</source>
+        <translation>  grind submit starter/echo-sum sum.cpp            alle Testfälle bis zum ersten Fehlschlag
+  grind submit echo-sum sum.py --all               nach einem Fehlschlag weitermachen
+  grind submit echo-sum sum.py --keep outputs      was das Programm schrieb, Fall für Fall
+  grind submit echo-sum sum.py --json | jq .verdict
+
+Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.</translation>
+    </message>
+    <message>
+        <source>Have a program judged on all cases</source>
+        <translation>Ein Programm an allen Testfällen bewerten lassen</translation>
+    </message>
+    <message>
+        <source>  works    </source>
+        <translation>  geht     </translation>
+    </message>
+    <message>
+        <source>  missing  </source>
+        <translation>  fehlt    </translation>
+    </message>
+    <message>
+        <source>install it: sudo apt install %1</source>
+        <translation>installieren: sudo apt install %1</translation>
     </message>
 </context>
 <context>
     <name>Difficulty</name>
     <message>
         <source>Easy</source>
-        <translation type="unfinished"></translation>
+        <translation>Leicht</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Hard</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwer</translation>
     </message>
 </context>
 <context>
     <name>Duration</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>ProblemStatus</name>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöst</translation>
     </message>
     <message>
         <source>Tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Versucht</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
 </context>
 <context>
     <name>grindstone</name>
     <message>
         <source>The answer file cannot be compared with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Antwortdatei lässt sich nicht vergleichen: %1</translation>
     </message>
     <message>
         <source>The package is at fault, not the program. Tell the package&apos;s author.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fehler liegt am Paket, nicht am Programm. Am besten die Autoren des Pakets benachrichtigen.</translation>
     </message>
     <message>
         <source>No such comparator: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Vergleich gibt es nicht: %1</translation>
     </message>
     <message>
         <source>Correct the name in the package, or upgrade Grindstone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen im Paket berichtigen oder Grindstone aktualisieren.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>Check that it exists and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob sie existiert und lesbar ist.</translation>
     </message>
     <message>
         <source>Grindstone cannot write to its folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grindstone kann nicht in seinen Ordner schreiben: %1</translation>
     </message>
     <message>
         <source>Check that the folder is yours and that the disk isn&apos;t full, or set GRINDSTONE_HOME to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Ordner der eigene ist und die Platte nicht voll, oder GRINDSTONE_HOME auf einen anderen Ordner setzen.</translation>
     </message>
     <message>
         <source>The judge failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bewertung schlug fehl: %1</translation>
     </message>
     <message>
         <source>This is a fault in Grindstone; please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Fehler in Grindstone; bitte melden.</translation>
     </message>
     <message>
         <source>A language&apos;s description has an error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung einer Sprache hat einen Fehler: %1</translation>
     </message>
     <message>
         <source>Correct the file, or remove it to get the language as shipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei berichtigen, oder sie löschen; dann gilt die mitgelieferte.</translation>
     </message>
     <message>
         <source>The problem doesn&apos;t allow this language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe erlaubt diese Sprache nicht: %1</translation>
     </message>
     <message>
         <source>Choose one of the languages that the problem allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine der Sprachen wählen, die die Aufgabe erlaubt.</translation>
     </message>
     <message>
         <source>The language&apos;s compiler or interpreter isn&apos;t installed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Compiler oder Interpreter der Sprache ist nicht installiert: %1</translation>
     </message>
     <message>
         <source>Install the package that brings it, for example with “sudo apt install …”, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket installieren, das ihn enthält, zum Beispiel mit „sudo apt install …“, und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>No such language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sprache gibt es nicht: %1</translation>
     </message>
     <message>
         <source>“grind languages” lists the languages that there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>„grind languages“ listet die vorhandenen Sprachen auf.</translation>
     </message>
     <message>
         <source>Two packs have the same id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Aufgabensammlungen haben dieselbe Kennung: %1</translation>
     </message>
     <message>
         <source>Remove one of them, or give it another id in its pack.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine davon entfernen oder ihr in ihrer pack.yaml eine andere Kennung geben.</translation>
     </message>
     <message>
         <source>The pack has an error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabensammlung hat einen Fehler: %1</translation>
     </message>
     <message>
         <source>Correct the place that is named; the rest of the library works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die genannte Stelle berichtigen; der Rest der Bibliothek geht.</translation>
     </message>
     <message>
         <source>The folder of packs cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Aufgabensammlungen ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob er gelesen werden darf.</translation>
     </message>
     <message>
         <source>The problem package has an error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Aufgabenpaket hat einen Fehler: %1</translation>
     </message>
     <message>
         <source>Correct the place that is named, or get the package again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die genannte Stelle berichtigen oder das Paket neu beschaffen.</translation>
     </message>
     <message>
         <source>The problem package cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Aufgabenpaket ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>Check that the folder exists, that it holds a problem.yaml and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Ordner existiert, eine problem.yaml enthält und gelesen werden darf.</translation>
     </message>
     <message>
         <source>The problem package needs what this version cannot do: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Aufgabenpaket braucht etwas, das diese Version nicht kann: %1</translation>
     </message>
     <message>
         <source>Upgrade Grindstone, or choose another problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grindstone aktualisieren oder eine andere Aufgabe wählen.</translation>
     </message>
     <message>
         <source>Several problems have this name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Aufgaben haben diesen Namen: %1</translation>
     </message>
     <message>
         <source>Put the pack before it: PACK/PROBLEM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabensammlung davorsetzen: PACK/PROBLEM.</translation>
     </message>
     <message>
         <source>No such problem: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufgabe gibt es nicht: %1</translation>
     </message>
     <message>
         <source>“grind problems” lists the problems that there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>„grind problems“ listet die vorhandenen Aufgaben auf.</translation>
     </message>
     <message>
         <source>The sandbox&apos;s helper program failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm der Sandbox schlug fehl: %1</translation>
     </message>
     <message>
         <source>“grind doctor” tells what the sandbox needs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„grind doctor“ sagt, was die Sandbox hier braucht.</translation>
     </message>
     <message>
         <source>The sandbox&apos;s helper program is missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm der Sandbox fehlt: %1</translation>
     </message>
     <message>
         <source>Install Grindstone again, or build it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grindstone neu installieren oder neu bauen.</translation>
     </message>
     <message>
         <source>There is no memory left for the test data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Testdaten ist kein Speicher mehr frei: %1</translation>
     </message>
     <message>
         <source>Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen und es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The source is empty: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quelltext ist leer: %1</translation>
     </message>
     <message>
         <source>Write a program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Programm schreiben.</translation>
     </message>
     <message>
         <source>The source isn&apos;t UTF-8 text: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quelltext ist kein UTF-8-Text: %1</translation>
     </message>
     <message>
         <source>Save it as UTF-8 in your editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn im Editor als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>The source is larger than the problem allows: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quelltext ist größer, als die Aufgabe erlaubt: %1</translation>
     </message>
     <message>
         <source>Shorten it; long tables can often be computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn kürzen; lange Tabellen lassen sich oft berechnen.</translation>
     </message>
     <message>
         <source>The source cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quelltext ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>The database is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist beschädigt: %1</translation>
     </message>
     <message>
         <source>Nothing in it was changed. Move the file away to begin with an empty one, or put a copy of it back; copies made before an upgrade lie beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>An ihr wurde nichts geändert. Die Datei beiseitelegen, um mit einer leeren zu beginnen, oder eine Kopie zurückspielen; Kopien von vor einer Aktualisierung liegen daneben.</translation>
     </message>
     <message>
         <source>The database cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist nicht benutzbar: %1</translation>
     </message>
     <message>
         <source>Try again; if it stays so, close other windows of Grindstone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen; wenn es so bleibt, andere Fenster von Grindstone schließen.</translation>
     </message>
     <message>
         <source>There is no room left to save: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Speichern ist kein Platz mehr: %1</translation>
     </message>
     <message>
         <source>Free some space on the disk and try again; what was saved before is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Platte Platz schaffen und es noch einmal versuchen; was vorher gespeichert war, ist noch da.</translation>
     </message>
     <message>
         <source>The database was made by a newer version: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank stammt von einer neueren Version: %1</translation>
     </message>
     <message>
         <source>Upgrade Grindstone; this version leaves the file as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grindstone aktualisieren; diese Version lässt die Datei, wie sie ist.</translation>
     </message>
     <message>
         <source>The database cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Datenbank lässt sich nicht schreiben: %1</translation>
     </message>
     <message>
         <source>Check that the file and its folder are yours and that the disk isn&apos;t read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Datei und ihr Ordner die eigenen sind und die Platte nicht schreibgeschützt ist.</translation>
     </message>
     <message>
         <source>The sandbox failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox schlug fehl: %1</translation>
     </message>
     <message>
         <source>line %1, token %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Wort %2</translation>
     </message>
     <message>
         <source>%1 (line %2 of the answer)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Zeile %2 der Antwort)</translation>
     </message>
     <message>
         <source>the output ended early: expected %1 (line %2 of the answer)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ausgabe endete zu früh: erwartet war %1 (Zeile %2 der Antwort)</translation>
     </message>
     <message>
         <source>%1: expected %2, got %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: erwartet war %2, ausgegeben wurde %3</translation>
     </message>
     <message>
         <source>, off by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Abweichung %1</translation>
     </message>
     <message>
         <source> where %1 is allowed</source>
-        <translation type="unfinished"></translation>
+        <translation> bei erlaubten %1</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2</translation>
     </message>
     <message>
         <source>%1: the white space differs: expected %2, got %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: der Leerraum ist anders: erwartet war %2, ausgegeben wurde %3</translation>
     </message>
     <message>
         <source>line %1, token %2: the answer ends before this, got %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Wort %2: die Antwort endet vorher, ausgegeben wurde %3</translation>
     </message>
     <message>
         <source>%1: expected the number %2, got %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: erwartet war die Zahl %2, ausgegeben wurde %3</translation>
     </message>
     <message>
         <source>segmentation fault (SIGSEGV): an access outside the program&apos;s memory; often an index out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherzugriffsfehler (SIGSEGV): ein Zugriff außerhalb des eigenen Speichers; oft ein Index außerhalb seiner Grenzen</translation>
     </message>
     <message>
         <source>arithmetic error (SIGFPE): often a division by zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenfehler (SIGFPE): oft eine Division durch null</translation>
     </message>
     <message>
         <source>aborted (SIGABRT): often a failed assertion or an uncaught exception</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen (SIGABRT): oft eine verletzte Zusicherung oder eine nicht gefangene Ausnahme</translation>
     </message>
     <message>
         <source>illegal instruction (SIGILL): often a function that ends without returning its value</source>
-        <translation type="unfinished"></translation>
+        <translation>ungültiger Befehl (SIGILL): oft eine Funktion, die ohne Rückgabewert endet</translation>
     </message>
     <message>
         <source>bus error (SIGBUS): an access to memory that isn&apos;t there</source>
-        <translation type="unfinished"></translation>
+        <translation>Busfehler (SIGBUS): ein Zugriff auf Speicher, den es nicht gibt</translation>
     </message>
     <message>
         <source>killed (SIGKILL): ended by force, but by no limit of the judge</source>
-        <translation type="unfinished"></translation>
+        <translation>getötet (SIGKILL): gewaltsam beendet, aber durch keine Grenze der Bewertung</translation>
     </message>
     <message>
         <source>forbidden system call (SIGSYS): the judge doesn&apos;t allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>verbotener Systemaufruf (SIGSYS): die Bewertung erlaubt ihn nicht</translation>
     </message>
     <message>
         <source>broken pipe (SIGPIPE): wrote to something that nobody reads</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochene Pipe (SIGPIPE): schrieb, was niemand liest</translation>
     </message>
     <message>
         <source>file too large (SIGXFSZ): wrote a larger file than the judge allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei zu groß (SIGXFSZ): schrieb eine größere Datei, als die Bewertung erlaubt</translation>
     </message>
     <message>
         <source>trap (SIGTRAP): often a check that the compiler put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Falle (SIGTRAP): oft eine Prüfung, die der Compiler eingebaut hat</translation>
     </message>
     <message>
         <source>ended by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet durch %1</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Wrong answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Antwort</translation>
     </message>
     <message>
         <source>Time limit exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitlimit überschritten</translation>
     </message>
     <message>
         <source>Memory limit exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherlimit überschritten</translation>
     </message>
     <message>
         <source>Output limit exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabelimit überschritten</translation>
     </message>
     <message>
         <source>Runtime error</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeitfehler</translation>
     </message>
     <message>
         <source>Compile error</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzungsfehler</translation>
     </message>
     <message>
         <source>Judge error</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungsfehler</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>voll</translation>
     </message>
     <message>
         <source>full (cgroup v1)</source>
-        <translation type="unfinished"></translation>
+        <translation>voll (Cgroup v1)</translation>
     </message>
     <message>
         <source>no cgroup</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Cgroup</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>used %1 of CPU time; the limit is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>brauchte %1 CPU-Zeit; erlaubt sind %2</translation>
     </message>
     <message>
         <source>stopped after %1 of CPU time; the limit is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>nach %1 CPU-Zeit abgebrochen; erlaubt sind %2</translation>
     </message>
     <message>
         <source>slept or waited until the wall limit of %2; it used %1 of CPU time</source>
-        <translation type="unfinished"></translation>
+        <translation>schlief oder wartete bis zur Grenze von %2 Wanduhrzeit; es brauchte %1 CPU-Zeit</translation>
     </message>
     <message>
         <source>was still running at the wall limit of %2; it used %1 of CPU time</source>
-        <translation type="unfinished"></translation>
+        <translation>lief bei der Grenze von %2 Wanduhrzeit noch; es brauchte %1 CPU-Zeit</translation>
     </message>
     <message>
         <source>exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Code %1</translation>
     </message>
     <message>
         <source>the judge failed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bewertung schlug fehl</translation>
     </message>
     <message>
         <source>needed more memory than the limit of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>brauchte mehr Speicher als die erlaubten %1</translation>
     </message>
     <message>
         <source>wrote more than the output limit of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>schrieb mehr als die erlaubten %1</translation>
     </message>
     <message>
         <source>did not compile</source>
-        <translation type="unfinished"></translation>
+        <translation>ließ sich nicht übersetzen</translation>
     </message>
     <message>
         <source>not run, because an earlier case failed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausgeführt, weil ein früherer Testfall scheiterte</translation>
     </message>
     <message>
         <source>; it called %1, which the judge forbids</source>
-        <translation type="unfinished"></translation>
+        <translation>; es rief %1 auf, was die Bewertung verbietet</translation>
     </message>
     <message>
         <source>the compiler ran out of time after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeit des Compilers war nach %1 abgelaufen</translation>
     </message>
     <message>
         <source>the compiler needed more memory than it may have</source>
-        <translation type="unfinished"></translation>
+        <translation>der Compiler brauchte mehr Speicher, als er haben darf</translation>
     </message>
     <message>
         <source>the compiler wrote more than it may</source>
-        <translation type="unfinished"></translation>
+        <translation>der Compiler schrieb mehr, als er darf</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>%1 of %2 passed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 bestanden</translation>
+    </message>
+</context>
+<context>
+    <name>grindstone::desktop::CaseStrip</name>
+    <message>
+        <source>Test cases</source>
+        <translation>Testfälle</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>ran; no answer to compare with</source>
+        <translation>lief; keine Antwort zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Case %1 of %2, %3: %4</source>
+        <translation>Testfall %1 von %2, %3: %4</translation>
     </message>
 </context>
 <context>
     <name>grindstone::desktop::CodeEditor</name>
     <message>
         <source>Code editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Code-Editor</translation>
     </message>
 </context>
 <context>
     <name>grindstone::desktop::FindBar</name>
     <message>
         <source>Find in the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Code suchen</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß-/Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Treffer</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche schließen</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
 </context>
 <context>
     <name>grindstone::desktop::HistoryModel</name>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereicht</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>CPU time</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU-Zeit</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
 </context>
 <context>
     <name>grindstone::desktop::HistoryView</name>
     <message>
         <source>Load into the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Editor laden</translation>
     </message>
     <message>
         <source>Submissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Einreichungen</translation>
     </message>
     <message>
         <source>Submitted code</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereichter Code</translation>
     </message>
     <message>
         <source>Nothing submitted yet. Submit judges your code on all cases and keeps it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts eingereicht. Einreichen bewertet den Code an allen Testfällen und bewahrt ihn hier auf.</translation>
     </message>
 </context>
 <context>
     <name>grindstone::desktop::LineCommands</name>
     <message>
         <source>Toggle comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar umschalten</translation>
     </message>
     <message>
         <source>Move line up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile nach oben</translation>
     </message>
     <message>
         <source>Move line down</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile nach unten</translation>
     </message>
     <message>
         <source>Duplicate line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile verdoppeln</translation>
     </message>
     <message>
         <source>Delete line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile löschen</translation>
     </message>
 </context>
 <context>
     <name>grindstone::desktop::ProblemBrowser</name>
     <message>
         <source>Search, e.g. tag:graph difficulty:easy</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen, z. B. tag:graph difficulty:easy</translation>
     </message>
     <message>
         <source>Search problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben suchen</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) could not be read:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Paket ist nicht lesbar:</numerusform>
+            <numerusform>%n Pakete sind nicht lesbar:</numerusform>
         </translation>
     </message>
     <message>
         <source>No problems yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Aufgaben</translation>
     </message>
     <message>
         <source>Reading the problems…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben werden gelesen …</translation>
     </message>
     <message>
         <source>Nothing matches: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt: %1</translation>
     </message>
 </context>
 <context>
     <name>grindstone::desktop::StatementView</name>
     <message>
         <source>Problem statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabentext</translation>
     </message>
     <message>
         <source>Open a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link öffnen</translation>
     </message>
     <message>
         <source>Open this address in the web browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse im Webbrowser öffnen?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>grindstone::desktop::TextPane</name>
+    <message>
+        <source>The file cannot be read any more.</source>
+        <translation>Die Datei ist nicht mehr lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 in all; this is the part around the first difference.</source>
+        <translation>Insgesamt %1; dies ist der Teil um den ersten Unterschied.</translation>
+    </message>
+    <message>
+        <source>%1 in all; this is the first part.</source>
+        <translation>Insgesamt %1; dies ist der erste Teil.</translation>
+    </message>
+    <message>
+        <source>%1 (empty)</source>
+        <translation>%1 (leer)</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>  %n problem(s) installed</source>
+        <translation>
+            <numerusform>  %n problem installed</numerusform>
+            <numerusform>  %n problems installed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Time %1 · memory %2 · output %3 · %4 of %n case(s) shown</source>
+        <translation>
+            <numerusform>Time %1 · memory %2 · output %3 · %4 of %n case shown</numerusform>
+            <numerusform>Time %1 · memory %2 · output %3 · %4 of %n cases shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>grindstone::desktop::ProblemBrowser</name>
     <message numerus="yes">
         <source>%n package(s) could not be read:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n package could not be read:</numerusform>
+            <numerusform>%n packages could not be read:</numerusform>
         </translation>
     </message>
 </context>
