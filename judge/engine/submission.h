@@ -35,7 +35,7 @@ struct JudgeRequest {
     std::string language;
     std::vector<SourceFile> sources;
     Mode mode = Mode::Submit;
-    bool allCases = false; ///< go on after the first failure
+    bool allCases = false;               ///< go on after the first failure
     std::vector<CustomCase> customCases; ///< Run only: instead of the samples
 };
 

@@ -13,8 +13,8 @@ namespace grindstone::judge {
 /// Commands are lists of words in which `{source}` (first source file), `{sources}` (all of them, a word each),
 /// `{program}` (the compiled program or the entry file) and `{tool}` (the toolchain's resolved path) are replaced.
 struct Language {
-    std::string id;   ///< "cpp"
-    std::string name; ///< "C++"
+    std::string id;                      ///< "cpp"
+    std::string name;                    ///< "C++"
     std::vector<std::string> extensions; ///< ".cpp", with the dot
     std::vector<std::string> icpcCodes;  ///< names in the ICPC format: "cpp", "python3"
     std::string sourceName;              ///< file name that the source gets in the box, e.g. "main.cpp"
@@ -26,9 +26,9 @@ struct Language {
     std::vector<std::string> version; ///< command whose first line of output is the version
     std::vector<std::string> environment;
     double timeMultiplier = 1.0;
-    Bytes extraMemory;       ///< added to the problem's limit for the runtime itself
-    unsigned processes = 64; ///< allowance for a run
-    bool addressSpaceLimit = false; ///< the runtime bears RLIMIT_AS
+    Bytes extraMemory;                     ///< added to the problem's limit for the runtime itself
+    unsigned processes = 64;               ///< allowance for a run
+    bool addressSpaceLimit = false;        ///< the runtime bears RLIMIT_AS
     std::vector<std::string> visiblePaths; ///< host paths a box must show besides /usr
     std::string package;                   ///< Debian package that brings the toolchain
     std::string selfTestSource;

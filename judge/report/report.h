@@ -18,8 +18,8 @@ namespace grindstone::judge {
 
 struct Diagnostic {
     std::string file;
-    int line = 0;   ///< from 1; 0 unknown
-    int column = 0; ///< from 1; 0 unknown
+    int line = 0;         ///< from 1; 0 unknown
+    int column = 0;       ///< from 1; 0 unknown
     std::string severity; ///< "error", "warning", "note"
     std::string message;
 };
@@ -31,6 +31,7 @@ struct CompileResult {
     std::string output; ///< all that the compiler said, UTF-8
     std::vector<Diagnostic> diagnostics;
     std::optional<sandbox::LimitHit> limit; ///< the limit that the compiler ran into
+    std::optional<int> signal;              ///< what the compiler itself died of
 };
 
 /// What a program wrote, shared between the report, the window and the history.

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/engine/case_runner.h"
+
+#include "judge/compare/comparator.h"
+#include "judge/engine/effective_limits.h"
+#include "judge/language/command.h"
+#include "judge/report/capture.h"
+
+#include <new>
+
+namespace grindstone::judge {
+
+using sandbox::Ending;
+using sandbox::LaunchSpec;
+using sandbox::Outcome;
+
+namespace {
+
+/// Of an accepted case's output this much is kept; of the others all, while the budget of the submission lasts.
+constexpr Bytes KeptOfAccepted = Bytes::kib(64);
+constexpr std::int64_t CaptureBudget = 256LL << 20;
+constexpr std::uint64_t StandardErrorEnd = 16 << 10;
+
+/// Room for thread stacks, which reserve as much as the memory limit each: RLIMIT_AS only stops what nobody could
+/// have meant, before the machine suffers from it.
+Bytes addressSpace(const EffectiveLimits& limits) {
+    return Bytes(limits.memory.count() * 4) + Bytes::mib(256);
+}
+
+Result<UniqueFd> openInput(const CaseResult& planned) {
+    return planned.customInput ? sandbox::sealedMemory("grindstone-input", *planned.customInput)
+                               : sandbox::sealedCopyOf(planned.inputPath.string());
+}
+
+bool hasAnswer(const CaseResult& planned) {
+    return planned.customAnswer || !planned.answerPath.empty();
+}
+
+void describe(const Outcome& outcome, const Ruling& ruling, CaseResult& result) {
+    result.verdict = ruling.verdict;
+    result.limit = ruling.limit;
+    result.cpu = outcome.cpu();
+    result.wall = outcome.wall;
+    result.memory = outcome.peakMemory;
+    result.idle = outcome.idle;
+    if (outcome.ending == Ending::Exited) {
+        result.exitCode = outcome.exitCode;
+    } else if (outcome.ending == Ending::Signalled) {
+        result.signal = outcome.signal;
+    }
+}
+
+CaseResult judgeError(const PlannedCase& planned, Error error) {
+    CaseResult result = planned.result;
+    result.verdict = Verdict::JudgeError;
+    result.error = std::move(error);
+    return result;
+}
+
+} // namespace
+
+CaseRunner::CaseRunner(RunSetup setup, RunGate& gate)
+    : m_setup(std::move(setup)), m_gate(gate), m_captureBudget(CaptureBudget) {}
+
+std::optional<CaseResult> CaseRunner::run(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop) {
+    try {
+        Result<std::optional<CaseResult>> result = judge(planned, slot, stop);
+        if (result) {
+            return *std::move(result);
+        }
+        return stop.stop_requested() ? std::nullopt : std::optional(judgeError(planned, std::move(result).error()));
+    } catch (const std::bad_alloc&) {
+        return judgeError(planned, {"judge.memory", planned.result.name + ": the judge ran out of memory"});
+    }
+}
+
+Result<std::optional<CaseResult>> CaseRunner::judge(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop) {
+    const UniqueFd input = TRY(openInput(planned.result));
+    CaseResult result = planned.result;
+    std::optional<Attempt> attempt = TRY(this->attempt(input.get(), Company::Shared, slot, stop));
+    if (attempt && attempt->overlapped && isWorthSecondRun(attempt->facts, m_setup.limits)) {
+        attempt = TRY(this->attempt(input.get(), Company::Alone, slot, stop));
+        result.rerun = true;
+    }
+    if (!attempt) {
+        return std::nullopt;
+    }
+    describe(attempt->outcome, rule(attempt->facts, m_setup.limits), result);
+    if (!result.verdict && hasAnswer(planned.result)) {
+        TRY(compareOutput(planned, attempt->outcome.standardOutput.file.get(), result));
+    }
+    TRY(keepCaptures(std::move(attempt->outcome), result));
+    return result;
+}
+
+Result<std::optional<CaseRunner::Attempt>> CaseRunner::attempt(int input, Company company, BoxSlot& slot,
+                                                               std::stop_token stop) {
+    const Bytes memory = m_setup.limits.memory;
+    const RunGate::Pass pass = company == Company::Alone ? m_gate.enterAlone(memory, stop) : m_gate.enter(memory, stop);
+    if (!pass) {
+        return std::nullopt;
+    }
+    Attempt attempt;
+    attempt.outcome = TRY(slot.run(launchSpec(input), m_setup.language->visiblePaths, std::move(stop)));
+    if (wasCancelled(attempt.outcome)) {
+        return std::nullopt;
+    }
+    attempt.facts = factsOf(attempt.outcome);
+    attempt.overlapped = pass.overlapped();
+    return attempt;
+}
+
+LaunchSpec CaseRunner::launchSpec(int input) const {
+    const Language& language = *m_setup.language;
+    LaunchSpec spec;
+    spec.arguments = expandCommand(language.run, {m_setup.tool, m_setup.program->entry, {m_setup.program->entry}});
+    spec.environment = boxEnvironment(language);
+    for (const ProgramFile& file : m_setup.program->files) {
+        spec.files.push_back({sandbox::Area::Program, file.path, file.content.get(), file.executable});
+    }
+    spec.standardInput = input;
+    spec.limits.cpuTime = killTime(m_setup.limits);
+    spec.limits.wallTime = m_setup.limits.wallTime;
+    spec.limits.memory = m_setup.limits.memory;
+    spec.limits.output = m_setup.limits.output;
+    spec.limits.processes = language.processes;
+    spec.singleCpu = true;
+    if (m_setup.addressSpaceLimit) {
+        spec.addressSpace = addressSpace(m_setup.limits);
+    }
+    return spec;
+}
+
+RunFacts CaseRunner::factsOf(const Outcome& outcome) const {
+    RunFacts facts;
+    facts.ending = outcome.ending;
+    facts.exitCode = outcome.exitCode;
+    facts.limit = outcome.limit;
+    facts.cpu = outcome.cpu();
+    facts.peakMemory = outcome.peakMemory;
+    facts.outOfMemory = outcome.outOfMemory;
+    facts.addressSpaceLimited = m_setup.addressSpaceLimit;
+    facts.runtimeReportsNoMemory = reportsNoMemory(readEnd(outcome.standardError, StandardErrorEnd));
+    return facts;
+}
+
+Result<void> CaseRunner::compareOutput(const PlannedCase& planned, int output, CaseResult& result) const {
+    std::filesystem::path answer = planned.result.answerPath;
+    UniqueFd typed;
+    if (planned.result.customAnswer) {
+        typed = TRY(sandbox::sealedMemory("grindstone-answer", *planned.result.customAnswer));
+        answer = "/proc/self/fd/" + std::to_string(typed.get());
+    }
+    Comparison comparison = TRY(compare(planned.comparator, answer, output));
+    result.verdict = comparison.accepted ? Verdict::Accepted : Verdict::WrongAnswer;
+    result.explanation = std::move(comparison.explanation);
+    return {};
+}
+
+Result<void> CaseRunner::keepCaptures(Outcome outcome, CaseResult& result) {
+    const auto size = outcome.standardOutput.size + outcome.standardError.size;
+    const auto wanted = static_cast<std::int64_t>(size.count());
+    const bool keepAll = result.verdict != Verdict::Accepted && m_captureBudget.fetch_sub(wanted) >= wanted;
+    const Bytes most = keepAll ? size : KeptOfAccepted;
+    result.standardOutput =
+        std::make_shared<const sandbox::Capture>(TRY(shorten(std::move(outcome.standardOutput), most)));
+    result.standardError =
+        std::make_shared<const sandbox::Capture>(TRY(shorten(std::move(outcome.standardError), most)));
+    return {};
+}
+
+} // namespace grindstone::judge

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/engine/case_sequence.h"
+
+namespace grindstone::judge {
+
+CaseSequence::CaseSequence(std::vector<PlannedCase> cases, RunSetup setup, RunGate& gate, AfterFailure afterFailure,
+                           const ProgressSink& progress)
+    : m_cases(std::move(cases)), m_runner(std::move(setup), gate), m_afterFailure(afterFailure), m_progress(progress),
+      m_stops(m_cases.size()), m_results(m_cases.size()), m_firstFailure(m_cases.size()) {}
+
+std::vector<CaseResult> CaseSequence::run(WorkerPool& pool, std::stop_token stop) {
+    const std::stop_callback passOn(stop, [this] {
+        for (std::stop_source& source : m_stops) {
+            source.request_stop();
+        }
+    });
+    for (std::size_t i = 0; i < m_cases.size(); ++i) {
+        pool.post([self = shared_from_this()](BoxSlot& slot) { self->runNext(slot); });
+    }
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, stop, [this] { return isDone(); });
+    m_next = m_cases.size();
+    m_changed.wait(lock, [this] { return isDone(); });
+    skipTheRest();
+    std::vector<CaseResult> results;
+    for (std::optional<CaseResult>& result : m_results) {
+        results.push_back(*std::move(result));
+    }
+    return results;
+}
+
+void CaseSequence::runNext(BoxSlot& slot) {
+    const std::optional<std::size_t> index = claim();
+    if (index) {
+        finish(*index, m_runner.run(m_cases[*index], slot, m_stops[*index].get_token()));
+    }
+}
+
+std::optional<std::size_t> CaseSequence::claim() {
+    const std::lock_guard lock(m_mutex);
+    if (m_next == m_cases.size()) {
+        return std::nullopt;
+    }
+    ++m_active;
+    tell(CaseStarted{m_next});
+    return m_next++;
+}
+
+void CaseSequence::finish(std::size_t index, std::optional<CaseResult> result) {
+    const std::lock_guard lock(m_mutex);
+    --m_active;
+    if (result && index < m_firstFailure) {
+        const bool failed = result->verdict && *result->verdict != Verdict::Accepted;
+        tell(CaseFinished{index, *result});
+        m_results[index] = std::move(result);
+        if (failed && m_afterFailure == AfterFailure::Stop) {
+            stopAfter(index);
+        }
+    }
+    m_changed.notify_all();
+}
+
+void CaseSequence::stopAfter(std::size_t index) {
+    m_firstFailure = index;
+    m_next = m_cases.size();
+    for (std::size_t later = index + 1; later < m_cases.size(); ++later) {
+        m_stops[later].request_stop();
+    }
+}
+
+void CaseSequence::skipTheRest() {
+    for (std::size_t i = 0; i < m_cases.size(); ++i) {
+        if (i <= m_firstFailure && m_results[i]) {
+            continue;
+        }
+        m_results[i] = m_cases[i].result;
+        m_results[i]->verdict = Verdict::Skipped;
+        tell(CaseFinished{i, *m_results[i]});
+    }
+}
+
+void CaseSequence::tell(const Progress& event) const {
+    if (m_progress) {
+        m_progress(event);
+    }
+}
+
+} // namespace grindstone::judge

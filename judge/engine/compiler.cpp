@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/engine/compiler.h"
+
+#include "judge/engine/diagnostics.h"
+#include "judge/language/command.h"
+#include "judge/report/capture.h"
+#include "judge/text/utf8.h"
+
+#include <algorithm>
+
+namespace grindstone::judge {
+
+using sandbox::Area;
+using sandbox::Ending;
+using sandbox::Outcome;
+
+namespace {
+
+constexpr Bytes LargestProgram = Bytes::mib(256);
+constexpr Bytes LargestOutput = Bytes::mib(4);
+constexpr Bytes FileSpace = Bytes::mib(512);
+constexpr unsigned Processes = 256;
+
+/// The sources under the names that they get in the box. A single file gets the language's name for it, so that the
+/// person's own file name can't matter.
+std::vector<SourceFile> nameForBox(const Language& language, const std::vector<SourceFile>& sources) {
+    std::vector<SourceFile> named = sources;
+    if (named.size() == 1) {
+        named.front().name = language.sourceName;
+    }
+    return named;
+}
+
+/// The files that the compiler is given by name, the entry first; the others only lie beside them.
+std::vector<std::string> sourceNames(const Language& language, const std::vector<SourceFile>& sources) {
+    std::vector<std::string> names;
+    for (const SourceFile& source : sources) {
+        const std::string extension = std::filesystem::path(source.name).extension().string();
+        if (sources.size() == 1 || std::ranges::find(language.extensions, extension) != language.extensions.end()) {
+            // A name that begins with a dash is no option when "./" stands before it.
+            names.push_back(source.name.starts_with('-') ? "./" + source.name : source.name);
+        }
+    }
+    const auto entry = std::ranges::find(names, language.sourceName);
+    if (entry != names.end()) {
+        std::rotate(names.begin(), entry, entry + 1);
+    }
+    return names;
+}
+
+Result<std::vector<ProgramFile>> seal(const std::vector<SourceFile>& sources) {
+    std::vector<ProgramFile> files;
+    for (const SourceFile& source : sources) {
+        files.push_back({source.name, TRY(sandbox::sealedMemory("grindstone-source", source.content)), false});
+    }
+    return files;
+}
+
+sandbox::LaunchSpec compileSpec(const Language& language, const std::string& tool,
+                                const std::vector<std::string>& names, const std::vector<ProgramFile>& files,
+                                const ProblemLimits& limits) {
+    sandbox::LaunchSpec spec;
+    spec.arguments = expandCommand(language.compile, {tool, "/work/" + language.program, names});
+    spec.environment = boxEnvironment(language);
+    for (const ProgramFile& file : files) {
+        spec.files.push_back({Area::Work, file.path, file.content.get(), false});
+    }
+    if (!language.compileOnlyChecks) {
+        spec.collect.push_back({language.program, LargestProgram});
+    }
+    spec.limits = {limits.compilationTime,
+                   2 * limits.compilationTime + std::chrono::seconds(1),
+                   limits.compilationMemory,
+                   LargestOutput,
+                   FileSpace,
+                   Processes};
+    return spec;
+}
+
+CompileResult describe(const Outcome& outcome, const std::vector<SourceFile>& sources) {
+    CompileResult result;
+    result.ok = outcome.ending == Ending::Exited && outcome.exitCode == 0 && !outcome.outOfMemory;
+    result.wall = std::chrono::duration_cast<std::chrono::milliseconds>(outcome.wall);
+    result.output = toValidUtf8(readAll(outcome.standardError) + readAll(outcome.standardOutput));
+    result.diagnostics = parseDiagnostics(result.output, sources);
+    if (outcome.limit != sandbox::LimitHit::None) {
+        result.limit = outcome.limit;
+    } else if (outcome.outOfMemory) {
+        result.limit = sandbox::LimitHit::Memory;
+    }
+    if (outcome.ending == Ending::Signalled) {
+        result.signal = outcome.signal;
+    }
+    return result;
+}
+
+/// Puts the person's own file name back where the box had another.
+void restoreName(CompileResult& result, const Language& language, const std::vector<SourceFile>& sources) {
+    for (Diagnostic& diagnostic : result.diagnostics) {
+        if (sources.size() == 1 && diagnostic.file == language.sourceName) {
+            diagnostic.file = sources.front().name;
+        }
+    }
+}
+
+Result<std::shared_ptr<const Program>> takeProgram(const Language& language, Outcome outcome) {
+    if (outcome.collected.empty()) {
+        return fail("compile.no-program", language.name + ": the compiler reports success but left no file \"" +
+                                              language.program + "\" of at most 256 MiB");
+    }
+    auto program = std::make_shared<Program>();
+    program->entry = "/program/" + language.program;
+    program->files.push_back({language.program, std::move(outcome.collected.front().file), true});
+    return std::shared_ptr<const Program>(std::move(program));
+}
+
+std::shared_ptr<const Program> sourcesAsProgram(std::vector<ProgramFile> files, const std::string& entry) {
+    auto program = std::make_shared<Program>();
+    program->entry = "/program/" + entry;
+    program->files = std::move(files);
+    return program;
+}
+
+} // namespace
+
+Result<Compilation> compile(const Language& language, const std::string& tool, const std::vector<SourceFile>& sources,
+                            const ProblemLimits& limits, BoxSlot& slot, std::stop_token stop) {
+    const std::vector<SourceFile> named = nameForBox(language, sources);
+    const std::vector<std::string> names = sourceNames(language, named);
+    if (names.empty()) {
+        return fail("source.no-source", "no file of the submission is a " + language.name + " source (" +
+                                            language.extensions.front() + ")");
+    }
+    std::vector<ProgramFile> files = TRY(seal(named));
+    Compilation compilation;
+    if (language.compile.empty()) {
+        compilation.result.ok = true;
+        compilation.program = sourcesAsProgram(std::move(files), names.front());
+        return compilation;
+    }
+    const sandbox::LaunchSpec spec = compileSpec(language, tool, names, files, limits);
+    Outcome outcome = TRY(slot.run(spec, language.visiblePaths, std::move(stop)));
+    compilation.cancelled = wasCancelled(outcome);
+    compilation.result = describe(outcome, named);
+    restoreName(compilation.result, language, sources);
+    if (compilation.result.ok) {
+        compilation.program = language.compileOnlyChecks ? sourcesAsProgram(std::move(files), names.front())
+                                                         : TRY(takeProgram(language, std::move(outcome)));
+    }
+    return compilation;
+}
+
+} // namespace grindstone::judge

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The way of a submission: checks that need no box → compile in a worker's box → cases on all workers → report. Each
+// step either fills its part of the report or fails with an Error, which makes the report a JudgeError.
+#include "judge/engine/judge.h"
+
+#include "judge/engine/case_plan.h"
+#include "judge/engine/case_sequence.h"
+#include "judge/engine/compiler.h"
+#include "judge/engine/effective_limits.h"
+#include "judge/engine/physical_cores.h"
+#include "judge/engine/run_gate.h"
+#include "judge/engine/verdict_rules.h"
+#include "judge/engine/worker_pool.h"
+#include "judge/language/toolchain.h"
+
+#include <algorithm>
+#include <cassert>
+#include <future>
+#include <new>
+
+namespace grindstone::judge {
+
+struct Judge::Private {
+    Private(sandbox::BoxSource& boxes, sandbox::Capabilities found, const LanguageCatalogue& catalogue,
+            unsigned workers)
+        : capabilities(std::move(found)), languages(catalogue), pool(boxes, workers) {}
+
+    sandbox::Capabilities capabilities;
+    const LanguageCatalogue& languages;
+    RunGate gate;
+    WorkerPool pool;
+
+    Result<const Language*> findLanguage(const JudgeRequest& request) const;
+    Result<Compilation> compileOnWorker(const JudgeRequest& request, const Language& language, const std::string& tool,
+                                        std::stop_token stop);
+    Result<void> judge(const JudgeRequest& request, const ProgressSink& progress, std::stop_token stop, Report& report);
+};
+
+namespace {
+
+bool isAllowed(const Language& language, const std::vector<std::string>& allowed) {
+    return allowed.empty() || std::ranges::any_of(allowed, [&](const std::string& name) {
+               return name == language.id || std::ranges::find(language.icpcCodes, name) != language.icpcCodes.end();
+           });
+}
+
+std::vector<std::string> namesOf(const std::vector<PlannedCase>& cases) {
+    std::vector<std::string> names;
+    for (const PlannedCase& planned : cases) {
+        names.push_back(planned.result.name);
+    }
+    return names;
+}
+
+void tell(const ProgressSink& progress, const Progress& event) {
+    if (progress) {
+        progress(event);
+    }
+}
+
+void becomeJudgeError(Report& report, Error error) {
+    report.verdict = Verdict::JudgeError;
+    report.error = std::move(error);
+}
+
+/// The verdict of all cases, and the error behind it where that is ours.
+void conclude(Report& report) {
+    report.verdict = overallVerdict(report.cases);
+    const auto failed = std::ranges::find(report.cases, report.verdict, &CaseResult::verdict);
+    if (report.verdict == Verdict::JudgeError && failed != report.cases.end()) {
+        report.error = failed->error;
+    }
+}
+
+} // namespace
+
+Judge::Judge(sandbox::BoxSource& boxes, sandbox::Capabilities capabilities, const LanguageCatalogue& languages,
+             unsigned workers)
+    : m_private(std::make_unique<Private>(boxes, std::move(capabilities), languages,
+                                          workers > 0 ? workers : physicalCores())) {}
+
+Judge::~Judge() = default;
+
+Report Judge::judge(const JudgeRequest& request, const ProgressSink& progress, std::stop_token stop) {
+    assert(request.problem);
+    const auto start = std::chrono::steady_clock::now();
+    Report report;
+    report.problemId = request.problemId;
+    report.language = request.language;
+    report.mode = request.mode;
+    report.comparator = defaultComparator(*request.problem).name;
+    report.tier = m_private->capabilities.tier;
+    report.memorySource = m_private->capabilities.memory;
+    try {
+        Result<void> judged = m_private->judge(request, progress, stop, report);
+        if (!judged && !stop.stop_requested()) {
+            becomeJudgeError(report, std::move(judged).error());
+        }
+    } catch (const std::bad_alloc&) {
+        becomeJudgeError(report, {"judge.memory", request.problemId + ": the judge ran out of memory"});
+    }
+    report.cancelled = stop.stop_requested();
+    if (report.cancelled) {
+        report.verdict.reset();
+        report.error.reset();
+    }
+    report.wall = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+    return report;
+}
+
+Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSink& progress, std::stop_token stop,
+                                   Report& report) {
+    const Language& language = *TRY(findLanguage(request));
+    report.limits = effectiveLimits(request.problem->limits, language);
+    TRY(checkSources(request.sources, request.problem->limits.code));
+    std::vector<PlannedCase> cases = TRY(planCases(request));
+    const Toolchain toolchain = TRY(findToolchain(language));
+
+    tell(progress, CompileStarted{});
+    Compilation compilation = TRY(compileOnWorker(request, language, toolchain.tool, stop));
+    report.compile = compilation.result;
+    tell(progress, CompileFinished{compilation.result});
+    if (!compilation.program) {
+        report.verdict = Verdict::CompileError;
+        return {};
+    }
+
+    tell(progress, CasesPlanned{namesOf(cases)});
+    const bool backstop = language.addressSpaceLimit && capabilities.memory == sandbox::MemorySource::Readings;
+    RunSetup setup{&language, toolchain.tool, compilation.program, report.limits, backstop};
+    const bool goOn = request.allCases || request.mode == Mode::Run;
+    const auto sequence = std::make_shared<CaseSequence>(std::move(cases), std::move(setup), gate,
+                                                         goOn ? AfterFailure::GoOn : AfterFailure::Stop, progress);
+    report.cases = sequence->run(pool, stop);
+    conclude(report);
+    return {};
+}
+
+Result<const Language*> Judge::Private::findLanguage(const JudgeRequest& request) const {
+    const Language* language = languages.find(request.language);
+    if (!language) {
+        return fail("language.unknown", "\"" + request.language + "\": no language of this name is known");
+    }
+    if (!isAllowed(*language, request.problem->languages)) {
+        return fail("language.not-allowed", language->name + ": the problem doesn't allow this language");
+    }
+    return language;
+}
+
+Result<Compilation> Judge::Private::compileOnWorker(const JudgeRequest& request, const Language& language,
+                                                    const std::string& tool, std::stop_token stop) {
+    const ProblemLimits& limits = request.problem->limits;
+    std::promise<Result<Compilation>> promise;
+    std::future<Result<Compilation>> compiled = promise.get_future();
+    pool.post([&](BoxSlot& slot) {
+        try {
+            const RunGate::Pass pass = gate.enter(limits.compilationMemory, stop);
+            promise.set_value(pass ? compile(language, tool, request.sources, limits, slot, stop)
+                                   : Result<Compilation>(fail("judge.cancelled", "stopped before compiling")));
+        } catch (const std::bad_alloc&) {
+            promise.set_value(fail("judge.memory", "compiling: the judge ran out of memory"));
+        }
+    });
+    return compiled.get();
+}
+
+} // namespace grindstone::judge

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How a run becomes a verdict. Three things are kept apart: what the sandbox did (a limit ended the run), what was
+// measured (CPU time over the limit although the program ended by itself before it was killed), and what the program
+// said (its exit). A peak of memory alone is never a verdict: page cache counts into it.
+#include "judge/engine/verdict_rules.h"
+
+#include "judge/engine/effective_limits.h"
+
+namespace grindstone::judge {
+
+using sandbox::Ending;
+using sandbox::LimitHit;
+
+namespace {
+
+bool endedBadly(const RunFacts& facts) {
+    return facts.ending != Ending::Exited || facts.exitCode != 0;
+}
+
+/// An uncaught out-of-memory report counts only where memory can really have been short: `new int[1e15]` is a bug.
+bool ranOutOfMemory(const RunFacts& facts, const EffectiveLimits& limits) {
+    const bool nearLimit = facts.peakMemory.count() >= limits.memory.count() / 10 * 9;
+    return facts.runtimeReportsNoMemory && endedBadly(facts) && (nearLimit || facts.addressSpaceLimited);
+}
+
+std::string_view lastLine(std::string_view text) {
+    const std::size_t end = text.find_last_not_of(" \t\r\n");
+    text = text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    const std::size_t lineBreak = text.rfind('\n');
+    return lineBreak == std::string_view::npos ? text : text.substr(lineBreak + 1);
+}
+
+} // namespace
+
+Ruling rule(const RunFacts& facts, const EffectiveLimits& limits) {
+    switch (facts.limit) {
+    case LimitHit::Cpu:
+    case LimitHit::Wall:
+        return {Verdict::TimeLimit, facts.limit};
+    case LimitHit::Memory:
+        return {Verdict::MemoryLimit, facts.limit};
+    case LimitHit::Output:
+        return {Verdict::OutputLimit, facts.limit};
+    case LimitHit::None:
+        break;
+    }
+    if (facts.outOfMemory || ranOutOfMemory(facts, limits)) {
+        return {Verdict::MemoryLimit, LimitHit::Memory};
+    }
+    if (facts.cpu > limits.cpuTime) {
+        return {Verdict::TimeLimit, LimitHit::Cpu};
+    }
+    if (endedBadly(facts)) {
+        return {Verdict::RuntimeError, LimitHit::None};
+    }
+    return {};
+}
+
+bool reportsNoMemory(std::string_view standardError) {
+    const std::string_view line = lastLine(standardError);
+    const bool python = line == "MemoryError" || line.starts_with("MemoryError:");
+    const bool libstdcxx =
+        standardError.find("terminate called after throwing an instance of 'std::bad_alloc'") != std::string_view::npos;
+    return python || libstdcxx;
+}
+
+bool isWorthSecondRun(const RunFacts& facts, const EffectiveLimits& limits) {
+    if (facts.limit == LimitHit::Memory || facts.limit == LimitHit::Output) {
+        return false;
+    }
+    const std::chrono::nanoseconds limit = limits.cpuTime;
+    if (facts.limit == LimitHit::Wall) {
+        return facts.cpu < limit;
+    }
+    return facts.cpu * 10 >= limit * 7 && facts.cpu < killTime(limits);
+}
+
+std::optional<Verdict> overallVerdict(const std::vector<CaseResult>& cases) {
+    std::optional<Verdict> overall;
+    for (const CaseResult& result : cases) {
+        if (result.verdict && *result.verdict != Verdict::Accepted) {
+            return result.verdict;
+        }
+        overall = result.verdict ? result.verdict : overall;
+    }
+    return overall;
+}
+
+} // namespace grindstone::judge

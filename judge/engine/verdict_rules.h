@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/report/report.h"
+#include "judge/verdict.h"
+#include "sandbox/outcome.h"
+
+#include <optional>
+#include <string_view>
+
+namespace grindstone::judge {
+
+/// The signs of one finished run that a verdict is made of. Plain value.
+struct RunFacts {
+    sandbox::Ending ending = sandbox::Ending::Exited;
+    int exitCode = 0;
+    sandbox::LimitHit limit = sandbox::LimitHit::None;
+    std::chrono::nanoseconds cpu{0};
+    Bytes peakMemory;
+    bool outOfMemory = false;            ///< the kernel's event
+    bool addressSpaceLimited = false;    ///< RLIMIT_AS was set
+    bool runtimeReportsNoMemory = false; ///< see reportsNoMemory()
+};
+
+/// What the run says before anybody looks at the output.
+struct Ruling {
+    std::optional<Verdict> verdict; ///< none: it ended well, the comparator decides
+    sandbox::LimitHit limit = sandbox::LimitHit::None;
+};
+
+/// The limit that really ended the run, or that was passed, comes first; then a runtime error. Pure.
+Ruling rule(const RunFacts& facts, const EffectiveLimits& limits);
+
+/// True when the end of a program's standard error is its runtime's own report of having run out of memory: Python's
+/// MemoryError as the last line, or libstdc++'s uncaught std::bad_alloc.
+bool reportsNoMemory(std::string_view standardError);
+
+/// True when a run that shared the machine should be repeated alone before its verdict counts: its CPU time lies
+/// between 0.7 and 1.5 × the limit, or the wall limit ended it with CPU time to spare.
+bool isWorthSecondRun(const RunFacts& facts, const EffectiveLimits& limits);
+
+/// A submission's verdict: that of the first case that isn't accepted; Accepted when all that have a verdict are; none
+/// when none has one.
+std::optional<Verdict> overallVerdict(const std::vector<CaseResult>& cases);
+
+} // namespace grindstone::judge

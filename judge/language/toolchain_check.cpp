@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/engine/case_runner.h"
+#include "judge/engine/compiler.h"
+#include "judge/engine/effective_limits.h"
+#include "judge/language/command.h"
+#include "judge/language/toolchain.h"
+#include "judge/report/capture.h"
+#include "judge/text/utf8.h"
+
+namespace grindstone::judge {
+
+namespace {
+
+constexpr std::uint64_t LongestVersion = 200;
+
+std::string firstLine(const std::string& text) {
+    return toValidUtf8(cutUtf8(std::string_view(text).substr(0, text.find('\n')), LongestVersion));
+}
+
+Result<std::string> readVersion(const Language& language, const std::string& tool, BoxSlot& slot,
+                                std::stop_token stop) {
+    sandbox::LaunchSpec spec;
+    spec.arguments = expandCommand(language.version, {tool, "", {}});
+    spec.environment = boxEnvironment(language);
+    spec.limits.cpuTime = std::chrono::seconds(10);
+    spec.limits.wallTime = std::chrono::seconds(20);
+    spec.limits.memory = Bytes::mib(1024) + language.extraMemory;
+    spec.limits.processes = language.processes;
+    const sandbox::Outcome outcome = TRY(slot.run(spec, language.visiblePaths, std::move(stop)));
+    if (outcome.ending != sandbox::Ending::Exited || outcome.exitCode != 0) {
+        return fail("language.broken",
+                    tool + ": its version command fails: " + firstLine(readAll(outcome.standardError)));
+    }
+    // Some tools tell their version on standard error.
+    return firstLine(readAll(outcome.standardOutput) + readAll(outcome.standardError));
+}
+
+ProblemLimits selfTestLimits() {
+    ProblemLimits limits;
+    limits.cpuTime = std::chrono::seconds(5);
+    return limits;
+}
+
+Result<void> runSelfTest(const Language& language, const std::string& tool, BoxSlot& slot, std::stop_token stop) {
+    const std::vector<SourceFile> sources{{language.sourceName, language.selfTestSource}};
+    const ProblemLimits limits = selfTestLimits();
+    const Compilation compilation = TRY(compile(language, tool, sources, limits, slot, stop));
+    if (!compilation.program) {
+        return fail("language.broken",
+                    tool + ": the self-test doesn't compile: " + firstLine(compilation.result.output));
+    }
+    RunGate gate;
+    CaseRunner runner({&language, tool, compilation.program, effectiveLimits(limits, language), false}, gate);
+    PlannedCase planned;
+    planned.result.name = "self-test";
+    planned.result.customInput = "";
+    const std::optional<CaseResult> result = runner.run(planned, slot, std::move(stop));
+    if (!result) {
+        return fail("judge.cancelled", "the self-test was stopped");
+    }
+    if (result->error) {
+        return fail(*result->error);
+    }
+    if (result->verdict) {
+        return fail("language.broken", tool + ": the self-test doesn't run (" + std::string(code(*result->verdict)) +
+                                           "): " + firstLine(readCapture(result->standardError, 0, LongestVersion)));
+    }
+    const std::string output = readCapture(result->standardOutput, 0, language.selfTestOutput.size() + 1);
+    if (output != language.selfTestOutput) {
+        return fail("language.broken", tool + ": the self-test printed \"" + firstLine(output) + "\"");
+    }
+    return {};
+}
+
+Result<std::string> check(const Language& language, sandbox::BoxSource& boxes, std::stop_token stop) {
+    const Toolchain toolchain = TRY(findToolchain(language));
+    BoxSlot slot(boxes);
+    std::string version = TRY(readVersion(language, toolchain.tool, slot, stop));
+    TRY(runSelfTest(language, toolchain.tool, slot, stop));
+    return version;
+}
+
+} // namespace
+
+ToolchainCheck checkToolchain(const Language& language, sandbox::BoxSource& boxes, std::stop_token stop) {
+    Result<std::string> version = check(language, boxes, std::move(stop));
+    if (!version) {
+        return {false, "", version.error().detail};
+    }
+    return {true, *std::move(version), ""};
+}
+
+} // namespace grindstone::judge

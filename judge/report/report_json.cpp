@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/report/report_json.h"
+
+#include "judge/report/capture.h"
+#include "judge/text/base64.h"
+#include "judge/text/utf8.h"
+
+#include <fcntl.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace grindstone::judge {
+
+using Json = nlohmann::ordered_json;
+using std::chrono::duration_cast;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr std::size_t LongestText = 4096;
+
+/// A text of which perhaps only the beginning was read.
+struct Text {
+    std::string bytes;
+    bool more = false;
+};
+
+std::uint64_t readMost(const JsonOptions& options) {
+    return options.full ? std::numeric_limits<std::uint64_t>::max() : LongestText + 1;
+}
+
+std::optional<Text> readFile(const std::filesystem::path& path, const JsonOptions& options) {
+    const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!file) {
+        return std::nullopt;
+    }
+    return Text{readAt(file.get(), 0, readMost(options)), false};
+}
+
+std::optional<Text> readText(const SharedCapture& capture, const JsonOptions& options) {
+    if (!capture) {
+        return std::nullopt;
+    }
+    return Text{readCapture(capture, 0, readMost(options)), capture->cut};
+}
+
+std::optional<Text> readInput(const CaseResult& result, const JsonOptions& options) {
+    return result.customInput ? Text{*result.customInput, false} : readFile(result.inputPath, options);
+}
+
+std::optional<Text> readAnswer(const CaseResult& result, const JsonOptions& options) {
+    if (result.customAnswer) {
+        return Text{*result.customAnswer, false};
+    }
+    return result.answerPath.empty() ? std::nullopt : readFile(result.answerPath, options);
+}
+
+Json orNull(const std::optional<int>& number) {
+    return number ? Json(*number) : Json(nullptr);
+}
+
+Json orNull(const std::optional<Verdict>& verdict) {
+    return verdict ? Json(code(*verdict)) : Json(nullptr);
+}
+
+/// Sets `key`, and `key_base64` where the bytes aren't UTF-8; names the key in `truncated` when not all is there.
+void putText(Json& object, const std::string& key, const std::optional<Text>& text, Json& truncated,
+             const JsonOptions& options) {
+    if (!text) {
+        object[key] = nullptr;
+        return;
+    }
+    const std::string_view shown = options.full ? std::string_view(text->bytes) : cutUtf8(text->bytes, LongestText);
+    object[key] = toValidUtf8(shown);
+    if (findInvalidUtf8(shown)) {
+        object[key + "_base64"] = toBase64(shown);
+    }
+    if (text->more || shown.size() < text->bytes.size()) {
+        truncated.push_back(key);
+    }
+}
+
+std::string_view name(LimitSource source) {
+    switch (source) {
+    case LimitSource::Package:
+        return "package";
+    case LimitSource::Inferred:
+        return "inferred";
+    case LimitSource::Default:
+        break;
+    }
+    return "default";
+}
+
+std::string_view name(Visibility visibility) {
+    switch (visibility) {
+    case Visibility::Shown:
+        return "shown";
+    case Visibility::InputOnly:
+        return "input";
+    case Visibility::VerdictOnly:
+        break;
+    }
+    return "verdict";
+}
+
+std::string_view name(sandbox::Tier tier) {
+    switch (tier) {
+    case sandbox::Tier::Full:
+        return "full";
+    case sandbox::Tier::FullCgroup1:
+        return "full-v1";
+    case sandbox::Tier::NoCgroup:
+        return "no-cgroup";
+    case sandbox::Tier::None:
+        break;
+    }
+    return "none";
+}
+
+std::string_view name(sandbox::MemorySource source) {
+    switch (source) {
+    case sandbox::MemorySource::Cgroup2:
+        return "cgroup2";
+    case sandbox::MemorySource::Cgroup1:
+        return "cgroup1";
+    case sandbox::MemorySource::Readings:
+        break;
+    }
+    return "rusage";
+}
+
+Json limitName(sandbox::LimitHit limit) {
+    switch (limit) {
+    case sandbox::LimitHit::Cpu:
+        return "cpu";
+    case sandbox::LimitHit::Wall:
+        return "wall";
+    case sandbox::LimitHit::Memory:
+        return "memory";
+    case sandbox::LimitHit::Output:
+        return "output";
+    case sandbox::LimitHit::None:
+        break;
+    }
+    return nullptr;
+}
+
+Json errorJson(const Error& error, const JsonOptions& options) {
+    return {{"code", error.code},
+            {"detail", toValidUtf8(error.detail)},
+            {"hint", options.hint ? toValidUtf8(options.hint(error)) : ""}};
+}
+
+Json diagnosticsJson(const std::vector<Diagnostic>& diagnostics) {
+    Json list = Json::array();
+    for (const Diagnostic& diagnostic : diagnostics) {
+        list.push_back({{"file", toValidUtf8(diagnostic.file)},
+                        {"line", diagnostic.line},
+                        {"column", diagnostic.column},
+                        {"severity", diagnostic.severity},
+                        {"message", toValidUtf8(diagnostic.message)}});
+    }
+    return list;
+}
+
+Json compileJson(const Report& report, const JsonOptions& options) {
+    const CompileResult& compile = report.compile;
+    Json object;
+    Json truncated = Json::array();
+    const bool refused = report.verdict == Verdict::CompileError;
+    object["verdict"] = compile.ok ? Json("ok") : refused ? Json("CE") : Json(nullptr);
+    object["wall_ms"] = compile.wall.count();
+    object["cached"] = compile.cached;
+    putText(object, "output", Text{compile.output, false}, truncated, options);
+    object["diagnostics"] = diagnosticsJson(compile.diagnostics);
+    object["limit_hit"] = limitName(compile.limit.value_or(sandbox::LimitHit::None));
+    object["signal"] = orNull(compile.signal);
+    object["truncated"] = std::move(truncated);
+    return object;
+}
+
+Json limitsJson(const EffectiveLimits& limits) {
+    return {{"cpu_ms", limits.cpuTime.count()},
+            {"wall_ms", limits.wallTime.count()},
+            {"memory_kib", limits.memory.inKib()},
+            {"output_kib", limits.output.inKib()},
+            {"source", name(limits.source)}};
+}
+
+Json totalsJson(const Report& report) {
+    std::chrono::nanoseconds cpu{0};
+    Bytes memory;
+    for (const CaseResult& result : report.cases) {
+        cpu = std::max(cpu, result.cpu);
+        memory = std::max(memory, result.memory);
+    }
+    return {{"cases", report.cases.size()},
+            {"passed", report.passed()},
+            {"cpu_ms_max", duration_cast<milliseconds>(cpu).count()},
+            {"memory_kib_max", memory.inKib()},
+            {"wall_ms", report.wall.count()}};
+}
+
+/// The texts of a case, as far as its visibility lets a person see them.
+void putTexts(Json& object, const CaseResult& result, const JsonOptions& options) {
+    const bool all = result.visibility == Visibility::Shown;
+    const bool input = all || result.visibility == Visibility::InputOnly;
+    Json truncated = Json::array();
+    putText(object, "input", input ? readInput(result, options) : std::nullopt, truncated, options);
+    putText(object, "expected", all ? readAnswer(result, options) : std::nullopt, truncated, options);
+    putText(object, "actual", all ? readText(result.standardOutput, options) : std::nullopt, truncated, options);
+    putText(object, "stderr", all ? readText(result.standardError, options) : std::nullopt, truncated, options);
+    object["truncated"] = std::move(truncated);
+}
+
+Json caseJson(const CaseResult& result, const EffectiveLimits& limits, const JsonOptions& options) {
+    Json object{{"name", toValidUtf8(result.name)},
+                {"visibility", name(result.visibility)},
+                {"verdict", orNull(result.verdict)},
+                {"cpu_ms", duration_cast<milliseconds>(result.cpu).count()},
+                {"wall_ms", duration_cast<milliseconds>(result.wall).count()},
+                {"memory_kib", result.memory.inKib()},
+                {"exit_code", orNull(result.exitCode)},
+                {"signal", orNull(result.signal)},
+                {"limit_hit", limitName(result.limit)},
+                {"message", options.caseMessage ? toValidUtf8(options.caseMessage(result, limits)) : ""}};
+    putTexts(object, result, options);
+    object["rerun"] = result.rerun;
+    Json blocked = Json::array();
+    for (const std::string& call : result.blockedCalls) {
+        blocked.push_back(toValidUtf8(call));
+    }
+    object["blocked_calls"] = std::move(blocked);
+    if (result.error) {
+        object["error"] = errorJson(*result.error, options);
+    }
+    return object;
+}
+
+} // namespace
+
+Json toJson(const Report& report, const JsonOptions& options) {
+    Json document{{"schema", "grindstone-report/1"},
+                  {"problem", toValidUtf8(report.problemId)},
+                  {"language", toValidUtf8(report.language)},
+                  {"mode", report.mode == Mode::Run ? "run" : "submit"},
+                  {"verdict", orNull(report.verdict)},
+                  {"score", nullptr},
+                  {"comparator", toValidUtf8(report.comparator)}};
+    document["compile"] = compileJson(report, options);
+    document["limits"] = limitsJson(report.limits);
+    document["totals"] = totalsJson(report);
+    document["sandbox"] = {{"tier", name(report.tier)}, {"memory", name(report.memorySource)}};
+    document["cases"] = Json::array();
+    for (const CaseResult& result : report.cases) {
+        document["cases"].push_back(caseJson(result, report.limits, options));
+    }
+    if (report.error) {
+        document["error"] = errorJson(*report.error, options);
+    }
+    if (report.cancelled) {
+        document["cancelled"] = true;
+    }
+    return document;
+}
+
+Json toJson(const Error& error, const JsonOptions& options) {
+    return {{"schema", "grindstone-error/1"}, {"error", errorJson(error, options)}};
+}
+
+} // namespace grindstone::judge
