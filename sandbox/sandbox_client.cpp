@@ -84,12 +84,20 @@ bool appArmorForbidsNamespaces() {
     return file >> value && value == 1;
 }
 
+/// The word as a shell takes it literally.
+std::string shellWord(const std::string& word) {
+    std::string quoted = "'";
+    for (const char c : word) {
+        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    }
+    return quoted + "'";
+}
+
+/// Names the script that writes and loads the profile; installation and build tree have it at the same place.
 std::string appArmorCure(const std::string& helperPath) {
-    return "printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile grindstone-sandbox \"%s\" "
-           "flags=(unconfined) {\\n  userns,\\n}\\n' '" +
-           helperPath +
-           "' | sudo tee /etc/apparmor.d/grindstone-sandbox && sudo apparmor_parser -r "
-           "/etc/apparmor.d/grindstone-sandbox";
+    const std::filesystem::path share = std::filesystem::path(helperPath).parent_path() / "../../share/grindstone";
+    const std::string script = (share / "apparmor/install-profile").lexically_normal().string();
+    return "sudo " + shellWord(script) + " " + shellWord(helperPath);
 }
 
 class SandboxClient final : public Sandbox {
