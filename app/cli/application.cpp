@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/application.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/interruption.h"
+#include "app/cli/translation.h"
+#include "app/core/library/near_matches.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <algorithm>
+#include <string_view>
+
+namespace grindstone::cli {
+
+namespace {
+
+/// Also looks at a command line that cannot be understood: its error must be told in the form asked for.
+OutputForm wantedForm(std::span<char* const> arguments) {
+    for (const std::string_view argument : arguments.subspan(std::min<std::size_t>(1, arguments.size()))) {
+        if (argument == "--") {
+            break;
+        }
+        if (argument == "--json") {
+            return OutputForm::Json;
+        }
+    }
+    return OutputForm::Text;
+}
+
+QString overview() {
+    return Cli::tr("Judges programs on programming problems, on this machine and in a sandbox.");
+}
+
+QString closing() {
+    return Cli::tr(
+        "A first round:\n"
+        "  grind doctor                              is everything here that judging needs?\n"
+        "  grind problems tag:warmup                 look for a problem\n"
+        "  grind show starter/echo-sum               read it\n"
+        "  grind run starter/echo-sum sum.cpp        try a solution on the samples\n"
+        "  grind submit starter/echo-sum sum.cpp     have it judged on all cases\n"
+        "\n"
+        "PROBLEM is PACK/NAME, or NAME alone where only one pack has it.\n"
+        "\n"
+        "Exit status:\n"
+        "  0  success, accepted\n"
+        "  1  judged, and not accepted\n"
+        "  2  wrong usage: an unknown option, a missing argument\n"
+        "  3  failure: a judge error, or something named is not there or cannot be read\n"
+        "  130 after Ctrl-C\n"
+        "\n"
+        "With --json, standard output is one JSON document, also for errors.\n"
+        "GRINDSTONE_HOME=DIR keeps data, settings, state and cache below DIR; NO_COLOR=1 prints plain text.");
+}
+
+void declareCommands(CLI::App& root, Action& chosen) {
+    root.name("grind");
+    root.footer(closing().toStdString());
+    root.set_version_flag("--version", "grind " GRINDSTONE_VERSION,
+                          Cli::tr("Print the version and exit").toStdString());
+    root.set_help_flag("-h,--help", Cli::tr("Print this help and exit").toStdString());
+    root.require_subcommand(0, 1);
+    declareProblems(root, chosen);
+    declareShow(root, chosen);
+    declareRun(root, chosen);
+    declareSubmit(root, chosen);
+    declareJudge(root, chosen);
+    declareLanguages(root, chosen);
+    declareDoctor(root, chosen);
+}
+
+/// "grind sumbit …": names the command that was probably meant.
+QString meantCommand(const CLI::App& root, std::string_view word) {
+    std::vector<core::ProblemEntry> commands;
+    for (const CLI::App* command : root.get_subcommands([](const CLI::App*) { return true; })) {
+        core::ProblemEntry entry;
+        entry.id = entry.slug = QString::fromStdString(command->get_name());
+        commands.push_back(entry);
+    }
+    const QString typed = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+    const QStringList near = core::nearMatches(commands, typed);
+    return near.isEmpty() ? QString() : near.first();
+}
+
+Error usageError(const CLI::App& root, const CLI::ParseError& error, std::span<char* const> arguments) {
+    const auto chosen = root.get_subcommands();
+    if (!chosen.empty()) {
+        return {"usage.wrong", std::string(error.what()) + "; see grind " + chosen.front()->get_name() + " --help"};
+    }
+    const std::string_view word = arguments.size() > 1 ? arguments[1] : "";
+    if (word.empty() || word.starts_with('-')) {
+        return {"usage.wrong", std::string(error.what()) + "; see grind --help"};
+    }
+    const std::string meant = meantCommand(root, word).toStdString();
+    const std::string cure = meant.empty() ? "see grind --help" : "did you mean grind " + meant + "?";
+    return {"usage.wrong", "there is no command " + std::string(word) + "; " + cure};
+}
+
+/// Parses, and takes CLI11's exceptions and exit codes for ours. Nothing when there is work to do.
+std::optional<ExitStatus> parse(CLI::App& root, std::span<char* const> arguments, Console& console) {
+    try {
+        root.parse(static_cast<int>(arguments.size()), arguments.data());
+        return std::nullopt;
+    } catch (const CLI::Success& asked) { // --help, --version
+        Canvas canvas = console.canvas();
+        const bool version = asked.get_name() == "CallForVersion";
+        const auto chosen = root.get_subcommands();
+        const CLI::App& helped = chosen.empty() ? root : *chosen.front();
+        canvas.block(QString::fromStdString(version ? asked.what() : helped.help()), 0);
+        console.print(canvas);
+        return ExitStatus::Success;
+    } catch (const CLI::ParseError& error) {
+        return console.fail(usageError(root, error, arguments));
+    }
+}
+
+ExitStatus perform(const Action& action, Console& console, const CLI::App& root, std::stop_token stop) {
+    if (!action) {
+        if (!console.json()) {
+            Canvas canvas = console.canvas();
+            console.print(canvas.block(QString::fromStdString(root.help()), 0));
+            return ExitStatus::WrongUsage;
+        }
+        return console.fail({"usage.wrong", "no command is given; see grind --help"});
+    }
+    Services services;
+    Session session{services, console, stop};
+    return action(session);
+}
+
+} // namespace
+
+int runApplication(std::span<char* const> arguments) {
+    Console console(wantedForm(arguments));
+    Action action;
+    CLI::App root(overview().toStdString());
+    declareCommands(root, action);
+    if (const auto status = parse(root, arguments, console)) {
+        return static_cast<int>(console.delivered() ? *status : ExitStatus::Failure);
+    }
+    const Interruption interruption;
+    const ExitStatus status = perform(action, console, root, interruption.token());
+    if (Interruption::signal() != 0) {
+        return interruptedStatus(Interruption::signal());
+    }
+    return static_cast<int>(console.delivered() ? status : ExitStatus::Failure);
+}
+
+} // namespace grindstone::cli

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/doctor.h"
+
+#include "app/cli/json_parts.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace grindstone::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<ExaminedFolder> examineFolders(const core::Paths& paths) {
+    std::vector<ExaminedFolder> folders{
+        {"data", paths.data}, {"config", paths.config}, {"state", paths.state}, {"cache", paths.cache}};
+    for (ExaminedFolder& folder : folders) {
+        folder.writable = ::access(folder.path.c_str(), W_OK | X_OK) == 0;
+    }
+    return folders;
+}
+
+std::vector<SurveyedLanguage> examineLanguages(Services& services, Examination& found, std::stop_token stop) {
+    const Result<sandbox::Sandbox*> boxes = services.sandbox();
+    if (!boxes) {
+        found.sandboxError = boxes.error();
+        return surveyWithoutSandbox(services.languages(), boxes.error());
+    }
+    found.sandbox = (*boxes)->capabilities();
+    return surveyToolchains(services.languages(), **boxes, stop);
+}
+
+const char* tierCode(sandbox::Tier tier) {
+    switch (tier) {
+    case sandbox::Tier::Full:
+        return "full";
+    case sandbox::Tier::FullCgroup1:
+        return "full-v1";
+    case sandbox::Tier::NoCgroup:
+        return "no-cgroup";
+    case sandbox::Tier::None:
+        break;
+    }
+    return "none";
+}
+
+const char* cgroupCode(sandbox::MemorySource memory) {
+    switch (memory) {
+    case sandbox::MemorySource::Cgroup2:
+        return "v2";
+    case sandbox::MemorySource::Cgroup1:
+        return "v1";
+    case sandbox::MemorySource::Readings:
+        break;
+    }
+    return "none";
+}
+
+nlohmann::ordered_json sandboxJson(const Examination& found) {
+    const sandbox::Capabilities& sandbox = found.sandbox;
+    nlohmann::ordered_json json{{"tier", tierCode(sandbox.tier)},
+                                {"reasons", sandbox.reasons},
+                                {"cure", orNull(QString::fromStdString(sandbox.cure))},
+                                {"cgroup", cgroupCode(sandbox.memory)},
+                                {"landlock", sandbox.landlockAbi},
+                                {"userns", sandbox.userNamespaces}};
+    if (found.sandboxError) {
+        json["error"] = errorJson(*found.sandboxError);
+    }
+    return json;
+}
+
+nlohmann::ordered_json dataJson(const Examination& found) {
+    nlohmann::ordered_json json = nlohmann::ordered_json::object();
+    for (const ExaminedFolder& folder : found.folders) {
+        json[folder.role] = {{"path", folder.path.string()}, {"writable", folder.writable}};
+    }
+    json["languages"] = {{"path", found.ownLanguages.string()}, {"problems", errorsJson(found.languageProblems)}};
+    json["history"] = {{"ok", !found.store.has_value()},
+                       {"error", found.store ? errorJson(*found.store) : nlohmann::ordered_json()}};
+    json["problems"] = {{"count", found.problems}, {"unreadable", errorsJson(found.unreadable)}};
+    return json;
+}
+
+} // namespace
+
+Examination examine(Services& services, std::stop_token stop) {
+    Examination found;
+    found.languages = examineLanguages(services, found, stop);
+    found.languageProblems = services.languages().problems();
+    found.ownLanguages = services.paths().ownLanguages();
+    if (const Result<core::Store*> store = services.store(); !store) {
+        found.store = store.error();
+    }
+    found.folders = examineFolders(services.paths());
+    found.problems = services.library().entries().size();
+    found.unreadable = services.library().problems();
+    return found;
+}
+
+bool canJudge(const Examination& found) {
+    return found.sandbox.tier != sandbox::Tier::None &&
+           std::ranges::any_of(found.languages, [](const SurveyedLanguage& one) { return one.check.works; });
+}
+
+nlohmann::ordered_json toJson(const Examination& found) {
+    return {{"schema", "grindstone-doctor/1"},
+            {"can_judge", canJudge(found)},
+            {"sandbox", sandboxJson(found)},
+            {"languages", surveyJson(found.languages)},
+            {"data", dataJson(found)}};
+}
+
+} // namespace grindstone::cli

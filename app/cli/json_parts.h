@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/base/result.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace grindstone::cli {
+
+/// {"code", "detail", "hint"}, as in an error document.
+nlohmann::ordered_json errorJson(const Error& error);
+nlohmann::ordered_json errorsJson(const std::vector<Error>& errors);
+nlohmann::ordered_json textsJson(const QStringList& texts);
+/// null for an empty text.
+nlohmann::ordered_json orNull(const QString& text);
+
+} // namespace grindstone::cli

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/json_parts.h"
+#include "app/cli/translation.h"
+#include "app/core/store/submission_repository.h"
+
+#include <algorithm>
+
+namespace grindstone::cli {
+
+namespace {
+
+using core::ProblemEntry;
+using Progress = core::SubmissionRepository::Progress;
+
+struct ProblemsOptions {
+    std::vector<std::string> query;
+};
+
+/// What was solved and tried so far. Nothing when there is no history yet: looking must not make one.
+Progress loadProgress(Session& session) {
+    std::error_code failure;
+    if (!std::filesystem::exists(session.services.paths().database(), failure)) {
+        return {};
+    }
+    const auto read = [&]() -> Result<Progress> {
+        const core::Store* store = TRY(session.services.store());
+        return core::SubmissionRepository(*store).progress();
+    };
+    const Result<Progress> progress = read();
+    if (!progress) {
+        session.console.warn(progress.error());
+    }
+    return progress.value_or(Progress{});
+}
+
+bool contains(const std::vector<QString>& ids, const QString& id) {
+    return std::ranges::find(ids, id) != ids.end();
+}
+
+nlohmann::ordered_json entryJson(const ProblemEntry& entry, const Progress& progress) {
+    nlohmann::ordered_json state;
+    if (contains(progress.solved, entry.id)) {
+        state = "solved";
+    } else if (contains(progress.tried, entry.id)) {
+        state = "tried";
+    }
+    return {{"id", entry.id.toStdString()},
+            {"pack", entry.pack.toStdString()},
+            {"pack_title", entry.packTitle.toStdString()},
+            {"slug", entry.slug.toStdString()},
+            {"title", entry.title.toStdString()},
+            {"difficulty", orNull(entry.difficulty)},
+            {"tags", textsJson(entry.tags)},
+            {"state", state},
+            {"folder", entry.folder.string()}};
+}
+
+nlohmann::ordered_json toJson(const std::vector<ProblemEntry>& entries, const Progress& progress,
+                              const std::vector<Error>& unreadable) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const ProblemEntry& entry : entries) {
+        list.push_back(entryJson(entry, progress));
+    }
+    return {{"schema", "grindstone-problems/1"}, {"problems", list}, {"unreadable", errorsJson(unreadable)}};
+}
+
+Style difficultyStyle(const QString& difficulty) {
+    if (difficulty == QLatin1String("easy")) {
+        return Style::Good;
+    }
+    return difficulty == QLatin1String("hard") ? Style::Bad : Style::Limit;
+}
+
+QString difficultyName(const QString& difficulty) {
+    if (difficulty == QLatin1String("easy")) {
+        return Cli::tr("easy");
+    }
+    if (difficulty == QLatin1String("medium")) {
+        return Cli::tr("medium");
+    }
+    return difficulty == QLatin1String("hard") ? Cli::tr("hard") : difficulty;
+}
+
+struct Widths {
+    qsizetype id = 0;
+    qsizetype title = 0;
+    qsizetype difficulty = 0;
+};
+
+Widths widthsOf(const std::vector<ProblemEntry>& entries) {
+    constexpr qsizetype Most = 40;
+    Widths widths;
+    for (const ProblemEntry& entry : entries) {
+        widths.id = std::max(widths.id, std::min(Most, entry.id.size()));
+        widths.title = std::max(widths.title, std::min(Most, entry.title.size()));
+        widths.difficulty = std::max(widths.difficulty, difficultyName(entry.difficulty).size());
+    }
+    return widths;
+}
+
+void drawEntry(Canvas& canvas, const ProblemEntry& entry, const Progress& progress, const Widths& widths) {
+    if (contains(progress.solved, entry.id)) {
+        canvas.put(QStringLiteral("✓ "), Style::Good);
+    } else {
+        canvas.put(contains(progress.tried, entry.id) ? QStringLiteral("· ") : QStringLiteral("  "), Style::Limit);
+    }
+    const QString gap = QStringLiteral("  ");
+    canvas.put(entry.id.leftJustified(widths.id) + gap, Style::Bold).put(entry.title.leftJustified(widths.title) + gap);
+    canvas.put(difficultyName(entry.difficulty).leftJustified(widths.difficulty), difficultyStyle(entry.difficulty));
+    if (!entry.tags.isEmpty()) {
+        canvas.put(gap + entry.tags.join(QStringLiteral(", ")), Style::Dim);
+    }
+    canvas.line();
+}
+
+void print(Session& session, const std::vector<ProblemEntry>& entries, const Progress& progress) {
+    Canvas canvas = session.console.canvas();
+    const Widths widths = widthsOf(entries);
+    for (const ProblemEntry& entry : entries) {
+        drawEntry(canvas, entry, progress, widths);
+    }
+    if (entries.empty()) {
+        canvas.line(session.services.library().entries().empty() ? Cli::tr("No problems are installed.")
+                                                                 : Cli::tr("No problem matches."));
+    }
+    session.console.print(canvas);
+}
+
+QString joined(const std::vector<std::string>& words) {
+    QStringList list;
+    for (const std::string& word : words) {
+        list.append(QString::fromStdString(word));
+    }
+    return list.join(QLatin1Char(' '));
+}
+
+ExitStatus problems(const ProblemsOptions& options, Session& session) {
+    const core::Library& library = session.services.library();
+    const std::vector<ProblemEntry> entries = core::matching(library.entries(), joined(options.query));
+    const Progress progress = loadProgress(session);
+    if (session.console.json()) {
+        session.console.document(toJson(entries, progress, library.problems()));
+        return ExitStatus::Success;
+    }
+    print(session, entries, progress);
+    for (const Error& error : library.problems()) {
+        session.console.warn(error);
+    }
+    return ExitStatus::Success;
+}
+
+QString examples() {
+    return Cli::tr("  grind problems                                   all of them\n"
+                   "  grind problems tag:graph difficulty:easy         by tag and difficulty\n"
+                   "  grind problems pack:starter sum                  a word of the title or name\n"
+                   "  grind problems -- -tag:graph                     all but those; -- because of the leading -\n"
+                   "\n"
+                   "✓ marks what you have solved, · what you have tried. A package that cannot be read is told as a\n"
+                   "warning and doesn't hide the others.");
+}
+
+} // namespace
+
+void declareProblems(CLI::App& root, Action& chosen) {
+    const auto options = std::make_shared<ProblemsOptions>();
+    CLI::App* command = addCommand(root, "problems", Cli::tr("List the installed problems"), examples());
+    command->add_option("QUERY", options->query, Cli::tr("Words, tag:…, difficulty:…, pack:…").toStdString());
+    declareJson(*command);
+    choose(*command, chosen, options, problems);
+}
+
+} // namespace grindstone::cli

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/progress_bar.h"
+
+#include "app/cli/standard_streams.h"
+#include "app/cli/translation.h"
+
+#include <algorithm>
+
+namespace grindstone::cli {
+
+namespace {
+
+template<typename... Functions> struct Overloaded : Functions... { using Functions::operator()...; };
+template<typename... Functions> Overloaded(Functions...) -> Overloaded<Functions...>;
+
+} // namespace
+
+QString barText(std::size_t done, std::size_t total, int width) {
+    const std::size_t cells = static_cast<std::size_t>(std::max(0, width));
+    const std::size_t filled = total == 0 ? 0 : std::min(done, total) * cells / total;
+    return QStringLiteral("[%1%2] %3/%4")
+        .arg(QString(static_cast<qsizetype>(filled), QLatin1Char('#')),
+             QString(static_cast<qsizetype>(cells - filled), QLatin1Char('-')))
+        .arg(done)
+        .arg(total);
+}
+
+void ProgressBar::show(const judge::Progress& progress) {
+    std::visit(Overloaded{[this](const judge::CompileStarted&) { draw(Cli::tr("Compiling …")); },
+                          [](const judge::CompileFinished&) {},
+                          [this](const judge::CasesPlanned& planned) {
+                              m_planned = planned.names.size();
+                              drawCases();
+                          },
+                          [](const judge::CaseStarted&) {},
+                          [this](const judge::CaseFinished&) {
+                              ++m_finished;
+                              drawCases();
+                          }},
+               progress);
+}
+
+void ProgressBar::drawCases() {
+    const int width = std::clamp(terminalWidth(m_descriptor) - 30, 0, 40);
+    draw(Cli::tr("Judging %1").arg(barText(m_finished, m_planned, width)));
+}
+
+void ProgressBar::draw(const QString& text) {
+    if (m_descriptor < 0) {
+        return;
+    }
+    m_shown = true;
+    const QByteArray bytes = "\r\x1b[K" + text.toUtf8();
+    writeFully(m_descriptor, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+}
+
+void ProgressBar::clear() {
+    if (m_shown) {
+        m_shown = false;
+        writeFully(m_descriptor, "\r\x1b[K");
+    }
+}
+
+} // namespace grindstone::cli

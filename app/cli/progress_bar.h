@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/engine/judge.h"
+
+#include <QString>
+
+namespace grindstone::cli {
+
+/// One line on a terminal that tells how far the judge is. show() may be called from other threads, one call at a
+/// time.
+class ProgressBar {
+public:
+    /// Draws on `descriptor`; nowhere when it is negative.
+    explicit ProgressBar(int descriptor) : m_descriptor(descriptor) {}
+    ~ProgressBar() { clear(); }
+    ProgressBar(const ProgressBar&) = delete;
+    ProgressBar& operator=(const ProgressBar&) = delete;
+
+    void show(const judge::Progress& progress);
+    /// Takes the line away.
+    void clear();
+
+private:
+    void draw(const QString& text);
+    void drawCases();
+
+    int m_descriptor;
+    bool m_shown = false;
+    std::size_t m_planned = 0;
+    std::size_t m_finished = 0;
+};
+
+/// "[#####-----] 5/10", `width` cells between the brackets.
+QString barText(std::size_t done, std::size_t total, int width);
+
+} // namespace grindstone::cli

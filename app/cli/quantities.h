@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/base/bytes.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace grindstone::cli {
+
+/// "31 ms", "1.25 s", "2 min": three digits at most.
+QString durationText(std::chrono::nanoseconds duration);
+
+/// "812 KiB", "3.4 MiB", "2 GiB"
+QString sizeText(Bytes size);
+
+} // namespace grindstone::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/services.h"
+
+namespace grindstone::cli {
+
+Services::Services() : m_paths(core::Paths::fromEnvironment()) {}
+
+const judge::LanguageCatalogue& Services::languages() {
+    if (!m_languages) {
+        m_languages = judge::LanguageCatalogue::load({judge::findResources() / "languages", m_paths.ownLanguages()});
+    }
+    return *m_languages;
+}
+
+const core::Library& Services::library() {
+    if (!m_library) {
+        m_library.emplace(m_paths.packRoots());
+        m_library->scan();
+    }
+    return *m_library;
+}
+
+Result<core::Store*> Services::store() {
+    if (!m_store) {
+        TRY(m_paths.ensure());
+        m_store = TRY(core::Store::open(m_paths.database()));
+    }
+    return m_store.get();
+}
+
+Result<sandbox::Sandbox*> Services::sandbox() {
+    if (!m_sandbox) {
+        m_sandbox = TRY(sandbox::Sandbox::start(sandbox::findHelper()));
+    }
+    return m_sandbox.get();
+}
+
+Result<judge::Judge*> Services::judge() {
+    if (!m_judge) {
+        sandbox::Sandbox* boxes = TRY(sandbox());
+        m_judge = std::make_unique<judge::Judge>(*boxes, boxes->capabilities(), languages());
+    }
+    return m_judge.get();
+}
+
+} // namespace grindstone::cli

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/library/library.h"
+#include "app/core/settings/paths.h"
+#include "app/core/store/store.h"
+#include "judge/engine/judge.h"
+#include "judge/language/language_catalogue.h"
+#include "sandbox/sandbox.h"
+
+#include <memory>
+#include <optional>
+
+namespace grindstone::cli {
+
+/// The one place where the program is put together. Each part is made when it is first asked for: listing problems
+/// starts no sandbox, judging a package folder opens no database. What is returned lives as long as this object.
+class Services {
+public:
+    Services();
+
+    const core::Paths& paths() const { return m_paths; }
+    const judge::LanguageCatalogue& languages();
+    /// Scanned. Packages that cannot be read are in its problems().
+    const core::Library& library();
+    /// Fails with "home.unwritable" or a "store.…".
+    Result<core::Store*> store();
+    /// Fails with a "sandbox.…". A machine that allows no sandbox is not a failure, see sandbox::Sandbox::start().
+    Result<sandbox::Sandbox*> sandbox();
+    Result<judge::Judge*> judge();
+
+private:
+    core::Paths m_paths;
+    std::optional<judge::LanguageCatalogue> m_languages;
+    std::optional<core::Library> m_library;
+    std::unique_ptr<core::Store> m_store;
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    std::unique_ptr<judge::Judge> m_judge; // after what it refers to
+};
+
+} // namespace grindstone::cli

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/json_parts.h"
+#include "app/cli/quantities.h"
+#include "app/cli/translation.h"
+#include "app/core/statement/statement.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace grindstone::cli {
+
+namespace {
+
+struct ShowOptions {
+    std::string problem;
+    std::string language;
+};
+
+/// All that the command shows.
+struct ShownProblem {
+    core::ProblemEntry entry;
+    std::shared_ptr<const judge::Problem> problem;
+    core::StatementDocument statement;
+};
+
+QString wantedLanguage(const ShowOptions& options) {
+    return options.language.empty() ? QLocale().name().section(QLatin1Char('_'), 0, 0)
+                                    : QString::fromStdString(options.language);
+}
+
+Result<ShownProblem> load(const ShowOptions& options, Session& session) {
+    ShownProblem shown;
+    shown.entry = TRY(session.services.library().find(QString::fromStdString(options.problem)));
+    shown.problem = TRY(core::Library::load(shown.entry));
+    shown.statement = TRY(core::loadStatement(*shown.problem, wantedLanguage(options)));
+    return shown;
+}
+
+std::size_t sampleCount(const judge::Problem& problem) {
+    return static_cast<std::size_t>(std::ranges::count_if(problem.cases, &judge::TestCase::sample));
+}
+
+const char* sourceCode(judge::LimitSource source) {
+    switch (source) {
+    case judge::LimitSource::Package:
+        return "package";
+    case judge::LimitSource::Inferred:
+        return "inferred";
+    case judge::LimitSource::Default:
+        break;
+    }
+    return "default";
+}
+
+nlohmann::ordered_json limitsJson(const judge::ProblemLimits& limits) {
+    return {{"cpu_ms", limits.cpuTime.count()},
+            {"memory_kib", limits.memory.inKib()},
+            {"output_kib", limits.output.inKib()},
+            {"code_kib", limits.code.inKib()},
+            {"source", sourceCode(limits.source)}};
+}
+
+nlohmann::ordered_json toJson(const ShownProblem& shown) {
+    const judge::Problem& problem = *shown.problem;
+    return {
+        {"schema", "grindstone-problem/1"},
+        {"id", shown.entry.id.toStdString()},
+        {"pack", shown.entry.pack.toStdString()},
+        {"title", shown.entry.title.toStdString()},
+        {"difficulty", orNull(shown.entry.difficulty)},
+        {"tags", textsJson(shown.entry.tags)},
+        {"limits", limitsJson(problem.limits)},
+        {"cases", {{"samples", sampleCount(problem)}, {"total", problem.cases.size()}}},
+        {"languages", problem.languages},
+        {"statement",
+         {{"language", shown.statement.language.toStdString()}, {"markdown", shown.statement.markdown.toStdString()}}},
+        {"folder", shown.entry.folder.string()},
+        {"warnings", problem.warnings}};
+}
+
+void drawFacts(Canvas& canvas, const ShownProblem& shown) {
+    const judge::ProblemLimits& limits = shown.problem->limits;
+    canvas.line(shown.entry.title, Style::Bold);
+    QStringList facts{shown.entry.id};
+    if (!shown.entry.difficulty.isEmpty()) {
+        facts.append(shown.entry.difficulty);
+    }
+    facts.append(shown.entry.tags);
+    canvas.line(facts.join(QStringLiteral(" · ")), Style::Dim);
+    canvas.line(Cli::tr("Time %1 · memory %2 · output %3 · %4 of %n case(s) shown", nullptr,
+                        static_cast<int>(shown.problem->cases.size()))
+                    .arg(durationText(limits.cpuTime), sizeText(limits.memory), sizeText(limits.output))
+                    .arg(sampleCount(*shown.problem)),
+                Style::Dim);
+    canvas.line();
+}
+
+/// Markdown reads well as it is; only its headings are set off.
+void drawStatement(Canvas& canvas, QString markdown) {
+    markdown.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    bool fenced = false;
+    for (const QString& line : markdown.split(QLatin1Char('\n'))) {
+        const bool fence = line.startsWith(QStringLiteral("```"));
+        fenced = fence ? !fenced : fenced;
+        const bool heading = !fenced && line.startsWith(QLatin1Char('#'));
+        canvas.line(line, heading ? Style::Bold : fence ? Style::Dim : Style::Plain);
+    }
+}
+
+ExitStatus show(const ShowOptions& options, Session& session) {
+    const Result<ShownProblem> shown = load(options, session);
+    if (!shown) {
+        return session.console.fail(shown.error());
+    }
+    if (session.console.json()) {
+        session.console.document(toJson(*shown));
+        return ExitStatus::Success;
+    }
+    Canvas canvas = session.console.canvas();
+    drawFacts(canvas, *shown);
+    drawStatement(canvas, shown->statement.markdown);
+    session.console.print(canvas);
+    return ExitStatus::Success;
+}
+
+} // namespace
+
+void declareShow(CLI::App& root, Action& chosen) {
+    const auto options = std::make_shared<ShowOptions>();
+    CLI::App* command = addCommand(root, "show", Cli::tr("Print a problem's statement and limits"),
+                                   Cli::tr("  grind show starter/echo-sum\n"
+                                           "  grind show echo-sum --statement de | less"));
+    command->add_option("PROBLEM", options->problem, Cli::tr("PACK/NAME, or NAME").toStdString())->required();
+    command
+        ->add_option("--statement", options->language,
+                     Cli::tr("Language of the statement, e.g. de; otherwise yours").toStdString())
+        ->type_name("LANG");
+    declareJson(*command);
+    choose(*command, chosen, options, show);
+}
+
+} // namespace grindstone::cli

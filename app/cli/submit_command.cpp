@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/json_parts.h"
+#include "app/cli/judging.h"
+#include "app/cli/source_argument.h"
+#include "app/cli/translation.h"
+#include "app/core/store/submission_repository.h"
+
+namespace grindstone::cli {
+
+namespace {
+
+struct SubmitOptions : JudgingOptions {
+    std::string problem;
+    std::string source;
+    bool all = false;
+};
+
+Result<judge::JudgeRequest> prepare(const SubmitOptions& options, Session& session) {
+    const core::ProblemEntry entry = TRY(session.services.library().find(QString::fromStdString(options.problem)));
+    judge::JudgeRequest request;
+    request.problem = TRY(core::Library::load(entry));
+    request.problemId = entry.id.toStdString();
+    request.mode = judge::Mode::Submit;
+    request.allCases = options.all;
+    Solution solution = TRY(readSolution(options.source, options.language, session.services.languages(),
+                                         request.problem->limits.code, session.stop));
+    request.sources = std::move(solution.sources);
+    request.language = std::move(solution.language);
+    return request;
+}
+
+Result<qint64> addToHistory(Session& session, const Attempt& attempt) {
+    core::Store* store = TRY(session.services.store());
+    return core::SubmissionRepository(*store).add(core::toStored(attempt.request, attempt.report));
+}
+
+/// Records what counts as an attempt. A history that cannot be written never costs the person the verdict.
+void record(Session& session, Attempt& attempt) {
+    if (attempt.report.cancelled || attempt.report.error || !attempt.report.verdict ||
+        attempt.report.verdict == judge::Verdict::JudgeError) {
+        attempt.extras["history"] = {{"recorded", false}};
+        return;
+    }
+    if (const Result<qint64> id = addToHistory(session, attempt)) {
+        attempt.extras["history"] = {{"recorded", true}, {"id", *id}};
+    } else {
+        session.console.warn(Cli::tr("This submission is not in your history."));
+        session.console.warn(id.error());
+        attempt.extras["history"] = {{"recorded", false}, {"error", errorJson(id.error())}};
+    }
+}
+
+ExitStatus submit(const SubmitOptions& options, Session& session) {
+    Result<judge::JudgeRequest> request = prepare(options, session);
+    if (!request) {
+        return session.console.fail(request.error());
+    }
+    Result<Attempt> attempt = judgeRequest(session, std::move(*request), options.keep);
+    if (!attempt) {
+        return session.console.fail(attempt.error());
+    }
+    record(session, *attempt);
+    printAttempt(session, *attempt, options.full);
+    return attempt->status;
+}
+
+QString examples() {
+    return Cli::tr("  grind submit starter/echo-sum sum.cpp            all cases, up to the first failure\n"
+                   "  grind submit echo-sum sum.py --all               go on after a failure\n"
+                   "  grind submit echo-sum sum.py --keep outputs      what the program wrote, case by case\n"
+                   "  grind submit echo-sum sum.py --json | jq .verdict\n"
+                   "\n"
+                   "The submission is kept in your history, unless the judge itself failed.");
+}
+
+} // namespace
+
+void declareSubmit(CLI::App& root, Action& chosen) {
+    const auto options = std::make_shared<SubmitOptions>();
+    CLI::App* command = addCommand(root, "submit", Cli::tr("Have a program judged on all cases"), examples());
+    command->add_option("PROBLEM", options->problem, Cli::tr("PACK/NAME, or NAME").toStdString())->required();
+    command->add_option("SOURCE", options->source, Cli::tr("File, folder, or - for standard input").toStdString())
+        ->required();
+    command->add_flag("--all", options->all, Cli::tr("Go on after the first failure").toStdString());
+    declareJudgingOptions(*command, *options);
+    choose(*command, chosen, options, submit);
+}
+
+} // namespace grindstone::cli

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/toolchain_survey.h"
+
+#include "app/cli/json_parts.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+namespace grindstone::cli {
+
+std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& languages, sandbox::BoxSource& boxes,
+                                               std::stop_token stop) {
+    std::vector<SurveyedLanguage> survey;
+    for (const judge::Language& language : languages.languages()) {
+        survey.push_back({language, {}});
+    }
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < survey.size(); i = next++) {
+            survey[i].check = judge::checkToolchain(survey[i].language, boxes, stop);
+        }
+    };
+    const std::size_t count = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, survey.size() + 1);
+    std::vector<std::jthread> workers(count);
+    for (std::jthread& worker : workers) {
+        worker = std::jthread(work);
+    }
+    workers.clear();
+    return survey;
+}
+
+std::vector<SurveyedLanguage> surveyWithoutSandbox(const judge::LanguageCatalogue& languages, const Error& reason) {
+    std::vector<SurveyedLanguage> survey;
+    for (const judge::Language& language : languages.languages()) {
+        survey.push_back({language, {false, {}, reason.detail}});
+    }
+    return survey;
+}
+
+nlohmann::ordered_json surveyJson(const std::vector<SurveyedLanguage>& survey) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const auto& [language, check] : survey) {
+        list.push_back({{"id", language.id},
+                        {"name", language.name},
+                        {"works", check.works},
+                        {"version", orNull(QString::fromStdString(check.version))},
+                        {"install", language.package},
+                        {"detail", orNull(QString::fromStdString(check.detail))},
+                        {"extensions", language.extensions}});
+    }
+    return list;
+}
+
+} // namespace grindstone::cli
