@@ -61,7 +61,7 @@ findRoot() {
 
 apt() {
     "${AS_ROOT[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get -o DPkg::Lock::Timeout=300 "$@" </dev/null >&2
+        apt-get -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" </dev/null >&2
 }
 
 # Once a run, and only when an installation needs it.
