@@ -28,17 +28,21 @@ Error lost() {
     return {"sandbox.box-lost", "the box ended before its run did"};
 }
 
-/// A descriptor of a host file would be a way out: through /proc/self/fd/0 it could be opened for writing.
-Result<void> checkInput(int descriptor) {
+/// What the program gets as its stdin: sealed memory with an offset of its own, or the pipe that was given. A
+/// descriptor of a host file would be a way out: through /proc/self/fd/0 it could be opened for writing.
+Result<UniqueFd> inputFrom(int descriptor) {
     struct stat status {};
     if (::fstat(descriptor, &status) != 0) {
         return fail(systemError("sandbox.unsafe-input", "stdin"));
     }
-    const int seals = ::fcntl(descriptor, F_GET_SEALS);
-    if (S_ISFIFO(status.st_mode) || (seals >= 0 && (seals & F_SEAL_WRITE) != 0)) {
-        return {};
+    if (S_ISFIFO(status.st_mode)) {
+        return UniqueFd(::fcntl(descriptor, F_DUPFD_CLOEXEC, 0));
     }
-    return fail("sandbox.unsafe-input", "stdin is neither a pipe nor sealed memory");
+    const int seals = ::fcntl(descriptor, F_GET_SEALS);
+    if (seals < 0 || (seals & F_SEAL_WRITE) == 0) {
+        return fail("sandbox.unsafe-input", "stdin is neither a pipe nor sealed memory");
+    }
+    return reopenForReading(descriptor);
 }
 
 /// One run, from the order to the outcome.
@@ -88,10 +92,11 @@ Result<Outcome> RunClient::run(std::stop_token stop) {
 Result<void> RunClient::order() {
     m_output.emplace(TRY(OutputPipe::create("grindstone-stdout")));
     m_error.emplace(TRY(OutputPipe::create("grindstone-stderr")));
+    UniqueFd input;
     std::vector<int> descriptors;
     if (m_spec.standardInput >= 0) {
-        TRY(checkInput(m_spec.standardInput));
-        descriptors.push_back(m_spec.standardInput);
+        input = TRY(inputFrom(m_spec.standardInput));
+        descriptors.push_back(input.get());
     }
     descriptors.insert(descriptors.end(), {m_output->writeEnd(), m_error->writeEnd()});
     for (const FileIn& file : m_spec.files) {

@@ -36,7 +36,7 @@ struct LaunchSpec {
     std::vector<std::string> environment; ///< "NAME=value", the whole of it
     std::vector<FileIn> files;
     std::vector<FileOut> collect;
-    int standardInput = -1; ///< borrowed; a sealed memfd (see sealedMemory()); -1 is an empty input
+    int standardInput = -1; ///< borrowed; sealed memory (see sealedMemory()), read from its start, or a pipe; -1: empty
     Limits limits;
     std::optional<Bytes> addressSpace; ///< RLIMIT_AS where no cgroup bounds memory; only for runtimes that don't
                                        ///< reserve address space ahead

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
 #include <cstdint>
 
 namespace grindstone {
@@ -18,7 +17,12 @@ public:
     /// Whole KiB, rounded up.
     constexpr std::uint64_t inKib() const { return (m_count + 1023) >> 10; }
 
-    friend constexpr auto operator<=>(Bytes, Bytes) = default;
+    // Not operator<=>: Qt 6.4's moc cannot read <compare>.
+    friend constexpr bool operator==(Bytes, Bytes) = default;
+    friend constexpr bool operator<(Bytes a, Bytes b) { return a.m_count < b.m_count; }
+    friend constexpr bool operator>(Bytes a, Bytes b) { return b < a; }
+    friend constexpr bool operator<=(Bytes a, Bytes b) { return !(b < a); }
+    friend constexpr bool operator>=(Bytes a, Bytes b) { return !(a < b); }
     friend constexpr Bytes operator+(Bytes a, Bytes b) { return Bytes(a.m_count + b.m_count); }
 
 private:

@@ -172,7 +172,7 @@ Cgroup1Tree Cgroup1Tree::create() {
         removeLeftovers(own);
         tree.m_parents.push_back(own + "/" + ownName());
         if (::mkdir(tree.m_parents.back().c_str(), 0755) != 0) {
-            tree.m_reason = "making " + tree.m_parents.back() + ": " + std::strerror(errno);
+            tree.m_reason = std::string("no cgroup can be made under ") + own + ": " + std::strerror(errno);
             tree.m_parents.pop_back();
             tree.removeAll();
             return tree;

@@ -85,6 +85,8 @@ Prepared<> Init::launch() {
     STEP("make a pipe", ::pipe2(ends, O_CLOEXEC));
     const UniqueFd readEnd(ends[0]);
     UniqueFd writeEnd(ends[1]);
+    // Not when the pipe closes: this process may get to see that late. The last steps before the program count too.
+    m_watch.start();
     m_program = ::fork();
     STEP("fork the program", m_program);
     if (m_program == 0) {
@@ -107,7 +109,6 @@ Prepared<> Init::awaitStart(int failurePipe) {
         killEverything();
         return tl::unexpected<SetupFailure>(failure);
     }
-    m_watch.start();
     return {};
 }
 
@@ -214,12 +215,12 @@ Outcome Init::finish() {
 }
 
 int sendFinished(int socket, Outcome outcome) {
+    const protocol::Finished finished{std::move(outcome)};
     std::vector<int> descriptors;
-    for (const CollectedFile& file : outcome.collected) {
+    for (const CollectedFile& file : finished.outcome.collected) {
         descriptors.push_back(file.file.get());
     }
-    const std::string bytes = protocol::encode(protocol::Finished{std::move(outcome)});
-    return protocol::sendPacket(socket, bytes, descriptors) ? 0 : 1;
+    return protocol::sendPacket(socket, protocol::encode(finished), descriptors) ? 0 : 1;
 }
 
 int sendFailure(int socket, const SetupFailure& failure) {

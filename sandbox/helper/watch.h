@@ -31,7 +31,7 @@ public:
     /// `figures` null: readings of /proc, which are approximate.
     Watch(const Limits& limits, const CgroupFigures* figures);
 
-    /// To be called when the program has started.
+    /// To be called when the program is about to start.
     void start() { m_start = Clock::now(); }
     /// Takes a reading; the limit that it shows to be passed, if any.
     LimitHit check();

@@ -1,0 +1,26 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# as_ordinary_user.sh BUILD_DIR PROGRAM [ARGUMENT…]: runs a test program of the build as an ordinary user, with copies
+# of it, of the programs and of their data in a folder that everybody can read, and a home of its own.
+set -eu
+build=$1
+program=$2
+shift 2
+if [ "$(id -u)" -ne 0 ]; then
+    exec "$program" "$@"
+fi
+place=$(mktemp -d "${TMPDIR:-/tmp}/grindstone-user.XXXXXX")
+trap 'rm -rf "$place"' EXIT
+mkdir "$place/test-bin" "$place/home"
+for folder in bin libexec share; do
+    if [ -d "$build/$folder" ]; then
+        cp -RL "$build/$folder" "$place/"
+    fi
+done
+cp "$program" "$place/test-bin/"
+find "$build/test-bin" -maxdepth 1 -name '*probe*' -exec cp {} "$place/test-bin/" \;
+chown -R 65534:65534 "$place/home"
+chmod -R a+rX "$place"
+cd "$place/home"
+HOME="$place/home" GRINDSTONE_HOME="$place/home/grindstone" TMPDIR="$place/home" \
+    setpriv --reuid 65534 --regid 65534 --clear-groups --no-new-privs "$place/test-bin/$(basename "$program")" "$@"
