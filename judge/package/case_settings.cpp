@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/package/case_settings.h"
+
+#include "judge/compare/comparator_arguments.h"
+#include "judge/package/yaml_reader.h"
+
+#include <algorithm>
+
+namespace grindstone::judge {
+
+namespace {
+
+constexpr const char* Invalid = "package.invalid";
+
+std::string withConstants(std::string text, const std::map<std::string, std::string>& constants) {
+    for (const auto& [name, value] : constants) {
+        const std::string pattern = "{{" + name + "}}";
+        for (std::size_t at = text.find(pattern); at != std::string::npos; at = text.find(pattern, at + value.size())) {
+            text.replace(at, pattern.size(), value);
+        }
+    }
+    return text;
+}
+
+Result<ComparatorSpec> comparatorOf(std::vector<std::string> arguments, const ProblemMetadata& metadata,
+                                    const std::string& place) {
+    for (std::string& argument : arguments) {
+        argument = withConstants(std::move(argument), metadata.constants);
+    }
+    Result<ComparatorSpec> spec = parseComparatorArguments(arguments);
+    if (!spec) {
+        return fail(Invalid, place + spec.error().detail);
+    }
+    return spec;
+}
+
+/// Words of the legacy default grader that leave a pass-fail verdict what it is.
+bool isHarmlessGraderFlag(const std::string& flag) {
+    constexpr std::string_view Harmless[] = {"min", "max", "sum", "avg", "first_error", "worst_error"};
+    return std::ranges::find(Harmless, flag) != std::end(Harmless);
+}
+
+Result<void> checkGrading(const YamlReader& reader, const YamlValue& yaml) {
+    if (const YamlValue* grading = yaml.find("grading"); grading != nullptr && grading->text == "custom") {
+        return reader.unsupported(*grading, "custom grading is not supported yet; remove it if every case has to pass");
+    }
+    const YamlValue* flags = yaml.find("grader_flags");
+    if (flags == nullptr) {
+        return {};
+    }
+    for (const std::string& flag : TRY(reader.words(*flags, "grader_flags"))) {
+        if (!isHarmlessGraderFlag(flag)) {
+            return reader.unsupported(*flags, "the grader flag \"" + flag +
+                                                  "\" is not supported yet; remove it if every case has to pass");
+        }
+    }
+    return {};
+}
+
+Result<void> checkArguments(const YamlReader& reader, const YamlValue& yaml) {
+    const YamlValue* arguments = yaml.find("args");
+    if (arguments != nullptr && !TRY(reader.words(*arguments, "args")).empty()) {
+        return reader.unsupported(*arguments,
+                                  "command-line arguments for the program (args) are not supported yet; only "
+                                  "cases that give everything on standard input can be judged");
+    }
+    return {};
+}
+
+void warnOfKeys(const YamlReader& reader, const YamlValue& yaml, std::vector<std::string>& warnings) {
+    reader.warnOfUnknownKeys(yaml, "",
+                             {"max_score",
+                              "score_aggregation",
+                              "static_validation_score",
+                              "require_pass",
+                              "args",
+                              "input_validator_args",
+                              "static_validator_args",
+                              "output_validator_args",
+                              "input_visualizer_args",
+                              "output_visualizer_args",
+                              "full_feedback",
+                              "hint",
+                              "description",
+                              "on_reject",
+                              "accept_score",
+                              "reject_score",
+                              "range",
+                              "grading",
+                              "grader_flags",
+                              "input_validator_flags",
+                              "output_validator_flags"},
+                             warnings);
+}
+
+} // namespace
+
+Result<CaseSettings> packageSettings(const ProblemMetadata& metadata) {
+    CaseSettings settings;
+    const std::string place = YamlReader("problem.yaml").place(metadata.validatorArgumentsLine);
+    settings.comparator = TRY(comparatorOf(metadata.validatorArguments, metadata, place));
+    return settings;
+}
+
+Result<CaseSettings> readCaseSettings(const PackageFolder& folder, const std::string& file,
+                                      const ProblemMetadata& metadata, const CaseSettings& inherited,
+                                      std::vector<std::string>& warnings) {
+    const YamlReader reader(file);
+    const YamlValue yaml = TRY(loadPackageYaml(folder, file));
+    CaseSettings settings = inherited;
+    TRY(checkArguments(reader, yaml));
+    TRY(checkGrading(reader, yaml));
+    for (const char* key : {"output_validator_flags", "output_validator_args"}) {
+        if (const YamlValue* value = yaml.find(key)) {
+            const std::vector<std::string> arguments = TRY(reader.words(*value, key));
+            settings.comparator = TRY(comparatorOf(arguments, metadata, reader.place(value->line)));
+        }
+    }
+    if (const YamlValue* feedback = yaml.find("full_feedback")) {
+        settings.fullFeedback = TRY(reader.boolean(*feedback, "full_feedback"));
+    }
+    warnOfKeys(reader, yaml, warnings);
+    return settings;
+}
+
+} // namespace grindstone::judge

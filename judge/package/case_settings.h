@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/compare/comparator_spec.h"
+#include "judge/package/package_folder.h"
+#include "judge/package/problem_metadata.h"
+
+namespace grindstone::judge {
+
+/// What a case has from the YAML files above it and beside it.
+struct CaseSettings {
+    ComparatorSpec comparator;
+    bool fullFeedback = false; ///< people may see the case when they fail it
+};
+
+/// The settings that hold for a whole package: those of the legacy `validator_flags`.
+Result<CaseSettings> packageSettings(const ProblemMetadata& metadata);
+
+/// `inherited`, changed by what a `test_group.yaml`, `testdata.yaml` or `CASE.yaml` says; unchanged if there is no such
+/// file. `{{name}}` in arguments stands for a constant. Fails with "package.invalid" or "package.unsupported".
+Result<CaseSettings> readCaseSettings(const PackageFolder& folder, const std::string& file,
+                                      const ProblemMetadata& metadata, const CaseSettings& inherited,
+                                      std::vector<std::string>& warnings);
+
+} // namespace grindstone::judge

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/package/icpc_package.h"
+
+#include "judge/package/package_extras.h"
+#include "judge/package/package_folder.h"
+#include "judge/package/problem_limits.h"
+#include "judge/package/problem_metadata.h"
+#include "judge/package/statement_files.h"
+#include "judge/package/supported_kinds.h"
+#include "judge/package/test_data.h"
+
+namespace grindstone::judge {
+
+namespace {
+
+constexpr const char* ProblemFile = "problem.yaml";
+constexpr const char* ExtrasFile = "grindstone.yaml";
+
+Result<YamlValue> loadProblemYaml(const PackageFolder& folder) {
+    if (!folder.exists(ProblemFile)) {
+        return fail("package.invalid",
+                    shownPath(folder.root()) + ": there is no problem.yaml here; name the folder that holds it");
+    }
+    return loadPackageYaml(folder, ProblemFile);
+}
+
+/// Legacy packages may leave their name to the statement, or to DOMjudge's own file.
+Result<std::string> findName(const PackageFolder& folder, const ProblemMetadata& metadata) {
+    if (!metadata.name.empty()) {
+        return metadata.name;
+    }
+    std::vector<std::string> ignored;
+    std::string title = findTitle(findStatements(folder, ignored));
+    if (title.empty()) {
+        title = TRY(readIniValue(folder, "name")).value_or("");
+    }
+    return title.empty() ? folder.slug() : title;
+}
+
+Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
+    const YamlValue yaml = TRY(loadProblemYaml(folder));
+    const ProblemMetadata metadata = TRY(readMetadata(yaml, problem.warnings));
+    TRY(checkSupported(folder, yaml, metadata.format, problem.warnings));
+    problem.name = TRY(findName(folder, metadata));
+    problem.limits = TRY(readLimits(folder, yaml, problem.warnings));
+    problem.languages = metadata.languages;
+    const YamlValue extrasYaml = TRY(loadPackageYaml(folder, ExtrasFile));
+    const PackageExtras extras = TRY(readExtras(extrasYaml, problem.warnings));
+    problem.difficulty = extras.difficulty;
+    problem.tags = extras.tags.empty() ? metadata.keywords : extras.tags;
+    problem.cases = TRY(readTestData(folder, metadata, problem.warnings));
+    applyVisibility(extras, problem.cases, problem.warnings);
+    return {};
+}
+
+} // namespace
+
+bool isPackage(const std::filesystem::path& folder) {
+    std::error_code error;
+    return std::filesystem::exists(folder / ProblemFile, error);
+}
+
+Result<PackageHeader> loadPackageHeader(const std::filesystem::path& path) {
+    const PackageFolder folder = TRY(PackageFolder::open(path));
+    const YamlValue yaml = TRY(loadProblemYaml(folder));
+    std::vector<std::string> ignored;
+    const ProblemMetadata metadata = TRY(readMetadata(yaml, ignored));
+    const YamlValue extrasYaml = TRY(loadPackageYaml(folder, ExtrasFile));
+    const PackageExtras extras = TRY(readCatalogueExtras(extrasYaml));
+    PackageHeader header;
+    header.slug = folder.slug();
+    header.name = TRY(findName(folder, metadata));
+    header.difficulty = extras.difficulty;
+    header.tags = extras.tags.empty() ? metadata.keywords : extras.tags;
+    header.folder = folder.root();
+    return header;
+}
+
+Result<Problem> loadPackage(const std::filesystem::path& path) {
+    const PackageFolder folder = TRY(PackageFolder::open(path));
+    Problem problem;
+    problem.slug = folder.slug();
+    problem.folder = folder.root();
+    TRY(readYaml(folder, problem));
+    problem.statements = findStatements(folder, problem.warnings);
+    return problem;
+}
+
+} // namespace grindstone::judge

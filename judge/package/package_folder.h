@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/base/result.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace grindstone::judge {
+
+/// The folder of a package, as the only way to its files: what lies outside cannot be reached, through no link.
+class PackageFolder {
+public:
+    /// Fails with "package.unreadable" if there is no such folder or it may not be entered, "package.invalid" if its
+    /// name cannot be written as text.
+    static Result<PackageFolder> open(const std::filesystem::path& folder);
+
+    const std::filesystem::path& root() const { return m_root; } ///< absolute, without links
+    const std::string& slug() const { return m_slug; }
+
+    /// Whether there is something of that name, be it a broken link.
+    bool exists(const std::filesystem::path& relative) const;
+    /// Whether it is a folder in which something lies that isn't hidden.
+    bool hasEntries(const std::filesystem::path& relative) const;
+
+    /// Where a path below the folder really lies, all links followed. Fails with "package.invalid" when a link leaves
+    /// the package or leads nowhere, "package.unreadable" when the system refuses.
+    Result<std::filesystem::path> resolve(const std::filesystem::path& relative) const;
+    /// The same for what has to be a file that can be read.
+    Result<std::filesystem::path> resolveFile(const std::filesystem::path& relative) const;
+
+    /// A small text file's content, nothing if it doesn't exist. Fails as resolveFile() does, and with
+    /// "package.invalid" for more than `most` bytes.
+    Result<std::optional<std::string>> readText(const std::filesystem::path& relative, std::size_t most) const;
+
+private:
+    PackageFolder(std::filesystem::path root, std::string slug) : m_root(std::move(root)), m_slug(std::move(slug)) {}
+
+    std::filesystem::path m_root;
+    std::string m_slug;
+};
+
+/// A path as text that can be shown: bytes that aren't UTF-8 and control characters become "\xHH".
+std::string shownPath(const std::filesystem::path& path);
+
+} // namespace grindstone::judge

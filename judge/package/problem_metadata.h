@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/package/package_folder.h"
+#include "judge/package/yaml_value.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace grindstone::judge {
+
+/// Which of the format's versions a package follows. `2023-07` is the draft of `2025-09`.
+enum class PackageFormat { Legacy, Current };
+
+/// What a `problem.yaml` says, apart from its limits and its type.
+struct ProblemMetadata {
+    PackageFormat format = PackageFormat::Legacy;
+    std::string name; ///< empty when the file has none
+    std::vector<std::string> keywords;
+    std::vector<std::string> languages;          ///< empty: all
+    std::vector<std::string> validatorArguments; ///< legacy `validator_flags`
+    unsigned validatorArgumentsLine = 0;
+    std::map<std::string, std::string> constants;
+};
+
+/// A package's YAML file (at most 1 MiB), null if there is none. Fails with "package.invalid" or "package.unreadable".
+Result<YamlValue> loadPackageYaml(const PackageFolder& folder, const std::string& file);
+
+/// Reads problem.yaml. Fails with "package.invalid", or "package.unsupported" for a version that isn't known.
+Result<ProblemMetadata> readMetadata(const YamlValue& yaml, std::vector<std::string>& warnings);
+
+} // namespace grindstone::judge

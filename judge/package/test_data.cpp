@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/package/test_data.h"
+
+#include "judge/package/case_settings.h"
+
+#include <algorithm>
+
+namespace grindstone::judge {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* Invalid = "package.invalid";
+constexpr std::size_t MostEntries = 100'000;
+
+bool isIgnored(const std::string& name) {
+    return name.front() == '.' || name.front() == '-';
+}
+
+/// The characters that the format permits; it wants files with others to be treated as if they weren't there.
+bool isPermitted(const std::string& name) {
+    return name.size() <= 255 && std::ranges::all_of(name, [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+                      c == '-' || c == '_';
+           });
+}
+
+class TestDataReader {
+public:
+    TestDataReader(const PackageFolder& folder, const ProblemMetadata& metadata, std::vector<std::string>& warnings)
+        : m_folder(folder), m_metadata(metadata), m_warnings(warnings) {}
+
+    Result<std::vector<TestCase>> read();
+
+private:
+    Result<void> readHalf(const char* name, const CaseSettings& inherited);
+    Result<void> readFolder(const std::string& path, const CaseSettings& inherited);
+    Result<void> readFolderOnce(const std::string& path, const CaseSettings& inherited);
+    Result<void> readEntry(const std::string& path, const std::string& name, const CaseSettings& settings);
+    Result<void> addCase(const std::string& base, const CaseSettings& settings);
+    Result<CaseSettings> folderSettings(const std::string& path, const CaseSettings& inherited);
+    Result<std::vector<std::string>> namesIn(const std::string& path);
+    bool isPassedOver(const std::string& path, const std::string& name);
+
+    const PackageFolder& m_folder;
+    const ProblemMetadata& m_metadata;
+    std::vector<std::string>& m_warnings;
+    std::vector<TestCase> m_cases;
+    std::vector<fs::path> m_open; ///< the folders that are being read, links followed
+    std::size_t m_entries = 0;
+};
+
+Result<std::vector<TestCase>> TestDataReader::read() {
+    const CaseSettings package = TRY(packageSettings(m_metadata));
+    const CaseSettings settings = TRY(folderSettings("data", package));
+    TRY(readHalf("data/sample", settings));
+    const std::size_t samples = m_cases.size();
+    TRY(readHalf("data/secret", settings));
+    if (m_cases.empty()) {
+        return fail(Invalid, "data: there are no test cases; put NAME.in and NAME.ans files into data/sample and "
+                             "data/secret");
+    }
+    if (m_cases.size() == samples) {
+        m_warnings.push_back("data/secret: there are no secret cases; the samples alone decide");
+    }
+    return std::move(m_cases);
+}
+
+Result<void> TestDataReader::readHalf(const char* name, const CaseSettings& inherited) {
+    if (!m_folder.exists(name)) {
+        return {};
+    }
+    const auto first = static_cast<std::ptrdiff_t>(m_cases.size());
+    TRY(readFolder(name, inherited));
+    std::sort(m_cases.begin() + first, m_cases.end(),
+              [](const TestCase& a, const TestCase& b) { return a.name < b.name; });
+    return {};
+}
+
+Result<CaseSettings> TestDataReader::folderSettings(const std::string& path, const CaseSettings& inherited) {
+    const CaseSettings legacy =
+        TRY(readCaseSettings(m_folder, path + "/testdata.yaml", m_metadata, inherited, m_warnings));
+    return readCaseSettings(m_folder, path + "/test_group.yaml", m_metadata, legacy, m_warnings);
+}
+
+Result<void> TestDataReader::readFolder(const std::string& path, const CaseSettings& inherited) {
+    const fs::path real = TRY(m_folder.resolve(path));
+    if (std::ranges::find(m_open, real) != m_open.end()) {
+        return fail(Invalid, path + ": this link leads back to a folder that holds it; remove it");
+    }
+    m_open.push_back(real);
+    TRY(readFolderOnce(path, inherited));
+    m_open.pop_back();
+    return {};
+}
+
+Result<void> TestDataReader::readFolderOnce(const std::string& path, const CaseSettings& inherited) {
+    const CaseSettings settings = TRY(folderSettings(path, inherited));
+    for (const std::string& name : TRY(namesIn(path))) {
+        TRY(readEntry(path, name, settings));
+    }
+    return {};
+}
+
+Result<std::vector<std::string>> TestDataReader::namesIn(const std::string& path) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator entry(m_folder.root() / path, error), end; !error && entry != end;
+         entry.increment(error)) {
+        names.push_back(entry->path().filename().string());
+        if (++m_entries > MostEntries) {
+            return fail(Invalid, path + ": more than 100,000 files of test data; remove what isn't needed");
+        }
+    }
+    if (error) {
+        return fail("package.unreadable", path + ": " + error.message() + "; make it readable for you (chmod -R u+rX)");
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+bool TestDataReader::isPassedOver(const std::string& path, const std::string& name) {
+    if (isIgnored(name)) {
+        return true;
+    }
+    if (isPermitted(name)) {
+        return false;
+    }
+    m_warnings.push_back(shownPath(path + "/" + name) +
+                         ": ignored, since names may hold only letters, digits, \".\", \"-\" and \"_\"; rename it");
+    return true;
+}
+
+Result<void> TestDataReader::readEntry(const std::string& path, const std::string& name, const CaseSettings& settings) {
+    if (isPassedOver(path, name)) {
+        return {};
+    }
+    const std::string entry = path + "/" + name;
+    std::error_code error;
+    if (name.ends_with(".in")) {
+        return addCase(entry.substr(0, entry.size() - 3), settings);
+    }
+    if (name.ends_with(".ans") && !m_folder.exists(entry.substr(0, entry.size() - 4) + ".in")) {
+        m_warnings.push_back(entry + ": ignored, since there is no .in file of that name beside it");
+    }
+    if (!fs::is_directory(m_folder.root() / entry, error)) {
+        return {};
+    }
+    if (name.ends_with(".files")) {
+        return fail("package.unsupported", entry + ": files for the program to open are not supported yet; only cases "
+                                                   "that give everything on standard input can be judged");
+    }
+    return readFolder(entry, settings);
+}
+
+Result<void> TestDataReader::addCase(const std::string& base, const CaseSettings& inherited) {
+    constexpr std::size_t DataPrefix = 5;
+    TestCase testCase;
+    testCase.name = base.substr(DataPrefix);
+    testCase.inputPath = TRY(m_folder.resolveFile(base + ".in"));
+    if (!m_folder.exists(base + ".ans")) {
+        return fail(Invalid, base + ".in: there is no answer file " + fs::path(base).filename().string() +
+                                 ".ans beside it; add it, or remove the .in file");
+    }
+    testCase.answerPath = TRY(m_folder.resolveFile(base + ".ans"));
+    const CaseSettings settings = TRY(readCaseSettings(m_folder, base + ".yaml", m_metadata, inherited, m_warnings));
+    testCase.comparator = settings.comparator;
+    testCase.sample = base.starts_with("data/sample/");
+    testCase.visibility = testCase.sample || settings.fullFeedback ? Visibility::Shown : Visibility::VerdictOnly;
+    m_cases.push_back(std::move(testCase));
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<TestCase>> readTestData(const PackageFolder& folder, const ProblemMetadata& metadata,
+                                           std::vector<std::string>& warnings) {
+    return TestDataReader(folder, metadata, warnings).read();
+}
+
+} // namespace grindstone::judge

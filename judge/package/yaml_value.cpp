@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The only file that knows yaml-cpp, and the edge at which its exceptions are caught. The library keeps aliases as
+// shared nodes, so a small document can stand for an endless one (a list that holds itself) or for billions of values.
+// Copying it into plain values under a budget of depth and number makes every reader after this one safe.
+#include "judge/package/yaml_value.h"
+
+#include "judge/text/utf8.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+
+namespace grindstone::judge {
+
+namespace {
+
+constexpr const char* Invalid = "package.invalid";
+constexpr unsigned DeepestLevel = 32;
+constexpr unsigned MostValues = 20'000;
+
+unsigned lineOf(const YAML::Mark& mark) {
+    return mark.is_null() ? 1 : static_cast<unsigned>(mark.line) + 1;
+}
+
+std::string place(const std::string& name, unsigned line) {
+    return name + ":" + std::to_string(line) + ": ";
+}
+
+class Converter {
+public:
+    explicit Converter(const std::string& name) : m_name(name) {}
+
+    Result<YamlValue> convert(const YAML::Node& node, unsigned level) {
+        YamlValue value;
+        value.line = lineOf(node.Mark());
+        if (level > DeepestLevel) {
+            return fail(Invalid, place(m_name, value.line) + "nested deeper than 32 levels; make it flatter");
+        }
+        if (++m_values > MostValues) {
+            return fail(Invalid, place(m_name, value.line) +
+                                     "more than 20,000 values, aliases (*name) followed; make the file smaller");
+        }
+        if (node.IsScalar()) {
+            value.kind = YamlValue::Kind::Scalar;
+            value.text = node.Scalar();
+        } else if (node.IsSequence()) {
+            value.kind = YamlValue::Kind::List;
+            TRY(fillList(value, node, level));
+        } else if (node.IsMap()) {
+            value.kind = YamlValue::Kind::Map;
+            TRY(fillMap(value, node, level));
+        }
+        return value;
+    }
+
+private:
+    Result<void> fillList(YamlValue& list, const YAML::Node& node, unsigned level) {
+        for (const YAML::Node& item : node) {
+            list.items.push_back(TRY(convert(item, level + 1)));
+        }
+        return {};
+    }
+
+    Result<void> fillMap(YamlValue& map, const YAML::Node& node, unsigned level) {
+        for (const auto& entry : node) {
+            const unsigned line = lineOf(entry.first.Mark());
+            if (!entry.first.IsScalar()) {
+                return fail(Invalid, place(m_name, line) + "a key must be a plain word, not a list or a map");
+            }
+            const std::string& key = entry.first.Scalar();
+            if (map.find(key) != nullptr) {
+                return fail(Invalid,
+                            place(m_name, line) + "the key \"" + key + "\" stands here a second time; keep one");
+            }
+            YamlValue value = TRY(convert(entry.second, level + 1));
+            map.entries.push_back({key, line, std::move(value)});
+        }
+        return {};
+    }
+
+    const std::string& m_name;
+    unsigned m_values = 0;
+};
+
+Result<void> checkText(std::string_view content, const std::string& name) {
+    if (const auto bad = findInvalidUtf8(content)) {
+        const auto newlines = std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(*bad), '\n');
+        return fail(Invalid, place(name, static_cast<unsigned>(newlines) + 1) + "not UTF-8; save the file as UTF-8");
+    }
+    return {};
+}
+
+} // namespace
+
+const YamlValue* YamlValue::find(std::string_view key) const {
+    const auto entry = std::ranges::find(entries, key, &YamlEntry::key);
+    return entry == entries.end() ? nullptr : &entry->value;
+}
+
+Result<YamlValue> parseYaml(std::string_view content, const std::string& name) {
+    TRY(checkText(content, name));
+    try {
+        const YAML::Node root = YAML::Load(std::string(content));
+        return Converter(name).convert(root, 1);
+    } catch (const YAML::Exception& error) {
+        return fail(Invalid, place(name, lineOf(error.mark)) + "not valid YAML (" + error.msg + "); correct this line");
+    } catch (const std::exception& error) {
+        return fail(Invalid, name + ": not valid YAML (" + error.what() + "); correct the file");
+    }
+}
+
+} // namespace grindstone::judge
