@@ -145,8 +145,8 @@ configure() {
     # A source tree that was moved or copied has a build that speaks of the old place.
     if [[ -e $build/CMakeCache.txt ]] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$ROOT" "$build/CMakeCache.txt"; then
         fresh=(--fresh)
-    elif [[ -e $build/build.ninja ]]; then
-        return 0 # ninja runs cmake again by itself when a CMake file changes
+    elif [[ $build/build.ninja -nt $ROOT/CMakePresets.json ]]; then
+        return 0 # ninja runs cmake again by itself when a CMake file changes, but knows nothing of presets
     fi
     (cd "$ROOT" && cmake --preset "$preset" "${fresh[@]}" </dev/null >&2) || {
         rm -f "$build/build.ninja"

@@ -2,6 +2,116 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_US">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Problems</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Search problems</source>
+        <translation>Aufgaben suchen</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Vorherige Aufgabe</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Nächste Aufgabe</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Einreichen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Save a copy of the code…</source>
+        <translation>Kopie des Codes speichern …</translation>
+    </message>
+    <message>
+        <source>Find in the code</source>
+        <translation>Im Code suchen</translation>
+    </message>
+    <message>
+        <source>Go to line…</source>
+        <translation>Gehe zu Zeile …</translation>
+    </message>
+    <message>
+        <source>Larger code</source>
+        <translation>Code größer</translation>
+    </message>
+    <message>
+        <source>Smaller code</source>
+        <translation>Code kleiner</translation>
+    </message>
+    <message>
+        <source>Normal code size</source>
+        <translation>Normale Codegröße</translation>
+    </message>
+    <message>
+        <source>Next failed case</source>
+        <translation>Nächster gescheiterter Testfall</translation>
+    </message>
+    <message>
+        <source>Previous failed case</source>
+        <translation>Vorheriger gescheiterter Testfall</translation>
+    </message>
+    <message>
+        <source>Go to the statement</source>
+        <translation>Zum Aufgabentext</translation>
+    </message>
+    <message>
+        <source>Go to the editor</source>
+        <translation>Zum Editor</translation>
+    </message>
+    <message>
+        <source>Go to the test cases</source>
+        <translation>Zu den Testfällen</translation>
+    </message>
+    <message>
+        <source>Go to the result</source>
+        <translation>Zum Ergebnis</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>No answer to compare with</source>
+        <translation>Keine Antwort zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 CPU</source>
+        <translation>%1 CPU</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>The output differs from the expected one.</source>
+        <translation>Die Ausgabe weicht von der erwarteten ab.</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Judges programs on programming problems, on this machine and in a sandbox.</source>
@@ -478,6 +588,25 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
     </message>
 </context>
 <context>
+    <name>ReportSummary</name>
+    <message>
+        <source>Not counted as an attempt</source>
+        <translation>Zählt nicht als Versuch</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>No expected output to compare with</source>
+        <translation>Keine erwartete Ausgabe zum Vergleichen</translation>
+    </message>
+</context>
+<context>
     <name>grindstone</name>
     <message>
         <source>The answer file cannot be compared with: %1</source>
@@ -911,6 +1040,30 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
         <source>%1 of %2 passed</source>
         <translation>%1 von %2 bestanden</translation>
     </message>
+    <message>
+        <source>Only the first 64 KiB are shown.</source>
+        <translation>Nur die ersten 64 KiB werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Sample input %1</source>
+        <translation>Beispieleingabe %1</translation>
+    </message>
+    <message>
+        <source>Sample output %1</source>
+        <translation>Beispielausgabe %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples are shown.</source>
+        <translation>%1 von %2 Beispielen werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>This problem has no statement.</source>
+        <translation>Diese Aufgabe hat keinen Aufgabentext.</translation>
+    </message>
+    <message>
+        <source>The statement is a PDF file:</source>
+        <translation>Der Aufgabentext ist eine PDF-Datei:</translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::CaseStrip</name>
@@ -936,10 +1089,72 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
     </message>
 </context>
 <context>
+    <name>grindstone::desktop::CaseView</name>
+    <message>
+        <source>Use as test case</source>
+        <translation>Als Testfall verwenden</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>Fehlerausgabe</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Of this case only the verdict is shown.</source>
+        <translation>Von diesem Testfall wird nur das Urteil gezeigt.</translation>
+    </message>
+    <message>
+        <source>The expected output of this case is hidden.</source>
+        <translation>Die erwartete Ausgabe dieses Testfalls ist verborgen.</translation>
+    </message>
+    <message>
+        <source>No expected output was given.</source>
+        <translation>Es wurde keine erwartete Ausgabe angegeben.</translation>
+    </message>
+    <message>
+        <source>This case was not run.</source>
+        <translation>Dieser Testfall wurde nicht ausgeführt.</translation>
+    </message>
+</context>
+<context>
     <name>grindstone::desktop::CodeEditor</name>
     <message>
         <source>Code editor</source>
         <translation>Code-Editor</translation>
+    </message>
+</context>
+<context>
+    <name>grindstone::desktop::CompileView</name>
+    <message>
+        <source>Compiler messages</source>
+        <translation>Meldungen des Compilers</translation>
+    </message>
+    <message>
+        <source>Compiler output</source>
+        <translation>Ausgabe des Compilers</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>(the rest is left out)</source>
+        <translation>(der Rest ist weggelassen)</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1250,93 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
     </message>
 </context>
 <context>
+    <name>grindstone::desktop::MainWindow</name>
+    <message>
+        <source>Grindstone</source>
+        <translation>Grindstone</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Einreichungen</translation>
+    </message>
+    <message>
+        <source>Test cases</source>
+        <translation>Testfälle</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Submission not recorded</source>
+        <translation>Einreichung nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 – Grindstone</source>
+        <translation>%1 – Grindstone</translation>
+    </message>
+    <message>
+        <source>Load submission</source>
+        <translation>Einreichung laden</translation>
+    </message>
+    <message>
+        <source>Replace the code in the editor by this submission?</source>
+        <translation>Den Code im Editor durch diese Einreichung ersetzen?</translation>
+    </message>
+    <message>
+        <source>Undo brings the present code back.</source>
+        <translation>Rückgängig holt den jetzigen Code zurück.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>Gehe zu Zeile</translation>
+    </message>
+    <message>
+        <source>Line:</source>
+        <translation>Zeile:</translation>
+    </message>
+    <message>
+        <source>Save a copy of the code</source>
+        <translation>Kopie des Codes speichern</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Your code is not saved</source>
+        <translation>Der Code ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>What you typed could not be saved. Close all the same?</source>
+        <translation>Das Getippte ließ sich nicht speichern. Trotzdem schließen?</translation>
+    </message>
+    <message>
+        <source>“Save a copy of the code” in the menu writes it to a file of your choice.</source>
+        <translation>„Kopie des Codes speichern“ im Menü schreibt ihn in eine Datei nach Wahl.</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Schließen und verlieren</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
+    </message>
+</context>
+<context>
     <name>grindstone::desktop::ProblemBrowser</name>
     <message>
         <source>Search, e.g. tag:graph difficulty:easy</source>
@@ -1073,6 +1375,39 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
     </message>
 </context>
 <context>
+    <name>grindstone::desktop::ResultView</name>
+    <message>
+        <source>CPU time</source>
+        <translation>CPU-Zeit</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Run tries your code on the samples: Ctrl+&apos;
+Submit judges it on every case: Ctrl+Enter</source>
+        <translation>Ausführen probiert den Code an den Beispielen: Strg+&apos;
+Einreichen bewertet ihn an allen Testfällen: Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Waiting for the judge</source>
+        <translation>Wartet auf die Bewertung</translation>
+    </message>
+    <message>
+        <source>Compiling</source>
+        <translation>Wird übersetzt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>grindstone::desktop::StatementView</name>
     <message>
         <source>Problem statement</source>
@@ -1096,6 +1431,87 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
     </message>
 </context>
 <context>
+    <name>grindstone::desktop::StatusLine</name>
+    <message>
+        <source>Sandbox: starting…</source>
+        <translation>Sandbox: startet …</translation>
+    </message>
+    <message>
+        <source>Sandbox: %1</source>
+        <translation>Sandbox: %1</translation>
+    </message>
+    <message>
+        <source>%1: not installed</source>
+        <translation>%1: nicht installiert</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Entwurf gespeichert %1</translation>
+    </message>
+    <message>
+        <source>Ln %1, Col %2</source>
+        <translation>Z. %1, Sp. %2</translation>
+    </message>
+    <message>
+        <source>Queue: %1</source>
+        <translation>Warteschlange: %1</translation>
+    </message>
+</context>
+<context>
+    <name>grindstone::desktop::TestCasesView</name>
+    <message>
+        <source>Run my own cases</source>
+        <translation>Eigene Testfälle ausführen</translation>
+    </message>
+    <message>
+        <source>Input of the case</source>
+        <translation>Eingabe des Testfalls</translation>
+    </message>
+    <message>
+        <source>Expected output of the case, optional</source>
+        <translation>Erwartete Ausgabe des Testfalls, freiwillig</translation>
+    </message>
+    <message>
+        <source>My own cases</source>
+        <translation>Eigene Testfälle</translation>
+    </message>
+    <message>
+        <source>Leave it empty to see the output only</source>
+        <translation>Leer lassen, um nur die Ausgabe zu sehen</translation>
+    </message>
+    <message>
+        <source>Add a case</source>
+        <translation>Testfall hinzufügen</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Expected output (optional)</source>
+        <translation>Erwartete Ausgabe (freiwillig)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run the %n sample(s)</source>
+        <translation>
+            <numerusform>Das Beispiel ausführen (%n)</numerusform>
+            <numerusform>Die %n Beispiele ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This problem has no samples</source>
+        <translation>Diese Aufgabe hat keine Beispiele</translation>
+    </message>
+    <message>
+        <source>Your test cases are not saved; the text stays here. %1</source>
+        <translation>Die Testfälle sind nicht gespeichert; der Text bleibt hier. %1</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Testfall %1</translation>
+    </message>
+</context>
+<context>
     <name>grindstone::desktop::TextPane</name>
     <message>
         <source>The file cannot be read any more.</source>
@@ -1112,6 +1528,59 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
     <message>
         <source>%1 (empty)</source>
         <translation>%1 (leer)</translation>
+    </message>
+</context>
+<context>
+    <name>grindstone::desktop::ToolBar</name>
+    <message>
+        <source>Main tool bar</source>
+        <translation>Hauptwerkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>grindstone::desktop::Workspace</name>
+    <message>
+        <source>Programming language</source>
+        <translation>Programmiersprache</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>Your draft is not saved; the text stays here. %1 %2</source>
+        <translation>Der Entwurf ist nicht gespeichert; der Text bleibt hier. %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Grindstone cannot start</source>
+        <translation>Grindstone kann nicht starten</translation>
     </message>
 </context>
 </TS>

@@ -28,4 +28,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>grindstone::desktop::TestCasesView</name>
+    <message numerus="yes">
+        <source>Run the %n sample(s)</source>
+        <translation>
+            <numerusform>Run the %n sample</numerusform>
+            <numerusform>Run the %n samples</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
