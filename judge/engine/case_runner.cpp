@@ -50,6 +50,19 @@ void describe(const Outcome& outcome, const Ruling& ruling, CaseResult& result) 
     }
 }
 
+RunFacts factsOf(const Outcome& outcome) {
+    RunFacts facts;
+    facts.ending = outcome.ending;
+    facts.exitCode = outcome.exitCode;
+    facts.limit = outcome.limit;
+    facts.cpu = outcome.cpu();
+    facts.peakMemory = outcome.peakMemory;
+    facts.outOfMemory = outcome.outOfMemory;
+    facts.addressSpaceLimited = outcome.addressSpaceLimited;
+    facts.runtimeReportsNoMemory = reportsNoMemory(readEnd(outcome.standardError, StandardErrorEnd));
+    return facts;
+}
+
 CaseResult judgeError(const PlannedCase& planned, Error error) {
     CaseResult result = planned.result;
     result.verdict = Verdict::JudgeError;
@@ -125,23 +138,10 @@ LaunchSpec CaseRunner::launchSpec(int input) const {
     spec.limits.output = m_setup.limits.output;
     spec.limits.processes = language.processes;
     spec.singleCpu = true;
-    if (m_setup.addressSpaceLimit) {
+    if (language.addressSpaceLimit) {
         spec.addressSpace = addressSpace(m_setup.limits);
     }
     return spec;
-}
-
-RunFacts CaseRunner::factsOf(const Outcome& outcome) const {
-    RunFacts facts;
-    facts.ending = outcome.ending;
-    facts.exitCode = outcome.exitCode;
-    facts.limit = outcome.limit;
-    facts.cpu = outcome.cpu();
-    facts.peakMemory = outcome.peakMemory;
-    facts.outOfMemory = outcome.outOfMemory;
-    facts.addressSpaceLimited = m_setup.addressSpaceLimit;
-    facts.runtimeReportsNoMemory = reportsNoMemory(readEnd(outcome.standardError, StandardErrorEnd));
-    return facts;
 }
 
 Result<void> CaseRunner::compareOutput(const PlannedCase& planned, int output, CaseResult& result) const {

@@ -27,7 +27,6 @@ struct RunSetup {
     std::string tool;
     std::shared_ptr<const Program> program;
     EffectiveLimits limits;
-    bool addressSpaceLimit = false; ///< set RLIMIT_AS as a backstop
 };
 
 /// Runs cases of one submission, one call a case: input → box → verdict → comparator. Thread-safe; each caller brings
@@ -53,7 +52,6 @@ private:
     Result<void> compareOutput(const PlannedCase& planned, int output, CaseResult& result) const;
     Result<void> keepCaptures(sandbox::Outcome outcome, CaseResult& result);
     sandbox::LaunchSpec launchSpec(int input) const;
-    RunFacts factsOf(const sandbox::Outcome& outcome) const;
 
     RunSetup m_setup;
     RunGate& m_gate;

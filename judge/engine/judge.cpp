@@ -127,8 +127,7 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
     }
 
     tell(progress, CasesPlanned{namesOf(cases)});
-    const bool backstop = language.addressSpaceLimit && capabilities.memory == sandbox::MemorySource::Readings;
-    RunSetup setup{&language, toolchain.tool, compilation.program, report.limits, backstop};
+    RunSetup setup{&language, toolchain.tool, compilation.program, report.limits};
     const bool goOn = request.allCases || request.mode == Mode::Run;
     const auto sequence = std::make_shared<CaseSequence>(std::move(cases), std::move(setup), gate,
                                                          goOn ? AfterFailure::GoOn : AfterFailure::Stop, progress);

@@ -19,7 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t MostFiles = 1000;
+/// A box takes about 250.
+constexpr std::size_t MostFiles = 200;
 
 tl::unexpected<Error> tooLarge(const std::string& name, Bytes largest) {
     return fail("source.too-large", name + ": larger than the " + std::to_string(largest.inKib()) +
@@ -72,7 +73,7 @@ Result<std::vector<fs::path>> listSources(const fs::path& folder) {
             files.push_back(entry->path());
         }
         if (files.size() > MostFiles) {
-            return fail("source.too-large", folder.string() + ": more than 1000 files");
+            return fail("source.too-large", folder.string() + ": more than 200 files");
         }
     }
     if (error) {

@@ -36,8 +36,10 @@ std::string_view lastLine(std::string_view text) {
 Ruling rule(const RunFacts& facts, const EffectiveLimits& limits) {
     switch (facts.limit) {
     case LimitHit::Cpu:
+        return {Verdict::TimeLimit, LimitHit::Cpu};
     case LimitHit::Wall:
-        return {Verdict::TimeLimit, facts.limit};
+        // On a busy machine a looping program meets the wall limit after its own and before it is killed.
+        return {Verdict::TimeLimit, facts.cpu > limits.cpuTime ? LimitHit::Cpu : LimitHit::Wall};
     case LimitHit::Memory:
         return {Verdict::MemoryLimit, facts.limit};
     case LimitHit::Output:

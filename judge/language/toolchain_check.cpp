@@ -50,7 +50,7 @@ Result<void> runSelfTest(const Language& language, const std::string& tool, BoxS
                     tool + ": the self-test doesn't compile: " + firstLine(compilation.result.output));
     }
     RunGate gate;
-    CaseRunner runner({&language, tool, compilation.program, effectiveLimits(limits, language), false}, gate);
+    CaseRunner runner({&language, tool, compilation.program, effectiveLimits(limits, language)}, gate);
     PlannedCase planned;
     planned.result.name = "self-test";
     planned.result.customInput = "";

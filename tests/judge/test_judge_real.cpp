@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Programs of every fate, compiled and run in real boxes.
+#include "judge/engine/judge.h"
+#include "judge/language/toolchain.h"
+#include "judge/report/capture.h"
+#include "sandbox/sandbox.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <fstream>
+#include <thread>
+
+using namespace grindstone;
+using namespace grindstone::judge;
+using namespace std::chrono_literals;
+using sandbox::LimitHit;
+
+namespace {
+
+struct Source {
+    const char* language;
+    const char* code;
+};
+
+/// Prints the sum of the numbers in its input.
+constexpr Source GoodCpp{"cpp", R"(#include <iostream>
+int main() { long long sum = 0, n; while (std::cin >> n) sum += n; std::cout << sum << "\n"; })"};
+constexpr Source GoodC{"c", R"(#include <stdio.h>
+int main(void) { long long sum = 0, n; while (scanf("%lld", &n) == 1) sum += n; printf("%lld\n", sum); return 0; })"};
+constexpr Source GoodPython{"python3", "import sys\nprint(sum(map(int, sys.stdin.read().split())))\n"};
+
+} // namespace
+
+class TestJudgeReal : public QObject {
+    Q_OBJECT
+private:
+    QTemporaryDir m_folder;
+    LanguageCatalogue m_languages;
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    std::unique_ptr<Judge> m_judge;
+    std::shared_ptr<Problem> m_problem;
+
+    std::string write(const std::string& name, const std::string& text) {
+        const std::string path = m_folder.path().toStdString() + "/" + name;
+        std::ofstream(path, std::ios::binary) << text;
+        return path;
+    }
+
+    void addCase(const std::string& name, const std::string& input, const std::string& answer, bool sample) {
+        TestCase testCase;
+        testCase.name = name;
+        testCase.inputPath = write(std::to_string(m_problem->cases.size()) + ".in", input);
+        testCase.answerPath = write(std::to_string(m_problem->cases.size()) + ".ans", answer);
+        testCase.sample = sample;
+        m_problem->cases.push_back(testCase);
+    }
+
+    JudgeRequest request(const std::string& language, const std::string& code) const {
+        JudgeRequest request;
+        request.problem = m_problem;
+        request.problemId = "test/sum";
+        request.language = language;
+        request.sources = {{language == "python3" ? "mine.py" : "mine.cpp", code}};
+        return request;
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        auto started = sandbox::Sandbox::start(sandbox::findHelper());
+        QVERIFY2(started.has_value(), started ? "" : started.error().detail.c_str());
+        m_sandbox = *std::move(started);
+        QVERIFY(m_sandbox->capabilities().tier != sandbox::Tier::None);
+        m_languages = LanguageCatalogue::load({std::string(GRINDSTONE_SOURCE_DIR) + "/resources/languages"});
+        QCOMPARE(m_languages.problems().size(), std::size_t(0));
+        m_judge = std::make_unique<Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages, 2);
+        m_problem = std::make_shared<Problem>();
+        m_problem->slug = "sum";
+        m_problem->limits.cpuTime = 500ms;
+        m_problem->limits.memory = Bytes::mib(128);
+        m_problem->limits.output = Bytes::mib(4);
+        addCase("sample/1", "1 2\n", "3\n", true);
+        addCase("secret/1", "10 20 30\n", "60\n", false);
+        addCase("secret/2", "-5 5\n", "0\n", false);
+    }
+
+    void judgesProgramsOfEveryFate_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<int>("limit");
+        const auto row = [](const char* name, const char* language, const char* source, const char* verdict,
+                            LimitHit limit = LimitHit::None) {
+            QTest::newRow(name) << QString::fromUtf8(language) << QString::fromUtf8(source)
+                                << QString::fromUtf8(verdict) << static_cast<int>(limit);
+        };
+        row("c accepted", GoodC.language, GoodC.code, "AC");
+        row("c++ accepted", GoodCpp.language, GoodCpp.code, "AC");
+        row("c++ wrong", "cpp", "#include <cstdio>\nint main() { puts(\"4\"); }", "WA");
+        row("c++ silent", "cpp", "int main() {}", "WA");
+        row("c++ loops", "cpp", "int main() { volatile int i = 0; for (;;) i = i + 1; }", "TLE", LimitHit::Cpu);
+        row("c++ sleeps", "cpp", "#include <unistd.h>\nint main() { for (;;) pause(); }", "TLE", LimitHit::Wall);
+        row("c++ eats memory", "cpp",
+            "#include <cstdlib>\n#include <cstring>\nint main() { for (;;) memset(malloc(1 << 20), 1, 1 << 20); }",
+            "MLE", LimitHit::Memory);
+        row("c++ eats memory by vector", "cpp",
+            "#include <vector>\nint main() { std::vector<int> v; for (;;) v.push_back(1); }", "MLE", LimitHit::Memory);
+        row("c++ floods", "cpp",
+            "#include <cstdio>\nint main() { for (;;) puts(\"yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\"); }", "OLE",
+            LimitHit::Output);
+        row("c++ crashes", "cpp", "int main() { volatile int* p = nullptr; *p = 1; }", "RE");
+        row("c++ aborts", "cpp", "#include <cstdlib>\nint main() { abort(); }", "RE");
+        row("c++ exits with 3", "cpp", "int main() { return 3; }", "RE");
+        row("c++ right answer, then a crash", "cpp",
+            "#include <cstdio>\n#include <cstdlib>\nint main() { puts(\"3\"); fflush(stdout); abort(); }", "RE");
+        row("c++ impossible allocation", "cpp",
+            "int main() { volatile long n = 1000000000000000; return (new int[n])[5]; }", "RE");
+        row("c++ uncompilable", "cpp", "int main() { return undeclared; }", "CE");
+        row("c++ unlinkable", "cpp", "int missing(); int main() { return missing(); }", "CE");
+        row("c++ recurses for ever", "cpp",
+            "int f(volatile int n) { volatile char room[4096]; room[0] = n; return f(n + 1) + room[0]; }\n"
+            "int main() { return f(0); }",
+            "RE|MLE");
+        row("python accepted", GoodPython.language, GoodPython.code, "AC");
+        row("python wrong", "python3", "print(4)", "WA");
+        row("python loops", "python3", "while True: pass", "TLE", LimitHit::Cpu);
+        row("python sleeps", "python3", "import time\ntime.sleep(1000)", "TLE", LimitHit::Wall);
+        row("python eats memory", "python3", "x = []\nwhile True: x.append(bytearray(1 << 20))", "MLE",
+            LimitHit::Memory);
+        row("python floods", "python3", "while True: print('y' * 1000)", "OLE", LimitHit::Output);
+        row("python raises", "python3", "print(3)\nraise ValueError", "RE");
+        row("python crashes", "python3", "import os\nos.abort()", "RE");
+        row("python exits with 3", "python3", "import sys\nprint(3)\nsys.exit(3)", "RE");
+        row("python uncompilable", "python3", "print(1\nx = 2", "CE");
+    }
+    void judgesProgramsOfEveryFate() {
+        QFETCH(QString, language);
+        QFETCH(QString, source);
+        QFETCH(QString, verdict);
+        QFETCH(int, limit);
+        const Report report =
+            m_judge->judge(request(language.toStdString(), source.toStdString()), {}, std::stop_token());
+        const std::string detail =
+            report.error ? report.error->code + ": " + report.error->detail : report.compile.output;
+        QVERIFY2(report.verdict.has_value(), detail.c_str());
+        const QString got = QString::fromStdString(std::string(code(*report.verdict)));
+        QVERIFY2(verdict.split(QLatin1Char('|')).contains(got),
+                 qPrintable(got + u' ' + QString::fromStdString(detail)));
+        if (limit != static_cast<int>(LimitHit::None)) {
+            const auto failing = std::ranges::find(report.cases, report.verdict, &CaseResult::verdict);
+            // A machine with much else to do may not give a loop its CPU time before the wall limit.
+            const bool starved = failing->limit == LimitHit::Wall && !failing->idle;
+            QVERIFY(static_cast<int>(failing->limit) == limit || (limit == static_cast<int>(LimitHit::Cpu) && starved));
+            QCOMPARE(failing->idle, limit == static_cast<int>(LimitHit::Wall));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJudgeReal)
+#include "test_judge_real.moc"
