@@ -1064,6 +1064,138 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
         <source>The statement is a PDF file:</source>
         <translation>Der Aufgabentext ist eine PDF-Datei:</translation>
     </message>
+    <message>
+        <source>Your own test cases cannot be saved: %1</source>
+        <translation>Die eigenen Testfälle lassen sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>Check that the folder is yours and that the disk isn&apos;t full.</source>
+        <translation>Prüfen, ob der Ordner der eigene ist und die Platte nicht voll.</translation>
+    </message>
+    <message>
+        <source>The compiler left no program: %1</source>
+        <translation>Der Compiler hinterließ kein Programm: %1</translation>
+    </message>
+    <message>
+        <source>“grind languages” tells whether the language works here.</source>
+        <translation>„grind languages“ sagt, ob die Sprache hier geht.</translation>
+    </message>
+    <message>
+        <source>The file is too large: %1</source>
+        <translation>Die Datei ist zu groß: %1</translation>
+    </message>
+    <message>
+        <source>Give a smaller one.</source>
+        <translation>Eine kleinere angeben.</translation>
+    </message>
+    <message>
+        <source>Interrupted: %1</source>
+        <translation>Unterbrochen: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to judge: %1</source>
+        <translation>Zum Bewerten ist nicht genug Speicher frei: %1</translation>
+    </message>
+    <message>
+        <source>The outputs cannot be kept: %1</source>
+        <translation>Die Ausgaben lassen sich nicht aufbewahren: %1</translation>
+    </message>
+    <message>
+        <source>The language doesn&apos;t work on this machine: %1</source>
+        <translation>Die Sprache geht auf diesem Rechner nicht: %1</translation>
+    </message>
+    <message>
+        <source>Install its package again; “grind languages” shows which one.</source>
+        <translation>Ihr Paket neu installieren; „grind languages“ zeigt, welches.</translation>
+    </message>
+    <message>
+        <source>The problem has nothing to judge by: %1</source>
+        <translation>Die Aufgabe hat nichts, woran sich bewerten ließe: %1</translation>
+    </message>
+    <message>
+        <source>The package is at fault. Tell the package&apos;s author.</source>
+        <translation>Der Fehler liegt am Paket. Am besten die Autoren des Pakets benachrichtigen.</translation>
+    </message>
+    <message>
+        <source>The problem has no samples: %1</source>
+        <translation>Die Aufgabe hat keine Beispiele: %1</translation>
+    </message>
+    <message>
+        <source>Give a case of your own, or submit.</source>
+        <translation>Einen eigenen Testfall angeben oder einreichen.</translation>
+    </message>
+    <message>
+        <source>The sandbox lost a run: %1</source>
+        <translation>Die Sandbox verlor einen Lauf: %1</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, “grind doctor” tells what the sandbox needs here.</source>
+        <translation>Noch einmal versuchen; wenn es so bleibt, sagt „grind doctor“, was die Sandbox hier braucht.</translation>
+    </message>
+    <message>
+        <source>This machine allows no sandbox, and nothing runs without one: %1</source>
+        <translation>Dieser Rechner erlaubt keine Sandbox, und ohne sie läuft nichts: %1</translation>
+    </message>
+    <message>
+        <source>“grind doctor” tells how to allow it.</source>
+        <translation>„grind doctor“ sagt, wie sie sich erlauben lässt.</translation>
+    </message>
+    <message>
+        <source>The sandbox could not set up a run: %1</source>
+        <translation>Die Sandbox konnte einen Lauf nicht vorbereiten: %1</translation>
+    </message>
+    <message>
+        <source>The submission has too much for one run: %1</source>
+        <translation>Die Einreichung hat zu viel für einen Lauf: %1</translation>
+    </message>
+    <message>
+        <source>Give fewer or smaller files.</source>
+        <translation>Weniger oder kleinere Dateien angeben.</translation>
+    </message>
+    <message>
+        <source>The sandbox doesn&apos;t answer: %1</source>
+        <translation>Die Sandbox antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>Try again when the machine is less busy.</source>
+        <translation>Noch einmal versuchen, wenn der Rechner weniger zu tun hat.</translation>
+    </message>
+    <message>
+        <source>The sandbox refused an input: %1</source>
+        <translation>Die Sandbox wies eine Eingabe ab: %1</translation>
+    </message>
+    <message>
+        <source>The source&apos;s file name cannot be used: %1</source>
+        <translation>Der Dateiname des Quelltexts ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Rename the file.</source>
+        <translation>Die Datei umbenennen.</translation>
+    </message>
+    <message>
+        <source>The submission has no source of its language: %1</source>
+        <translation>Die Einreichung hat keinen Quelltext in ihrer Sprache: %1</translation>
+    </message>
+    <message>
+        <source>Name the language, or add the source.</source>
+        <translation>Die Sprache nennen oder den Quelltext hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The language isn&apos;t clear: %1</source>
+        <translation>Die Sprache ist nicht eindeutig: %1</translation>
+    </message>
+    <message>
+        <source>Standard input can be used once only: %1</source>
+        <translation>Die Standardeingabe lässt sich nur einmal verwenden: %1</translation>
+    </message>
+    <message>
+        <source>Wrong usage: %1</source>
+        <translation>Falscher Aufruf: %1</translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::CaseStrip</name>
