@@ -9,6 +9,7 @@
 #include <atomic>
 #include <latch>
 #include <stdexcept>
+#include <thread>
 
 using namespace grindstone;
 using core::JobId;

@@ -18,17 +18,31 @@ struct ErrorText {
 };
 
 constexpr std::array Texts{
+    ErrorText{"cases.unwritable", QT_TRANSLATE_NOOP("grindstone", "Your own test cases cannot be saved: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Check that the folder is yours and that the disk isn't full.")},
     ErrorText{"comparator.bad-answer", QT_TRANSLATE_NOOP("grindstone", "The answer file cannot be compared with: %1"),
               QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
     ErrorText{"comparator.unknown", QT_TRANSLATE_NOOP("grindstone", "No such comparator: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Correct the name in the package, or upgrade Grindstone.")},
+    ErrorText{"compile.no-program", QT_TRANSLATE_NOOP("grindstone", "The compiler left no program: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "“grind languages” tells whether the language works here.")},
+    ErrorText{"file.too-large", QT_TRANSLATE_NOOP("grindstone", "The file is too large: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Give a smaller one.")},
     ErrorText{"file.unreadable", QT_TRANSLATE_NOOP("grindstone", "The file cannot be read: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Check that it exists and that you may read it.")},
     ErrorText{"home.unwritable", QT_TRANSLATE_NOOP("grindstone", "Grindstone cannot write to its folder: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Check that the folder is yours and that the disk isn't full, or set "
                                               "GRINDSTONE_HOME to another folder.")},
+    ErrorText{"interrupted", QT_TRANSLATE_NOOP("grindstone", "Interrupted: %1"), ""},
+    ErrorText{"judge.cancelled", QT_TRANSLATE_NOOP("grindstone", "Stopped: %1"), ""},
     ErrorText{"judge.failed", QT_TRANSLATE_NOOP("grindstone", "The judge failed: %1"),
               QT_TRANSLATE_NOOP("grindstone", "This is a fault in Grindstone; please report it.")},
+    ErrorText{"judge.memory", QT_TRANSLATE_NOOP("grindstone", "There is not enough memory to judge: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Close other programs and try again.")},
+    ErrorText{"keep.failed", QT_TRANSLATE_NOOP("grindstone", "The outputs cannot be kept: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Check that the folder is yours and that the disk isn't full.")},
+    ErrorText{"language.broken", QT_TRANSLATE_NOOP("grindstone", "The language doesn't work on this machine: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Install its package again; “grind languages” shows which one.")},
     ErrorText{"language.invalid", QT_TRANSLATE_NOOP("grindstone", "A language's description has an error: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Correct the file, or remove it to get the language as shipped.")},
     ErrorText{"language.not-allowed", QT_TRANSLATE_NOOP("grindstone", "The problem doesn't allow this language: %1"),
@@ -55,16 +69,38 @@ constexpr std::array Texts{
               QT_TRANSLATE_NOOP("grindstone", "Upgrade Grindstone, or choose another problem.")},
     ErrorText{"problem.ambiguous", QT_TRANSLATE_NOOP("grindstone", "Several problems have this name: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Put the pack before it: PACK/PROBLEM.")},
+    ErrorText{"problem.no-cases", QT_TRANSLATE_NOOP("grindstone", "The problem has nothing to judge by: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault. Tell the package's author.")},
+    ErrorText{"problem.no-samples", QT_TRANSLATE_NOOP("grindstone", "The problem has no samples: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Give a case of your own, or submit.")},
     ErrorText{"problem.unknown", QT_TRANSLATE_NOOP("grindstone", "No such problem: %1"),
               QT_TRANSLATE_NOOP("grindstone", "“grind problems” lists the problems that there are.")},
+    ErrorText{"sandbox.box-lost", QT_TRANSLATE_NOOP("grindstone", "The sandbox lost a run: %1"),
+              QT_TRANSLATE_NOOP("grindstone",
+                                "Try again; if it stays so, “grind doctor” tells what the sandbox needs here.")},
     ErrorText{"sandbox.helper-failed", QT_TRANSLATE_NOOP("grindstone", "The sandbox's helper program failed: %1"),
               QT_TRANSLATE_NOOP("grindstone", "“grind doctor” tells what the sandbox needs here.")},
     ErrorText{"sandbox.helper-missing", QT_TRANSLATE_NOOP("grindstone", "The sandbox's helper program is missing: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Install Grindstone again, or build it again.")},
     ErrorText{"sandbox.memory", QT_TRANSLATE_NOOP("grindstone", "There is no memory left for the test data: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Close other programs and try again.")},
+    ErrorText{"sandbox.none",
+              QT_TRANSLATE_NOOP("grindstone", "This machine allows no sandbox, and nothing runs without one: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "“grind doctor” tells how to allow it.")},
+    ErrorText{"sandbox.setup", QT_TRANSLATE_NOOP("grindstone", "The sandbox could not set up a run: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "“grind doctor” tells what the sandbox needs here.")},
+    ErrorText{"sandbox.spec-too-large", QT_TRANSLATE_NOOP("grindstone", "The submission has too much for one run: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Give fewer or smaller files.")},
+    ErrorText{"sandbox.unresponsive", QT_TRANSLATE_NOOP("grindstone", "The sandbox doesn't answer: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Try again when the machine is less busy.")},
+    ErrorText{"sandbox.unsafe-input", QT_TRANSLATE_NOOP("grindstone", "The sandbox refused an input: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "This is a fault in Grindstone; please report it.")},
+    ErrorText{"source.bad-name", QT_TRANSLATE_NOOP("grindstone", "The source's file name cannot be used: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Rename the file.")},
     ErrorText{"source.empty", QT_TRANSLATE_NOOP("grindstone", "The source is empty: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Write a program first.")},
+    ErrorText{"source.no-source", QT_TRANSLATE_NOOP("grindstone", "The submission has no source of its language: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Name the language, or add the source.")},
     ErrorText{"source.not-utf8", QT_TRANSLATE_NOOP("grindstone", "The source isn't UTF-8 text: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Save it as UTF-8 in your editor.")},
     ErrorText{"source.too-large", QT_TRANSLATE_NOOP("grindstone", "The source is larger than the problem allows: %1"),
@@ -85,6 +121,9 @@ constexpr std::array Texts{
     ErrorText{"store.unwritable", QT_TRANSLATE_NOOP("grindstone", "The database cannot be written: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Check that the file and its folder are yours and that the disk isn't "
                                               "read-only.")},
+    ErrorText{"usage.language", QT_TRANSLATE_NOOP("grindstone", "The language isn't clear: %1"), ""},
+    ErrorText{"usage.standard-input", QT_TRANSLATE_NOOP("grindstone", "Standard input can be used once only: %1"), ""},
+    ErrorText{"usage.wrong", QT_TRANSLATE_NOOP("grindstone", "Wrong usage: %1"), ""},
 };
 
 constexpr ErrorText OtherSandboxError{
@@ -109,7 +148,7 @@ QString errorMessage(const Error& error, Wording wording) {
 
 QString errorHint(const Error& error, Wording wording) {
     const ErrorText* text = findText(error);
-    return text != nullptr ? say(wording, text->hint) : QString();
+    return text != nullptr && *text->hint != 0 ? say(wording, text->hint) : QString();
 }
 
 } // namespace grindstone::core::text

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/statement/samples.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+
+namespace grindstone::core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr qint64 MostShown = 64 * 1024;
+constexpr std::size_t MostSamples = 50;
+
+QString translated(const char* phrase) {
+    return QCoreApplication::translate("grindstone", phrase);
+}
+
+/// What is shown of one file.
+struct Excerpt {
+    QString text;
+    bool cut = false;
+};
+
+Result<Excerpt> loadExcerpt(const fs::path& dataFile) {
+    fs::path path = dataFile;
+    path += ".statement";
+    std::error_code error;
+    if (!fs::exists(path, error)) {
+        path = dataFile;
+    }
+    QFile file(QString::fromStdString(path.string()));
+    if (!fs::is_regular_file(path, error) || !file.open(QIODevice::ReadOnly)) {
+        return fail("file.unreadable", path.string() + ": " + file.errorString().toStdString());
+    }
+    const QByteArray bytes = file.read(MostShown + 1);
+    return Excerpt{harmlessText(bytes.left(MostShown)), bytes.size() > MostShown};
+}
+
+/// A code block whose fence no line of the text can end.
+QString fenced(const QString& text) {
+    QString fence = QStringLiteral("```");
+    while (text.contains(fence)) {
+        fence += u'`';
+    }
+    const QString end = text.isEmpty() || text.endsWith(u'\n') ? QString() : QStringLiteral("\n");
+    return fence + u'\n' + text + end + fence + u'\n';
+}
+
+void append(SampleText& sample, const QString& heading, const Excerpt& excerpt) {
+    sample.html += QStringLiteral("<h3>%1</h3>\n<pre>%2</pre>\n")
+                       .arg(heading.toHtmlEscaped(), QString(excerpt.text).toHtmlEscaped());
+    sample.markdown += QStringLiteral("### %1\n\n%2\n").arg(heading, fenced(excerpt.text));
+    if (excerpt.cut) {
+        const QString note = translated(QT_TRANSLATE_NOOP("grindstone", "Only the first 64 KiB are shown."));
+        sample.html += QStringLiteral("<p><i>%1</i></p>\n").arg(note.toHtmlEscaped());
+        sample.markdown += note + QStringLiteral("\n\n");
+    }
+}
+
+Result<SampleText> loadSample(const judge::TestCase& one, std::size_t number) {
+    SampleText sample;
+    const Excerpt input = TRY(loadExcerpt(one.inputPath));
+    const Excerpt answer = TRY(loadExcerpt(one.answerPath));
+    append(sample, translated(QT_TRANSLATE_NOOP("grindstone", "Sample input %1")).arg(number), input);
+    append(sample, translated(QT_TRANSLATE_NOOP("grindstone", "Sample output %1")).arg(number), answer);
+    return sample;
+}
+
+SampleText remainder(std::size_t shown, std::size_t all) {
+    const QString note = translated(QT_TRANSLATE_NOOP("grindstone", "%1 of %2 samples are shown.")).arg(shown).arg(all);
+    return {QStringLiteral("<p><i>%1</i></p>\n").arg(note.toHtmlEscaped()), note + u'\n'};
+}
+
+} // namespace
+
+QString harmlessText(const QByteArray& bytes) {
+    QString text = QString::fromUtf8(bytes);
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    for (QChar& character : text) {
+        const bool kept = character == u'\n' || character == u'\t';
+        if (character.category() == QChar::Other_Control && !kept) {
+            character = QChar::ReplacementCharacter;
+        }
+    }
+    return text;
+}
+
+Result<std::vector<SampleText>> loadSamples(const judge::Problem& problem) {
+    std::vector<SampleText> samples;
+    const auto all = std::size_t(std::ranges::count_if(problem.cases, &judge::TestCase::sample));
+    for (const judge::TestCase& one : problem.cases) {
+        if (!one.sample) {
+            continue;
+        }
+        if (samples.size() == MostSamples) {
+            samples.push_back(remainder(MostSamples, all));
+            break;
+        }
+        samples.push_back(TRY(loadSample(one, samples.size() + 1)));
+    }
+    return samples;
+}
+
+} // namespace grindstone::core

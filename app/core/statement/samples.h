@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/problem/problem.h"
+#include "sandbox/base/result.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace grindstone::core {
+
+/// A sample as a statement shows it, for both kinds of readers.
+struct SampleText {
+    QString html;
+    QString markdown;
+};
+
+/// The problem's samples in order, numbered from 1, with translated headings. `<case>.in.statement` and
+/// `.ans.statement` stand in for the data where the package has them. Each text is cut at 64 KiB and says so; after
+/// fifty samples one entry tells how many there are. Fails with "file.unreadable".
+Result<std::vector<SampleText>> loadSamples(const judge::Problem& problem);
+
+/// Text of a package without what could drive a terminal or hide itself: line ends become "\n", other control
+/// characters and bytes that aren't UTF-8 become U+FFFD.
+QString harmlessText(const QByteArray& bytes);
+
+} // namespace grindstone::core

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A statement's source may say where a sample belongs (`{{nextsample}}`, `{{remainingsamples}}`). For HTML such a place
+// is marked by private-use characters while md4c works, which are taken out of the source before; then the mark is
+// exchanged for the sample. Samples that the source doesn't place follow at the end.
+#include "app/core/statement/statement.h"
+
+#include "app/core/statement/latex_text.h"
+#include "app/core/statement/markdown.h"
+#include "app/core/statement/samples.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <tuple>
+
+namespace grindstone::core {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr qint64 LargestStatement = 2 * 1024 * 1024;
+constexpr QChar MarkBegin(0xE000);
+constexpr QChar MarkEnd(0xE001);
+
+QString translated(const char* phrase) {
+    return QCoreApplication::translate("grindstone", phrase);
+}
+
+/// How far a statement's language is from the wanted one: the same, the same but for the country, English, any.
+int distance(const std::string& language, const QString& wanted) {
+    const QString here = QString::fromStdString(language).toLower().replace(u'_', u'-');
+    const QString there = wanted.toLower().replace(u'_', u'-');
+    if (here == there) {
+        return 0;
+    }
+    if (here.section(u'-', 0, 0) == there.section(u'-', 0, 0)) {
+        return 1;
+    }
+    return here.section(u'-', 0, 0) == QStringLiteral("en") ? 2 : 3;
+}
+
+/// The nearest language; within it Markdown before LaTeX before PDF. Null when there is none.
+const judge::Statement* choose(const std::vector<judge::Statement>& statements, const QString& wanted) {
+    const auto rank = [&](const judge::Statement& one) {
+        return std::tuple(distance(one.language, wanted), static_cast<int>(one.format));
+    };
+    const auto best = std::ranges::min_element(statements, {}, rank);
+    return best == statements.end() ? nullptr : &*best;
+}
+
+Result<QString> loadText(const fs::path& path) {
+    QFile file(QString::fromStdString(path.string()));
+    std::error_code error;
+    if (!fs::is_regular_file(path, error) || !file.open(QIODevice::ReadOnly)) {
+        return fail("file.unreadable", path.string() + ": " + file.errorString().toStdString());
+    }
+    if (file.size() > LargestStatement) {
+        return fail("file.unreadable", path.string() + ": larger than 2 MiB");
+    }
+    return harmlessText(file.readAll()).remove(MarkBegin).remove(MarkEnd);
+}
+
+/// A statement's source as Markdown, whatever its format.
+Result<QString> loadMarkdown(const judge::Statement* statement) {
+    if (statement == nullptr) {
+        return translated(QT_TRANSLATE_NOOP("grindstone", "This problem has no statement.")) + u'\n';
+    }
+    switch (statement->format) {
+    case judge::StatementFormat::Markdown:
+        return loadText(statement->path);
+    case judge::StatementFormat::Latex:
+        return latexToMarkdown(TRY(loadText(statement->path)));
+    case judge::StatementFormat::Pdf:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("grindstone", "The statement is a PDF file:")) + QStringLiteral("\n\n`") +
+           QString::fromStdString(statement->path.string()) + QStringLiteral("`\n");
+}
+
+/// Replaces the places of samples by marks and appends marks for those that have none.
+QString markSamples(const QString& markdown, std::size_t count) {
+    static const QRegularExpression Place(QStringLiteral("\\{\\{\\s*(nextsample|remainingsamples)\\s*\\}\\}"));
+    std::size_t next = 0;
+    const auto marks = [&](std::size_t until) {
+        QString text;
+        for (; next < until; ++next) {
+            text += QStringLiteral("\n\n") + MarkBegin + QString::number(next) + MarkEnd + QStringLiteral("\n\n");
+        }
+        return text;
+    };
+    QString result;
+    qsizetype at = 0;
+    for (auto places = Place.globalMatch(markdown); places.hasNext();) {
+        const QRegularExpressionMatch place = places.next();
+        const bool one = place.capturedView(1) == QStringLiteral("nextsample");
+        result += QStringView(markdown).sliced(at, place.capturedStart() - at);
+        result += marks(one ? std::min(next + 1, count) : count);
+        at = place.capturedEnd();
+    }
+    return result + markdown.sliced(at) + marks(count);
+}
+
+/// Exchanges the marks, and the paragraph around one, for the samples.
+QString fillIn(QString text, const std::vector<SampleText>& samples, QString SampleText::*kind) {
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const QString mark = MarkBegin + QString::number(i) + MarkEnd;
+        const QString paragraph = QStringLiteral("<p>%1</p>\n").arg(mark);
+        text.replace(text.contains(paragraph) ? paragraph : mark, samples[i].*kind);
+    }
+    return text;
+}
+
+} // namespace
+
+Result<StatementDocument> loadStatement(const judge::Problem& problem, const QString& language) {
+    const judge::Statement* statement = choose(problem.statements, language);
+    const std::vector<SampleText> samples = TRY(loadSamples(problem));
+    const QString marked = markSamples(TRY(loadMarkdown(statement)), samples.size());
+    const fs::path base = statement == nullptr ? problem.folder : statement->path.parent_path();
+    StatementDocument document;
+    document.html = fillIn(markdownToHtml(marked, {base, problem.folder}), samples, &SampleText::html);
+    document.markdown = fillIn(marked, samples, &SampleText::markdown);
+    document.language = statement == nullptr ? QString() : QString::fromStdString(statement->language);
+    return document;
+}
+
+} // namespace grindstone::core
