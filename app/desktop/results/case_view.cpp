@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/results/case_view.h"
+
+#include "app/core/text/text.h"
+#include "app/desktop/results/text_pane.h"
+#include "app/desktop/texts.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace grindstone::desktop {
+
+namespace {
+
+/// Larger inputs are files' work, not for a text field.
+constexpr std::uint64_t LargestTestCase = 64U << 10;
+
+TextSource inputOf(const judge::CaseResult& result) {
+    return result.customInput ? TextSource::ofBytes(*result.customInput) : TextSource::ofFile(result.inputPath);
+}
+
+TextSource answerOf(const judge::CaseResult& result) {
+    return result.inputPath.empty() ? TextSource::ofBytes(result.customAnswer.value_or(std::string()))
+                                    : TextSource::ofFile(result.answerPath);
+}
+
+bool hasAnswer(const judge::CaseResult& result) {
+    return !result.inputPath.empty() || result.customAnswer.has_value();
+}
+
+bool hasRun(const judge::CaseResult& result) {
+    return result.verdict != judge::Verdict::Skipped && result.verdict != judge::Verdict::JudgeError;
+}
+
+} // namespace
+
+QString caseSummary(const judge::CaseResult& result) {
+    QStringList parts{QString::fromStdString(result.name)};
+    parts << (result.verdict ? core::text::verdictName(*result.verdict)
+                             : QCoreApplication::translate("CaseView", "No answer to compare with"));
+    if (hasRun(result)) {
+        parts << QCoreApplication::translate("CaseView", "%1 CPU").arg(durationText(result.cpu))
+              << sizeText(result.memory);
+    }
+    if (result.exitCode && *result.exitCode != 0) {
+        parts << QCoreApplication::translate("CaseView", "exit code %1").arg(*result.exitCode);
+    }
+    if (result.signal) {
+        parts << core::text::signalName(*result.signal);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString visibleMessage(const judge::CaseResult& result, const judge::EffectiveLimits& limits) {
+    const bool tellsAnswer = result.explanation.kind != judge::Explanation::Kind::None;
+    if (tellsAnswer && result.visibility != judge::Visibility::Shown) {
+        return QCoreApplication::translate("CaseView", "The output differs from the expected one.");
+    }
+    return core::text::caseMessage(result, limits);
+}
+
+CaseView::CaseView(QWidget* parent)
+    : QWidget(parent), m_summary(new QLabel(this)), m_message(new QLabel(this)),
+      m_use(new QPushButton(tr("Use as test case"), this)), m_tabs(new QTabWidget(this)),
+      m_input(new TextPane(tr("Input"), QStringLiteral("inputView"), this)),
+      m_expected(new TextPane(tr("Expected"), QStringLiteral("expectedView"), this)),
+      m_actual(new TextPane(tr("Yours"), QStringLiteral("actualView"), this)),
+      m_errors(new TextPane(tr("Standard error"), QStringLiteral("errorView"), this)) {
+    build();
+    connect(m_use, &QPushButton::clicked, this, &CaseView::offerAsTestCase);
+}
+
+void CaseView::build() {
+    m_summary->setObjectName(QStringLiteral("caseSummary"));
+    m_message->setObjectName(QStringLiteral("caseMessage"));
+    for (QLabel* label : {m_summary, m_message}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setWordWrap(true);
+    }
+    m_use->setObjectName(QStringLiteral("useAsTestCase"));
+    auto* sides = new QSplitter(Qt::Horizontal, this);
+    for (TextPane* pane : {m_input, m_expected, m_actual}) {
+        sides->addWidget(pane);
+    }
+    sides->setChildrenCollapsible(false);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(sides, tr("Comparison"));
+    m_tabs->addTab(m_errors, tr("Standard error"));
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_summary, 1);
+    top->addWidget(m_use);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(top);
+    layout->addWidget(m_message);
+    layout->addWidget(m_tabs, 1);
+}
+
+void CaseView::showCase(const judge::CaseResult& result, const judge::EffectiveLimits& limits) {
+    m_case = result;
+    m_summary->setText(caseSummary(result));
+    const QString message = visibleMessage(result, limits);
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+    showTexts(result);
+    showErrors(result);
+}
+
+void CaseView::clear() {
+    m_case = {};
+    m_summary->clear();
+    m_message->clear();
+    m_tabs->hide();
+    m_use->hide();
+}
+
+void CaseView::showTexts(const judge::CaseResult& result) {
+    const bool anything = result.visibility != judge::Visibility::VerdictOnly;
+    const bool answer = result.visibility == judge::Visibility::Shown;
+    m_tabs->setVisible(anything);
+    m_use->setVisible(anything && inputOf(result).size() <= LargestTestCase);
+    if (!anything) {
+        m_message->setText(m_message->text().isEmpty() ? tr("Of this case only the verdict is shown.")
+                                                       : m_message->text());
+        m_message->show();
+        return;
+    }
+    m_input->show(inputOf(result), {});
+    if (!answer) {
+        m_expected->showNote(tr("The expected output of this case is hidden."));
+    } else if (!hasAnswer(result)) {
+        m_expected->showNote(tr("No expected output was given."));
+    } else {
+        m_expected->show(answerOf(result), focusInAnswer(result.explanation));
+    }
+    if (hasRun(result)) {
+        m_actual->show(TextSource::ofCapture(result.standardOutput),
+                       answer ? focusInOutput(result.explanation) : Focus());
+    } else {
+        m_actual->showNote(tr("This case was not run."));
+    }
+}
+
+void CaseView::showErrors(const judge::CaseResult& result) {
+    const TextSource errors = TextSource::ofCapture(result.standardError);
+    const bool any = result.visibility != judge::Visibility::VerdictOnly && errors.size() > 0;
+    m_tabs->setTabVisible(1, any);
+    if (any) {
+        m_errors->show(errors, {});
+    }
+}
+
+void CaseView::offerAsTestCase() {
+    const bool answer = m_case.visibility == judge::Visibility::Shown && hasAnswer(m_case);
+    const auto read = [](const TextSource& source) { return QString::fromStdString(source.read(0, LargestTestCase)); };
+    Q_EMIT useAsTestCase(read(inputOf(m_case)), answer ? read(answerOf(m_case)) : QString());
+}
+
+} // namespace grindstone::desktop

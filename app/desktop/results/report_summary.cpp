@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/results/report_summary.h"
+
+#include "app/core/text/text.h"
+#include "app/desktop/results/case_view.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace grindstone::desktop {
+
+namespace {
+
+const judge::CaseResult* firstFailed(const judge::Report& report) {
+    const auto found = std::find_if(report.cases.begin(), report.cases.end(), [](const judge::CaseResult& result) {
+        return result.verdict && result.verdict != judge::Verdict::Accepted &&
+               result.verdict != judge::Verdict::Skipped;
+    });
+    return found == report.cases.end() ? nullptr : &*found;
+}
+
+Error errorOf(const judge::Report& report) {
+    const judge::CaseResult* failed = firstFailed(report);
+    if (report.error) {
+        return *report.error;
+    }
+    return failed != nullptr && failed->error ? *failed->error : Error{};
+}
+
+Summary summarizeJudgeError(const judge::Report& report) {
+    const Error error = errorOf(report);
+    QString message = core::text::errorMessage(error);
+    if (const QString hint = core::text::errorHint(error); !hint.isEmpty()) {
+        message += u'\n' + hint;
+    }
+    return {Tone::Warning, core::text::verdictName(judge::Verdict::JudgeError),
+            QCoreApplication::translate("ReportSummary", "Not counted as an attempt"), message};
+}
+
+} // namespace
+
+Summary summarize(const judge::Report& report) {
+    if (report.cancelled) {
+        return {Tone::Neutral,
+                QCoreApplication::translate("ReportSummary", "Stopped"),
+                QCoreApplication::translate("ReportSummary", "Not counted as an attempt"),
+                {}};
+    }
+    if (report.verdict == judge::Verdict::JudgeError) {
+        return summarizeJudgeError(report);
+    }
+    if (report.verdict == judge::Verdict::CompileError) {
+        return {Tone::Bad, core::text::verdictName(judge::Verdict::CompileError), {}, {}};
+    }
+    if (!report.verdict) {
+        return {Tone::Neutral,
+                QCoreApplication::translate("ReportSummary", "Finished"),
+                QCoreApplication::translate("ReportSummary", "No expected output to compare with"),
+                {}};
+    }
+    Summary summary{toneOf(report.verdict),
+                    core::text::verdictName(*report.verdict),
+                    core::text::passedCount(report.passed(), report.cases.size()),
+                    {}};
+    if (const judge::CaseResult* failed = firstFailed(report)) {
+        summary.message =
+            QStringLiteral("%1: %2").arg(QString::fromStdString(failed->name), visibleMessage(*failed, report.limits));
+    }
+    return summary;
+}
+
+} // namespace grindstone::desktop

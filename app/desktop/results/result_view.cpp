@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/results/result_view.h"
+
+#include "app/core/text/text.h"
+#include "app/desktop/results/banner.h"
+#include "app/desktop/results/case_strip.h"
+#include "app/desktop/results/case_view.h"
+#include "app/desktop/results/compile_view.h"
+#include "app/desktop/results/limit_bar.h"
+#include "app/desktop/results/report_summary.h"
+#include "app/desktop/texts.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace grindstone::desktop {
+
+namespace {
+
+constexpr int StripHeight = 84; ///< three rows; more of them scroll
+
+QScrollArea* scrolled(CaseStrip* strip) {
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setMaximumHeight(StripHeight);
+    area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(strip);
+    return area;
+}
+
+template<typename... Handlers> struct Overloaded : Handlers... { using Handlers::operator()...; };
+
+} // namespace
+
+ResultView::ResultView(QWidget* parent)
+    : QWidget(parent), m_banner(new Banner(this)), m_bars(new QWidget(this)), m_cpu(new LimitBar(tr("CPU time"), this)),
+      m_memory(new LimitBar(tr("Memory"), this)), m_strip(new CaseStrip), m_pages(new QStackedWidget(this)),
+      m_note(new QLabel(this)), m_case(new CaseView(this)), m_compile(new CompileView(this)) {
+    build();
+    m_clock.setInterval(100);
+    connect(&m_clock, &QTimer::timeout, this, &ResultView::showBusy);
+    connect(m_strip, &CaseStrip::selectionChanged, this, &ResultView::showSelected);
+    connect(m_compile, &CompileView::placeChosen, this, &ResultView::placeChosen);
+    connect(m_case, &CaseView::useAsTestCase, this, &ResultView::useAsTestCase);
+    showIdle();
+}
+
+void ResultView::build() {
+    setObjectName(QStringLiteral("resultView"));
+    m_note->setObjectName(QStringLiteral("resultNote"));
+    m_note->setAlignment(Qt::AlignCenter);
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_cpu->setObjectName(QStringLiteral("cpuBar"));
+    m_memory->setObjectName(QStringLiteral("memoryBar"));
+    auto* bars = new QHBoxLayout(m_bars);
+    bars->setContentsMargins(0, 0, 0, 0);
+    bars->setSpacing(20);
+    bars->addWidget(m_cpu);
+    bars->addWidget(m_memory);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_note, m_case, m_compile}) {
+        m_pages->addWidget(page);
+    }
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 4);
+    layout->setSpacing(7);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_bars);
+    layout->addWidget(scrolled(m_strip));
+    layout->addWidget(m_pages, 1);
+}
+
+void ResultView::showPage(QWidget* page) {
+    m_pages->setCurrentWidget(page);
+}
+
+void ResultView::showIdle() {
+    m_clock.stop();
+    m_report.reset();
+    m_banner->hide();
+    m_bars->hide();
+    m_strip->setCases({});
+    m_strip->parentWidget()->parentWidget()->hide();
+    m_note->setText(tr("Run tries your code on the samples: Ctrl+'\nSubmit judges it on every case: Ctrl+Enter"));
+    showPage(m_note);
+}
+
+void ResultView::showWaiting(judge::Mode mode) {
+    showIdle();
+    m_mode = mode;
+    m_early.clear();
+    m_activity = tr("Waiting for the judge");
+    m_note->clear();
+    m_case->clear();
+    m_since.start();
+    m_clock.start();
+    m_banner->show();
+    showBusy();
+}
+
+void ResultView::showBusy() {
+    m_banner->showVerdict(std::nullopt, Tone::Neutral, m_activity,
+                          durationText(std::chrono::milliseconds(m_since.elapsed())), QString());
+}
+
+void ResultView::apply(const judge::Progress& progress) {
+    std::visit(Overloaded{[this](const judge::CompileStarted&) { m_activity = tr("Compiling"); },
+                          [this](const judge::CompileFinished&) { m_activity = tr("Running"); },
+                          [this](const judge::CasesPlanned& planned) { planCases(planned.names); },
+                          [this](const judge::CaseStarted& started) { m_strip->setRunning(started.index); },
+                          [this](const judge::CaseFinished& ended) {
+                              m_early.insert_or_assign(ended.index, ended.result);
+                              m_strip->setDone(ended.index, ended.result.verdict);
+                          }},
+               progress);
+}
+
+void ResultView::planCases(const std::vector<std::string>& names) {
+    m_activity = tr("Running");
+    std::vector<StripCase> cases;
+    cases.reserve(names.size());
+    for (const std::string& name : names) {
+        cases.push_back({QString::fromStdString(name)});
+    }
+    m_strip->setCases(std::move(cases));
+    m_strip->parentWidget()->parentWidget()->show();
+}
+
+void ResultView::showReport(const core::SharedReport& report) {
+    m_clock.stop();
+    m_report = report;
+    m_banner->show();
+    const Summary summary = summarize(*report);
+    m_banner->showVerdict(report->cancelled ? std::nullopt : report->verdict, summary.tone, summary.word,
+                          summary.detail, summary.message);
+    const bool compileFailed = report->verdict == judge::Verdict::CompileError;
+    m_compile->showResult(report->compile);
+    if (compileFailed) {
+        m_strip->parentWidget()->parentWidget()->hide();
+        m_bars->hide();
+        showPage(m_compile);
+    } else {
+        showCases(*report);
+    }
+}
+
+void ResultView::showFailure(const Error& error) {
+    showIdle();
+    m_banner->show();
+    m_banner->showVerdict(std::nullopt, Tone::Warning, core::text::errorMessage(error), QString(),
+                          core::text::errorHint(error));
+    m_note->clear();
+}
+
+void ResultView::showCases(const judge::Report& report) {
+    std::vector<StripCase> cases;
+    cases.reserve(report.cases.size());
+    for (const judge::CaseResult& result : report.cases) {
+        cases.push_back({QString::fromStdString(result.name), CaseState::Done, result.verdict});
+    }
+    m_strip->setCases(std::move(cases));
+    m_strip->parentWidget()->parentWidget()->setVisible(!report.cases.empty());
+    showBars(report);
+    m_note->clear();
+    if (report.cases.empty()) {
+        showPage(m_note);
+        return;
+    }
+    const int failed = m_strip->findFailed(1);
+    m_strip->select(failed < 0 ? 0 : failed);
+}
+
+void ResultView::showBars(const judge::Report& report) {
+    std::chrono::nanoseconds cpu{0};
+    Bytes memory;
+    for (const judge::CaseResult& result : report.cases) {
+        cpu = std::max(cpu, result.cpu);
+        memory = std::max(memory, result.memory);
+    }
+    const bool known = report.limits.cpuTime.count() > 0 && report.limits.memory.count() > 0;
+    m_bars->setVisible(known && !report.cases.empty());
+    if (!known) {
+        return;
+    }
+    const std::chrono::nanoseconds cpuLimit = report.limits.cpuTime;
+    m_cpu->setUsage(static_cast<double>(cpu.count()) / static_cast<double>(cpuLimit.count()),
+                    tr("%1 of %2").arg(durationText(cpu), durationText(cpuLimit)));
+    m_memory->setUsage(static_cast<double>(memory.count()) / static_cast<double>(report.limits.memory.count()),
+                       tr("%1 of %2").arg(sizeText(memory), sizeText(report.limits.memory)));
+}
+
+void ResultView::showSelected(int index) {
+    const auto position = static_cast<std::size_t>(index);
+    if (m_report && position < m_report->cases.size()) {
+        m_case->showCase(m_report->cases[position], m_report->limits);
+        showPage(m_case);
+    } else if (const auto early = m_early.find(position); early != m_early.end()) {
+        m_case->showCase(early->second, {});
+        showPage(m_case);
+    }
+}
+
+void ResultView::goToFailed(int step) {
+    m_strip->select(m_strip->findFailed(step));
+}
+
+} // namespace grindstone::desktop

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/statement/statement.h"
+#include "app/desktop/prompts.h"
+
+#include <QTextBrowser>
+
+#include <filesystem>
+
+namespace grindstone::desktop {
+
+/// Shows a statement. Loads nothing but images that lie in the problem's own package; a link is followed only when it
+/// is a web address and the person says so.
+class StatementView : public QTextBrowser {
+    Q_OBJECT
+public:
+    explicit StatementView(Prompts& prompts, QWidget* parent = nullptr);
+
+    /// `package` is the problem's folder; images are looked for in `imageFolder`, which lies in it.
+    void showStatement(const core::StatementDocument& document, const std::filesystem::path& package,
+                       const std::filesystem::path& imageFolder);
+    /// A sentence instead of a statement.
+    void showNote(const QString& text, const QString& detail);
+
+    QVariant loadResource(int type, const QUrl& name) override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void render();
+    void followLink(const QUrl& link);
+
+    Prompts& m_prompts;
+    QString m_html;
+    std::filesystem::path m_package;
+    std::filesystem::path m_imageFolder;
+};
+
+} // namespace grindstone::desktop
