@@ -22,7 +22,8 @@ struct JudgeOptions : JudgingOptions {
 using SharedProblem = std::shared_ptr<const judge::Problem>;
 
 Result<SharedProblem> loadProblem(const std::string& folder) {
-    return std::make_shared<const judge::Problem>(TRY(judge::loadPackage(folder)));
+    judge::Problem problem = TRY(judge::loadPackage(folder));
+    return std::make_shared<const judge::Problem>(std::move(problem));
 }
 
 Result<judge::JudgeRequest> prepare(const JudgeOptions& options, const SharedProblem& problem,
@@ -51,8 +52,8 @@ std::string keepFolder(const JudgeOptions& options, std::size_t index) {
 
 Result<Attempt> judgeSource(const JudgeOptions& options, const SharedProblem& problem, std::size_t index,
                             Session& session) {
-    return judgeRequest(session, TRY(prepare(options, problem, options.sources[index], session)),
-                        keepFolder(options, index));
+    judge::JudgeRequest request = TRY(prepare(options, problem, options.sources[index], session));
+    return judgeRequest(session, std::move(request), keepFolder(options, index));
 }
 
 ExitStatus judgeOne(const JudgeOptions& options, const SharedProblem& problem, Session& session) {

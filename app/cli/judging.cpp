@@ -66,9 +66,6 @@ Result<Attempt> judgeRequest(Session& session, judge::JudgeRequest request, cons
 
 nlohmann::ordered_json attemptJson(const Attempt& attempt, bool full) {
     nlohmann::ordered_json json = judge::toJson(attempt.report, core::text::jsonOptions(full));
-    if (attempt.report.cancelled) {
-        json["cancelled"] = true;
-    }
     json.update(attempt.extras);
     return json;
 }

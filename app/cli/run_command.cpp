@@ -23,7 +23,8 @@ struct RunOptions : JudgingOptions {
 
 /// An input file; the answer lies beside it as NAME.ans, or there is none.
 Result<judge::CustomCase> loadCase(const std::string& file, std::stop_token stop) {
-    judge::CustomCase custom{TRY(readWhole(file, LargestInput, stop)), std::nullopt};
+    judge::CustomCase custom;
+    custom.input = TRY(readWhole(file, LargestInput, stop));
     const std::filesystem::path answer = std::filesystem::path(file).replace_extension(".ans");
     std::error_code failure;
     if (file != "-" && answer != file && std::filesystem::is_regular_file(answer, failure)) {
@@ -35,10 +36,12 @@ Result<judge::CustomCase> loadCase(const std::string& file, std::stop_token stop
 Result<std::vector<judge::CustomCase>> customCases(const RunOptions& options, std::stop_token stop) {
     std::vector<judge::CustomCase> customs;
     for (const std::string& file : options.cases) {
-        customs.push_back(TRY(loadCase(file, stop)));
+        judge::CustomCase custom = TRY(loadCase(file, stop));
+        customs.push_back(std::move(custom));
     }
     if (!options.standardInput.empty()) {
-        customs.push_back({TRY(readWhole(options.standardInput, LargestInput, stop)), std::nullopt});
+        std::string input = TRY(readWhole(options.standardInput, LargestInput, stop));
+        customs.push_back({std::move(input), std::nullopt});
     }
     return customs;
 }

@@ -101,7 +101,8 @@ Result<const judge::Language*> guessLanguage(const judge::LanguageCatalogue& lan
 }
 
 Result<Solution> readStandardInput(const judge::Language& language, Bytes largest, std::stop_token stop) {
-    Solution solution{{{language.sourceName, TRY(readWhole("-", largest, stop))}}, language.id};
+    std::string content = TRY(readWhole("-", largest, stop));
+    Solution solution{{{language.sourceName, std::move(content)}}, language.id};
     TRY(judge::checkSources(solution.sources, largest));
     return solution;
 }
@@ -120,8 +121,12 @@ Result<Solution> readSolution(const std::string& source, const std::string& lang
         }
         return readStandardInput(*given, largest, stop);
     }
-    Solution solution{TRY(judge::loadSources(source, largest)), {}};
-    solution.language = given != nullptr ? given->id : TRY(guessLanguage(languages, source, solution.sources))->id;
+    Solution solution;
+    solution.sources = TRY(judge::loadSources(source, largest));
+    if (given == nullptr) {
+        given = TRY(guessLanguage(languages, source, solution.sources));
+    }
+    solution.language = given->id;
     return solution;
 }
 
