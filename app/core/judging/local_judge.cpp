@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/judging/local_judge.h"
+
+#include "sandbox/sandbox.h"
+
+namespace grindstone::core {
+
+LocalJudge::LocalJudge(const judge::LanguageCatalogue& languages) : m_languages(languages) {}
+
+LocalJudge::~LocalJudge() = default;
+
+Result<sandbox::Capabilities> LocalJudge::start() {
+    const std::scoped_lock lock(m_mutex);
+    if (!m_judge) {
+        m_sandbox = TRY(sandbox::Sandbox::start(sandbox::findHelper()));
+        m_judge = std::make_unique<judge::Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages);
+    }
+    return m_sandbox->capabilities();
+}
+
+judge::Report LocalJudge::judge(const judge::JudgeRequest& request, const judge::ProgressSink& progress,
+                                std::stop_token stop) {
+    if (const Result<sandbox::Capabilities> started = start(); !started) {
+        judge::Report report;
+        report.problemId = request.problemId;
+        report.language = request.language;
+        report.mode = request.mode;
+        report.verdict = judge::Verdict::JudgeError;
+        report.error = started.error();
+        return report;
+    }
+    return m_judge->judge(request, progress, std::move(stop));
+}
+
+} // namespace grindstone::core
