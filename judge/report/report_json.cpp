@@ -6,6 +6,7 @@
 #include "judge/text/utf8.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <limits>
@@ -32,7 +33,8 @@ std::uint64_t readMost(const JsonOptions& options) {
 
 std::optional<Text> readFile(const std::filesystem::path& path, const JsonOptions& options) {
     const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (!file) {
+    struct stat status {};
+    if (!file || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
         return std::nullopt;
     }
     return Text{readAt(file.get(), 0, readMost(options)), false};
