@@ -70,7 +70,7 @@ Result<PackageFolder> PackageFolder::open(const fs::path& folder) {
         return fail("package.unreadable",
                     shownPath(folder) + ": this is a file; name the folder that holds problem.yaml");
     }
-    if (error || ::access(root.c_str(), R_OK | X_OK) != 0) {
+    if (error || ::faccessat(AT_FDCWD, root.c_str(), R_OK | X_OK, AT_EACCESS) != 0) {
         return refused(shownPath(folder), error ? error.message() : std::strerror(errno));
     }
     std::string slug = nameOf(folder, root);

@@ -74,6 +74,7 @@ private:
                             place(m_name, line) + "the key \"" + key + "\" stands here a second time; keep one");
             }
             YamlValue value = TRY(convert(entry.second, level + 1));
+            value.line = value.isNull() ? line : value.line; // an empty value's mark is that of what follows
             map.entries.push_back({key, line, std::move(value)});
         }
         return {};
@@ -91,6 +92,14 @@ Result<void> checkText(std::string_view content, const std::string& name) {
     return {};
 }
 
+bool isIndentedByTab(std::string_view content, unsigned line) {
+    for (unsigned skipped = 1; skipped < line && !content.empty(); ++skipped) {
+        content.remove_prefix(std::min(content.size(), content.find('\n') + 1));
+    }
+    const std::string_view indentation = content.substr(0, content.find_first_not_of(" \t"));
+    return indentation.find('\t') != std::string_view::npos;
+}
+
 } // namespace
 
 const YamlValue* YamlValue::find(std::string_view key) const {
@@ -104,7 +113,12 @@ Result<YamlValue> parseYaml(std::string_view content, const std::string& name) {
         const YAML::Node root = YAML::Load(std::string(content));
         return Converter(name).convert(root, 1);
     } catch (const YAML::Exception& error) {
-        return fail(Invalid, place(name, lineOf(error.mark)) + "not valid YAML (" + error.msg + "); correct this line");
+        const unsigned line = lineOf(error.mark);
+        if (isIndentedByTab(content, line)) {
+            return fail(Invalid,
+                        place(name, line) + "a tab indents this line; YAML permits only blanks, so put blanks");
+        }
+        return fail(Invalid, place(name, line) + "not valid YAML (" + error.msg + "); correct this line");
     } catch (const std::exception& error) {
         return fail(Invalid, name + ": not valid YAML (" + error.what() + "); correct the file");
     }
