@@ -154,6 +154,94 @@ private Q_SLOTS:
             QCOMPARE(failing->idle, limit == static_cast<int>(LimitHit::Wall));
         }
     }
+
+    void saysWhereASourceIsWrong_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("c++") << QStringLiteral("cpp") << QStringLiteral("int main() {\n  return undeclared;\n}\n")
+                             << QStringLiteral("mine.cpp:2:10") << QStringLiteral("undeclared");
+        QTest::newRow("c++, a file of the host")
+            << QStringLiteral("cpp") << QStringLiteral("#include \"/etc/shadow\"\n") << QStringLiteral("mine.cpp:1:10")
+            << QStringLiteral("/etc/shadow");
+        QTest::newRow("python") << QStringLiteral("python3") << QStringLiteral("if True:\n    x = = 1\n")
+                                << QStringLiteral("mine.py:2:9") << QStringLiteral("SyntaxError: invalid syntax");
+        QTest::newRow("python, NUL") << QStringLiteral("python3") << QString(QLatin1String("x = 1\0", 6))
+                                     << QStringLiteral("mine.py:1:0") << QStringLiteral("null byte");
+    }
+    void saysWhereASourceIsWrong() {
+        QFETCH(QString, language);
+        QFETCH(QString, source);
+        QFETCH(QString, place);
+        QFETCH(QString, message);
+        const Report report =
+            m_judge->judge(request(language.toStdString(), source.toStdString()), {}, std::stop_token());
+        QVERIFY2(report.verdict == Verdict::CompileError, report.error ? report.error->detail.c_str() : "");
+        QVERIFY2(!report.compile.diagnostics.empty(), report.compile.output.c_str());
+        const Diagnostic& first = report.compile.diagnostics.front();
+        QCOMPARE(QStringLiteral("%1:%2:%3").arg(QString::fromStdString(first.file)).arg(first.line).arg(first.column),
+                 place);
+        QVERIFY2(first.message.find(message.toStdString()) != std::string::npos, first.message.c_str());
+    }
+
+    void runsSubmissionsOfSeveralFiles_data() {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("c++") << QStringLiteral("cpp");
+        QTest::newRow("python") << QStringLiteral("python3");
+    }
+    void runsSubmissionsOfSeveralFiles() {
+        QFETCH(QString, language);
+        JudgeRequest several = request(language.toStdString(), "");
+        if (language == QLatin1String("cpp")) {
+            several.sources = {
+                {"add.h", "long long add(long long, long long);\n"},
+                {"lib/add.cpp", "#include \"../add.h\"\nlong long add(long long a, long long b) { return a + b; }\n"},
+                {"sum.cpp", "#include \"add.h\"\n#include <iostream>\nint main() { long long s = 0, n; "
+                            "while (std::cin >> n) s = add(s, n); std::cout << s; }\n"}};
+        } else {
+            several.sources = {
+                {"adding.py", "def add(numbers):\n    return sum(numbers)\n"},
+                {"main.py", "import sys, adding\nprint(adding.add(map(int, sys.stdin.read().split())))\n"}};
+        }
+        const Report report = m_judge->judge(several, {}, std::stop_token());
+        QVERIFY2(report.verdict == Verdict::Accepted, report.compile.output.c_str());
+    }
+
+    void stopsAnEndlessProgramAtOnce() {
+        std::stop_source stop;
+        JudgeRequest endless = request("python3", "while True: pass");
+        auto slow = std::make_shared<Problem>(*m_problem);
+        slow->limits.cpuTime = 60s;
+        endless.problem = slow;
+        std::chrono::steady_clock::time_point asked;
+        const Report report = m_judge->judge(
+            endless,
+            [&](const Progress& event) {
+                if (std::holds_alternative<CaseStarted>(event)) {
+                    asked = std::chrono::steady_clock::now();
+                    stop.request_stop();
+                }
+            },
+            stop.get_token());
+        QVERIFY(report.cancelled);
+        QVERIFY(std::chrono::steady_clock::now() - asked < 5s);
+    }
+
+    void findsOurToolchainsWorking_data() {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("version");
+        QTest::newRow("c") << QStringLiteral("c") << QStringLiteral("gcc");
+        QTest::newRow("c++") << QStringLiteral("cpp") << QStringLiteral("g++");
+        QTest::newRow("python") << QStringLiteral("python3") << QStringLiteral("Python 3");
+    }
+    void findsOurToolchainsWorking() {
+        QFETCH(QString, id);
+        QFETCH(QString, version);
+        const ToolchainCheck check = checkToolchain(*m_languages.find(id.toStdString()), *m_sandbox, std::stop_token());
+        QVERIFY2(check.works, check.detail.c_str());
+        QVERIFY2(check.version.starts_with(version.toStdString()), check.version.c_str());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestJudgeReal)
