@@ -55,6 +55,12 @@ void applyOrder(std::vector<ProblemEntry>& entries, const QStringList& order) {
                              [&](const ProblemEntry& entry) { return places.value(entry.slug, places.size()); });
 }
 
+/// Packages name their files from their own folder on; among many packages the folder has to be named too.
+Error naming(const fs::path& folder, Error error) {
+    const bool named = error.detail.find(folder.string()) != std::string::npos;
+    return named ? error : withContext(std::move(error), folder.string());
+}
+
 std::string quoted(const QStringList& words) {
     return words.join(QStringLiteral(", ")).toStdString();
 }
@@ -131,7 +137,7 @@ void Library::scanPack(const fs::path& folder, const QSet<QString>& earlierPacks
         if (const auto header = judge::loadPackageHeader(package)) {
             entries.push_back(toEntry(*header, *pack));
         } else {
-            m_problems.push_back(header.error());
+            m_problems.push_back(naming(package, header.error()));
         }
     }
     if (error) {
@@ -167,7 +173,11 @@ Result<ProblemEntry> Library::find(const QString& id) const {
 }
 
 Result<std::shared_ptr<const judge::Problem>> Library::load(const ProblemEntry& entry) {
-    return std::make_shared<const judge::Problem>(TRY(judge::loadPackage(entry.folder)));
+    Result<judge::Problem> problem = judge::loadPackage(entry.folder);
+    if (!problem) {
+        return fail(naming(entry.folder, std::move(problem).error()));
+    }
+    return std::make_shared<const judge::Problem>(*std::move(problem));
 }
 
 std::vector<ProblemEntry> matching(const std::vector<ProblemEntry>& entries, const QString& query,

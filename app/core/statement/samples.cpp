@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/statement/samples.h"
 
+#include "app/core/statement/package_file.h"
+
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 
@@ -32,11 +33,7 @@ Result<Excerpt> loadExcerpt(const fs::path& dataFile) {
     if (!fs::exists(path, error)) {
         path = dataFile;
     }
-    QFile file(QString::fromStdString(path.string()));
-    if (!fs::is_regular_file(path, error) || !file.open(QIODevice::ReadOnly)) {
-        return fail("file.unreadable", path.string() + ": " + file.errorString().toStdString());
-    }
-    const QByteArray bytes = file.read(MostShown + 1);
+    const QByteArray bytes = TRY(readPackageFile(path, MostShown + 1));
     return Excerpt{harmlessText(bytes.left(MostShown)), bytes.size() > MostShown};
 }
 
@@ -76,18 +73,6 @@ SampleText remainder(std::size_t shown, std::size_t all) {
 }
 
 } // namespace
-
-QString harmlessText(const QByteArray& bytes) {
-    QString text = QString::fromUtf8(bytes);
-    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    for (QChar& character : text) {
-        const bool kept = character == u'\n' || character == u'\t';
-        if (character.category() == QChar::Other_Control && !kept) {
-            character = QChar::ReplacementCharacter;
-        }
-    }
-    return text;
-}
 
 Result<std::vector<SampleText>> loadSamples(const judge::Problem& problem) {
     std::vector<SampleText> samples;

@@ -21,8 +21,4 @@ struct SampleText {
 /// fifty samples one entry tells how many there are. Fails with "file.unreadable".
 Result<std::vector<SampleText>> loadSamples(const judge::Problem& problem);
 
-/// Text of a package without what could drive a terminal or hide itself: line ends become "\n", other control
-/// characters and bytes that aren't UTF-8 become U+FFFD.
-QString harmlessText(const QByteArray& bytes);
-
 } // namespace grindstone::core

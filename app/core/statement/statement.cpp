@@ -6,10 +6,10 @@
 
 #include "app/core/statement/latex_text.h"
 #include "app/core/statement/markdown.h"
+#include "app/core/statement/package_file.h"
 #include "app/core/statement/samples.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -52,15 +52,11 @@ const judge::Statement* choose(const std::vector<judge::Statement>& statements, 
 }
 
 Result<QString> loadText(const fs::path& path) {
-    QFile file(QString::fromStdString(path.string()));
-    std::error_code error;
-    if (!fs::is_regular_file(path, error) || !file.open(QIODevice::ReadOnly)) {
-        return fail("file.unreadable", path.string() + ": " + file.errorString().toStdString());
-    }
-    if (file.size() > LargestStatement) {
+    const QByteArray bytes = TRY(readPackageFile(path, LargestStatement + 1));
+    if (bytes.size() > LargestStatement) {
         return fail("file.unreadable", path.string() + ": larger than 2 MiB");
     }
-    return harmlessText(file.readAll()).remove(MarkBegin).remove(MarkEnd);
+    return harmlessText(bytes).remove(MarkBegin).remove(MarkEnd);
 }
 
 /// A statement's source as Markdown, whatever its format.

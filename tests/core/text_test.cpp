@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/text/printable.h"
+#include "app/core/text/text.h"
+#include "tests/core/folder.h"
+
+#include <QRegularExpression>
+#include <QTest>
+#include <QTranslator>
+
+#include <csignal>
+
+using namespace grindstone;
+using namespace std::chrono_literals;
+using judge::CaseResult;
+using judge::Explanation;
+using judge::Verdict;
+namespace text = core::text;
+
+Q_DECLARE_METATYPE(CaseResult)
+
+namespace {
+
+judge::EffectiveLimits limits() {
+    judge::EffectiveLimits granted;
+    granted.cpuTime = 1s;
+    granted.wallTime = 3s;
+    granted.memory = Bytes::mib(256);
+    granted.output = Bytes::kib(1500);
+    return granted;
+}
+
+CaseResult result(Verdict verdict) {
+    CaseResult one;
+    one.verdict = verdict;
+    return one;
+}
+
+CaseResult wrong(Explanation::Kind kind, const std::string& expected, const std::string& got) {
+    CaseResult one = result(Verdict::WrongAnswer);
+    one.explanation.kind = kind;
+    one.explanation.line = 1;
+    one.explanation.column = 3;
+    one.explanation.token = 2;
+    one.explanation.answerLine = 1;
+    one.explanation.expected = expected;
+    one.explanation.got = got;
+    return one;
+}
+
+CaseResult timedOut(sandbox::LimitHit limit, std::chrono::nanoseconds cpu, bool idle) {
+    CaseResult one = result(Verdict::TimeLimit);
+    one.limit = limit;
+    one.cpu = cpu;
+    one.idle = idle;
+    return one;
+}
+
+CaseResult signalled(int signal) {
+    CaseResult one = result(Verdict::RuntimeError);
+    one.signal = signal;
+    return one;
+}
+
+/// Answers every text, to prove that English stays English.
+class Shouting : public QTranslator {
+public:
+    QString translate(const char*, const char* source, const char*, int) const override {
+        return QString::fromUtf8(source).toUpper();
+    }
+    bool isEmpty() const override { return false; }
+};
+
+} // namespace
+
+class TextTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void saysHowACaseWent_data();
+    void saysHowACaseWent();
+    void escapesWhatCannotBeShown_data();
+    void escapesWhatCannotBeShown();
+    void namesSignals();
+    void saysWhyACompilerSaidNo();
+    void namesTheDetailOfEveryErrorInTheSources();
+    void fallsBackToTheDetailOfAnUnknownError();
+    void givesACure();
+    void staysEnglishForJson();
+};
+
+void TextTest::saysHowACaseWent_data() {
+    using Kind = Explanation::Kind;
+    using sandbox::LimitHit;
+    QTest::addColumn<CaseResult>("one");
+    QTest::addColumn<QString>("message");
+
+    QTest::newRow("accepted") << result(Verdict::Accepted) << u""_qs;
+    QTest::newRow("no answer to compare with") << CaseResult() << u""_qs;
+    QTest::newRow("skipped") << result(Verdict::Skipped) << u"not run, because an earlier case failed"_qs;
+    QTest::newRow("compile error") << result(Verdict::CompileError) << u"did not compile"_qs;
+
+    QTest::newRow("token") << wrong(Kind::DifferentToken, "1", "0") << u"line 1, token 2: expected 1, got 0"_qs;
+    CaseResult shifted = wrong(Kind::DifferentToken, "1", "0");
+    shifted.explanation.answerLine = 7;
+    QTest::newRow("token of another line")
+        << shifted << u"line 1, token 2 (line 7 of the answer): expected 1, got 0"_qs;
+    CaseResult longToken = wrong(Kind::DifferentToken, "1", "0");
+    longToken.explanation.shownFrom = 500;
+    QTest::newRow("middle of a long token") << longToken << u"line 1, token 2: expected …1, got …0"_qs;
+    QTest::newRow("percent signs") << wrong(Kind::DifferentToken, "%2", "%1")
+                                   << u"line 1, token 2: expected %2, got %1"_qs;
+    QTest::newRow("ended early") << wrong(Kind::MissingToken, "5", "")
+                                 << u"the output ended early: expected 5 (line 1 of the answer)"_qs;
+    QTest::newRow("extra") << wrong(Kind::ExtraToken, "", "9")
+                           << u"line 1, token 2: the answer ends before this, got 9"_qs;
+    QTest::newRow("no number") << wrong(Kind::NumberExpected, "1.5", "abc")
+                               << u"line 1, token 2: expected the number 1.5, got abc"_qs;
+    CaseResult far = wrong(Kind::NumberTooFar, "1.5", "1.75");
+    QTest::newRow("number, bare") << far << u"line 1, token 2: expected 1.5, got 1.75"_qs;
+    far.explanation.difference = 0.25;
+    far.explanation.tolerance = 1e-6;
+    QTest::newRow("number") << far << u"line 1, token 2: expected 1.5, got 1.75, off by 0.25 where 1e-06 is allowed"_qs;
+    QTest::newRow("white space") << wrong(Kind::DifferentSpace, " ", "\n")
+                                 << u"line 1, column 3: the white space differs: expected \" \", got \"\\n\""_qs;
+
+    QTest::newRow("stopped by CPU") << timedOut(LimitHit::Cpu, 1500ms, false)
+                                    << u"stopped after 1.5 s of CPU time; the limit is 1 s"_qs;
+    QTest::newRow("ended too late") << timedOut(LimitHit::None, 1001ms, false)
+                                    << u"used 1.01 s of CPU time; the limit is 1 s"_qs;
+    QTest::newRow("slept") << timedOut(LimitHit::Wall, 2ms, true)
+                           << u"slept or waited until the wall limit of 3 s; it used 2 ms of CPU time"_qs;
+    QTest::newRow("wall limit") << timedOut(LimitHit::Wall, 800ms, false)
+                                << u"was still running at the wall limit of 3 s; it used 800 ms of CPU time"_qs;
+    QTest::newRow("memory") << result(Verdict::MemoryLimit) << u"needed more memory than the limit of 256 MiB"_qs;
+    QTest::newRow("output") << result(Verdict::OutputLimit) << u"wrote more than the output limit of 1500 KiB"_qs;
+
+    CaseResult exited = result(Verdict::RuntimeError);
+    exited.exitCode = 3;
+    QTest::newRow("exit code") << exited << u"exit code 3"_qs;
+    exited.blockedCalls = {"socket", "connect"};
+    QTest::newRow("blocked") << exited << u"exit code 3; it called socket(), connect(), which the judge forbids"_qs;
+    QTest::newRow("SIGSEGV") << signalled(SIGSEGV)
+                             << u"segmentation fault (SIGSEGV): an access outside the program's memory; often an "
+                                "index out of range"_qs;
+    QTest::newRow("SIGFPE") << signalled(SIGFPE) << u"arithmetic error (SIGFPE): often a division by zero"_qs;
+    QTest::newRow("SIGABRT") << signalled(SIGABRT)
+                             << u"aborted (SIGABRT): often a failed assertion or an uncaught exception"_qs;
+    QTest::newRow("SIGILL") << signalled(SIGILL)
+                            << u"illegal instruction (SIGILL): often a function that ends without returning its "
+                               "value"_qs;
+    QTest::newRow("SIGBUS") << signalled(SIGBUS) << u"bus error (SIGBUS): an access to memory that isn't there"_qs;
+    QTest::newRow("SIGKILL") << signalled(SIGKILL)
+                             << u"killed (SIGKILL): ended by force, but by no limit of the judge"_qs;
+    QTest::newRow("SIGSYS") << signalled(SIGSYS) << u"forbidden system call (SIGSYS): the judge doesn't allow it"_qs;
+    QTest::newRow("SIGUSR1") << signalled(SIGUSR1) << u"ended by SIGUSR1"_qs;
+
+    CaseResult broken = result(Verdict::JudgeError);
+    QTest::newRow("judge error, bare") << broken << u"the judge failed"_qs;
+    broken.error = Error{"file.unreadable", "/data/1.in: Permission denied"};
+    QTest::newRow("judge error") << broken << u"The file cannot be read: /data/1.in: Permission denied"_qs;
+}
+
+void TextTest::saysHowACaseWent() {
+    QFETCH(CaseResult, one);
+    QFETCH(QString, message);
+    QCOMPARE(text::caseMessage(one, limits()), message);
+}
+
+void TextTest::escapesWhatCannotBeShown_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("empty") << QByteArray() << u"\"\""_qs;
+    QTest::newRow("plain") << QByteArray("a b") << u"a b"_qs;
+    QTest::newRow("umlaut and emoji") << QByteArray("ä🙂") << u"ä🙂"_qs;
+    QTest::newRow("controls") << QByteArray("\n\r\t\0\x1b\x7f", 6) << u"\\n\\r\\t\\0\\x1b\\x7f"_qs;
+    QTest::newRow("no UTF-8") << QByteArray("a\xff\xc3(") << u"a\\xff\\xc3("_qs;
+    QTest::newRow("overlong") << QByteArray("\xc0\xaf\xe0\x80\xaf") << u"\\xc0\\xaf\\xe0\\x80\\xaf"_qs;
+    QTest::newRow("surrogate") << QByteArray("\xed\xa0\x80") << u"\\xed\\xa0\\x80"_qs;
+    QTest::newRow("right to left") << QByteArray("\xe2\x80\xae") << u"\\u{202e}"_qs;
+    QTest::newRow("zero width, no-break") << QByteArray("\xe2\x80\x8b\xc2\xa0") << u"\\u{200b}\\u{a0}"_qs;
+    QTest::newRow("halved at the end") << QByteArray("a\xc3") << u"a\\xc3"_qs;
+    QTest::newRow("cut") << QByteArray(300, 'x') << QString(200, u'x') + u'…';
+    QTest::newRow("cut within a character") << QByteArray(199, 'x') + "\xc3\xa4" << QString(199, u'x') + u'…';
+}
+
+void TextTest::escapesWhatCannotBeShown() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, shown);
+    QCOMPARE(text::printable(std::string_view(bytes.constData(), std::size_t(bytes.size()))), shown);
+}
+
+void TextTest::namesSignals() {
+    QCOMPARE(text::signalName(11), u"SIGSEGV"_qs);
+    QCOMPARE(text::signalName(SIGRTMIN + 2), u"SIGRTMIN+2"_qs);
+    QCOMPARE(text::signalName(999), u"signal 999"_qs);
+}
+
+void TextTest::saysWhyACompilerSaidNo() {
+    judge::CompileResult compile;
+    QCOMPARE(text::compileMessage(compile), u"did not compile"_qs);
+    compile.diagnostics = {{"a.cpp", 2, 1, "warning", "odd"}, {"a.cpp", 3, 5, "error", "expected ';'"}};
+    QCOMPARE(text::compileMessage(compile), u"line 3: expected ';'"_qs);
+    compile.limit = sandbox::LimitHit::Wall;
+    compile.wall = 60s;
+    QCOMPARE(text::compileMessage(compile), u"the compiler ran out of time after 60 s"_qs);
+    compile.limit = sandbox::LimitHit::Memory;
+    QCOMPARE(text::compileMessage(compile), u"the compiler needed more memory than it may have"_qs);
+    compile.ok = true;
+    QCOMPARE(text::compileMessage(compile), QString());
+}
+
+void TextTest::namesTheDetailOfEveryErrorInTheSources() {
+    static const QRegularExpression Code(
+        u"(?:fail\\(\\s*|Error\\{\\s*|return \\{\\s*|, \\{|push_back\\(\\{)\"([a-z][a-z0-9]*[.][a-z0-9.-]+)\""_qs);
+    QSet<QString> codes;
+    for (const char* layer : {"sandbox", "judge", "app"}) {
+        for (const auto& item :
+             std::filesystem::recursive_directory_iterator(std::filesystem::path(GRINDSTONE_SOURCE_DIR) / layer)) {
+            if (item.path().extension() != ".cpp" && item.path().extension() != ".h") {
+                continue;
+            }
+            const QString source = QString::fromStdString(test::read(item.path()));
+            for (auto match = Code.globalMatch(source); match.hasNext();) {
+                codes << match.next().captured(1);
+            }
+        }
+    }
+    QVERIFY2(codes.size() > 25, qPrintable(QString::number(codes.size())));
+    for (const QString& code : codes) {
+        const QString message = text::errorMessage({code.toStdString(), "the thing"});
+        QVERIFY2(message.endsWith(u": the thing"_qs), qPrintable(code + u" has no sentence in error_text.cpp"_qs));
+    }
+}
+
+void TextTest::fallsBackToTheDetailOfAnUnknownError() {
+    QCOMPARE(text::errorMessage({"nobody.knows", "it broke"}), u"it broke"_qs);
+    QCOMPARE(text::errorMessage({"nobody.knows", ""}), u"nobody.knows"_qs);
+    QCOMPARE(text::errorHint({"nobody.knows", "it broke"}), QString());
+    QCOMPARE(text::errorMessage({"sandbox.step", "mount /proc: EPERM"}), u"The sandbox failed: mount /proc: EPERM"_qs);
+}
+
+void TextTest::givesACure() {
+    QCOMPARE(text::errorMessage({"store.full", "/home/x/db: database or disk is full"}),
+             u"There is no room left to save: /home/x/db: database or disk is full"_qs);
+    QCOMPARE(text::errorHint({"store.full", ""}),
+             u"Free some space on the disk and try again; what was saved before is still there."_qs);
+    QCOMPARE(text::errorMessage({"problem.unknown", "ehco (did you mean p/echo?)"}),
+             u"No such problem: ehco (did you mean p/echo?)"_qs);
+    QCOMPARE(text::errorMessage({"source.empty", "a.cpp %1"}), u"The source is empty: a.cpp %1"_qs);
+}
+
+void TextTest::staysEnglishForJson() {
+    QCOMPARE(text::passedCount(14, 20), u"14 of 20 passed"_qs);
+    QCOMPARE(text::tierName(sandbox::Tier::FullCgroup1), u"full (cgroup v1)"_qs);
+    Shouting translator;
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    const CaseResult one = wrong(Explanation::Kind::DifferentToken, "a", "b");
+    QCOMPARE(text::verdictName(Verdict::Accepted), u"ACCEPTED"_qs);
+    QCOMPARE(text::verdictName(Verdict::Accepted, text::Wording::English), u"Accepted"_qs);
+    QCOMPARE(text::caseMessage(one, limits()), u"LINE 1, TOKEN 2: EXPECTED a, GOT b"_qs);
+    const judge::JsonOptions options = text::jsonOptions(true);
+    QVERIFY(options.full);
+    QCOMPARE(options.caseMessage(one, limits()), std::string("line 1, token 2: expected a, got b"));
+    QCOMPARE(options.hint({"source.empty", ""}), std::string("Write a program first."));
+    QCoreApplication::removeTranslator(&translator);
+}
+
+QTEST_GUILESS_MAIN(TextTest)
+#include "text_test.moc"
