@@ -573,6 +573,13 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Time limit %1 · Memory limit %2</source>
+        <translation>Zeitlimit %1 · Speicherlimit %2</translation>
+    </message>
+</context>
+<context>
     <name>ProblemStatus</name>
     <message>
         <source>Solved</source>
