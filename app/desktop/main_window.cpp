@@ -17,6 +17,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QSaveFile>
 #include <QSettings>
 #include <QSplitter>
@@ -38,6 +39,11 @@ QTabWidget* createTabs(const QString& name) {
 int countSamples(const judge::Problem& problem) {
     return static_cast<int>(std::count_if(problem.cases.begin(), problem.cases.end(),
                                           [](const judge::TestCase& testCase) { return testCase.sample; }));
+}
+
+QString describeLimits(const judge::Problem& problem) {
+    return QCoreApplication::translate("MainWindow", "Time limit %1 · Memory limit %2")
+        .arg(durationText(problem.limits.cpuTime), sizeText(problem.limits.memory));
 }
 
 QString describe(const core::ProblemEntry& entry) {
@@ -243,7 +249,8 @@ void MainWindow::showProblem(const OpenedProblem& opened) {
     m_testCases->open(m_problemId, m_problem ? countSamples(*m_problem) : 0);
     m_result->showIdle();
     if (opened.statement) {
-        m_statement->showStatement(*opened.statement, opened.entry.folder, opened.imageFolder);
+        m_statement->showStatement({opened.entry.title, describeLimits(**opened.problem)}, *opened.statement,
+                                   opened.entry.folder, opened.imageFolder);
     } else {
         showBroken(opened);
     }

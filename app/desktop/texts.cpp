@@ -21,9 +21,11 @@ QString difficultyName(const QString& difficulty) {
 
 QString durationText(std::chrono::nanoseconds duration) {
     const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(duration).count();
-    const QLocale locale;
-    return ms < 10'000 ? QCoreApplication::translate("Duration", "%1 ms").arg(locale.toString(static_cast<qint64>(ms)))
-                       : QCoreApplication::translate("Duration", "%1 s").arg(locale.toString(ms / 1000.0, 'f', 1));
+    if (ms < 1000) {
+        return QCoreApplication::translate("Duration", "%1 ms").arg(ms);
+    }
+    return QCoreApplication::translate("Duration", "%1 s")
+        .arg(QLocale().toString(static_cast<double>(ms) / 1000.0, 'g', 4));
 }
 
 QString sizeText(Bytes size) {

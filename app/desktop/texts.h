@@ -12,7 +12,7 @@ namespace grindstone::desktop {
 /// "Easy" for "easy"; unknown ones as they are.
 QString difficultyName(const QString& difficulty);
 
-/// "31 ms", "1.2 s"
+/// "31 ms", "1.254 s", "2 s"
 QString durationText(std::chrono::nanoseconds duration);
 
 /// "812 B", "3.4 KiB", "256 MiB"

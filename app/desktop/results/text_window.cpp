@@ -48,7 +48,7 @@ Span spanAt(std::string_view bytes, std::size_t start) {
     return {start, end - start};
 }
 
-/// The token of that number in the line that starts at `lineStart`, if it begins with `text`; else the first that does.
+/// The token of that number in the line that starts at `lineStart`, if it holds `text`; else the first that does.
 Span findToken(std::string_view bytes, std::size_t lineStart, const Focus& focus) {
     const std::size_t lineEnd = std::min(bytes.find('\n', lineStart), bytes.size());
     Span first;
@@ -60,7 +60,9 @@ Span findToken(std::string_view bytes, std::size_t lineStart, const Focus& focus
             continue;
         }
         ++number;
-        const bool same = bytes.substr(span.start, span.length).starts_with(focus.text) && !focus.text.empty();
+        const std::string_view token = bytes.substr(span.start, span.length);
+        const bool same = !focus.text.empty() && focus.textFrom < token.size() &&
+                          token.substr(focus.textFrom).starts_with(focus.text);
         if (same && number == focus.token) {
             return span;
         }
@@ -114,7 +116,7 @@ Focus focusInOutput(const judge::Explanation& explanation) {
     if (explanation.kind == judge::Explanation::Kind::None) {
         return {};
     }
-    return {explanation.line, explanation.column, explanation.token, explanation.got};
+    return {explanation.line, explanation.column, explanation.token, explanation.got, explanation.shownFrom};
 }
 
 Focus focusInAnswer(const judge::Explanation& explanation) {
@@ -122,7 +124,8 @@ Focus focusInAnswer(const judge::Explanation& explanation) {
         return {};
     }
     const bool space = explanation.kind == judge::Explanation::Kind::DifferentSpace;
-    return {explanation.answerLine, space ? explanation.column : 0, explanation.token, explanation.expected};
+    return {explanation.answerLine, space ? explanation.column : 0, explanation.token, explanation.expected,
+            explanation.shownFrom};
 }
 
 TextWindow readWindow(const TextSource& source, const Focus& focus, std::stop_token stop, std::uint64_t most) {

@@ -13,10 +13,11 @@ namespace grindstone::desktop {
 
 /// The place in a text that is to be in view, and the token there. Nothing when `line` is 0.
 struct Focus {
-    std::uint64_t line = 0;   ///< from 1
-    std::uint64_t column = 0; ///< byte in the line, from 1; 0 when only the token is known
-    std::uint64_t token = 0;  ///< in the line, from 1
-    std::string text;         ///< what stands there (its first bytes); empty: white space, or the text's end
+    std::uint64_t line = 0;     ///< from 1
+    std::uint64_t column = 0;   ///< byte in the line, from 1; 0 when only the token is known
+    std::uint64_t token = 0;    ///< in the line, from 1
+    std::string text;           ///< bytes of what stands there; empty: white space, or the text's end
+    std::uint64_t textFrom = 0; ///< where in the token they begin
 };
 
 /// Where the first difference lies in the program's output, and in the answer.

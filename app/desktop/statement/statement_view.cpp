@@ -50,8 +50,9 @@ QString styleSheetFor(const QPalette& palette) {
                           "pre { background-color: %1; font-family: '%2'; margin: 6px 0px; }"
                           "code { background-color: %1; font-family: '%2'; }"
                           "td, th { padding: 3px 8px; }"
-                          "a { color: %3; }")
-        .arg(code, fixed, statusColour(Tone::Accent, palette).name());
+                          "a { color: %3; }"
+                          ".detail { color: %4; }")
+        .arg(code, fixed, statusColour(Tone::Accent, palette).name(), statusColour(Tone::Neutral, palette).name());
 }
 
 } // namespace
@@ -66,11 +67,13 @@ StatementView::StatementView(Prompts& prompts, QWidget* parent) : QTextBrowser(p
     connect(this, &QTextBrowser::anchorClicked, this, &StatementView::followLink);
 }
 
-void StatementView::showStatement(const core::StatementDocument& statement, const fs::path& package,
-                                  const fs::path& imageFolder) {
+void StatementView::showStatement(const StatementHeading& heading, const core::StatementDocument& statement,
+                                  const fs::path& package, const fs::path& imageFolder) {
     m_package = package;
     m_imageFolder = imageFolder;
-    m_html = statement.html;
+    m_html = QStringLiteral("<h1>%1</h1><p class=\"detail\">%2</p>")
+                 .arg(heading.title.toHtmlEscaped(), heading.detail.toHtmlEscaped()) +
+             statement.html;
     render();
     verticalScrollBar()->setValue(0);
 }

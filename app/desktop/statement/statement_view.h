@@ -10,6 +10,12 @@
 
 namespace grindstone::desktop {
 
+/// What stands above a statement: its title, and the limits.
+struct StatementHeading {
+    QString title;
+    QString detail;
+};
+
 /// Shows a statement. Loads nothing but images that lie in the problem's own package; a link is followed only when it
 /// is a web address and the person says so.
 class StatementView : public QTextBrowser {
@@ -18,8 +24,8 @@ public:
     explicit StatementView(Prompts& prompts, QWidget* parent = nullptr);
 
     /// `package` is the problem's folder; images are looked for in `imageFolder`, which lies in it.
-    void showStatement(const core::StatementDocument& document, const std::filesystem::path& package,
-                       const std::filesystem::path& imageFolder);
+    void showStatement(const StatementHeading& heading, const core::StatementDocument& document,
+                       const std::filesystem::path& package, const std::filesystem::path& imageFolder);
     /// A sentence instead of a statement.
     void showNote(const QString& text, const QString& detail);
 

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/results/case_strip.h"
+#include "app/desktop/results/numbered_text.h"
+#include "app/desktop/results/result_view.h"
+#include "tests/desktop/captures.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+
+using namespace grindstone;
+using namespace grindstone::desktop;
+using judge::Verdict;
+
+namespace {
+
+QString labelText(const QWidget& view, const char* name) {
+    const auto* label = view.findChild<QLabel*>(QLatin1String(name));
+    return label == nullptr ? QStringLiteral("(no such label)") : label->text();
+}
+
+NumberedText* textView(const QWidget& view, const char* name) {
+    return view.findChild<NumberedText*>(QLatin1String(name));
+}
+
+core::SharedReport share(judge::Report report) {
+    return std::make_shared<const judge::Report>(std::move(report));
+}
+
+judge::Report emptyReport(Verdict verdict) {
+    judge::Report report;
+    report.verdict = verdict;
+    report.limits.cpuTime = std::chrono::milliseconds(1000);
+    report.limits.memory = Bytes::mib(256);
+    return report;
+}
+
+} // namespace
+
+class TestResultView : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_view = std::make_unique<ResultView>();
+        m_view->resize(900, 500);
+        m_view->show();
+    }
+
+    void cleanup() { m_view.reset(); }
+
+    void firstShowsTheTwoShortcuts() {
+        QCOMPARE(
+            labelText(*m_view, "resultNote"),
+            QStringLiteral("Run tries your code on the samples: Ctrl+'\nSubmit judges it on every case: Ctrl+Enter"));
+    }
+
+    void wrongAnswerShowsTheDifferingTokens() {
+        judge::Report report = emptyReport(Verdict::WrongAnswer);
+        report.cases = {accepted("sample/1"), wrong("secret/2")};
+        m_view->showReport(share(report));
+        QCOMPARE(labelText(*m_view, "resultVerdict"), QStringLiteral("Wrong answer"));
+        QCOMPARE(labelText(*m_view, "resultDetail"), QStringLiteral("1 of 2 passed"));
+        QTRY_COMPARE(textView(*m_view, "actualView")->markedText(), QStringLiteral("20"));
+        QTRY_COMPARE(textView(*m_view, "expectedView")->markedText(), QStringLiteral("21"));
+        QCOMPARE(textView(*m_view, "inputView")->toPlainText(), QStringLiteral("1 2\n"));
+        QCOMPARE(m_view->findChild<CaseStrip*>()->selected(), 1);
+    }
+
+    void hiddenCaseShowsItsVerdictOnly() {
+        judge::Report report = emptyReport(Verdict::WrongAnswer);
+        report.cases = {wrong("secret/1")};
+        report.cases[0].visibility = judge::Visibility::VerdictOnly;
+        report.cases[0].standardError = captureOf("the input was 1 2");
+        m_view->showReport(share(report));
+        QVERIFY(!textView(*m_view, "expectedView")->isVisible());
+        QVERIFY(!textView(*m_view, "actualView")->isVisible());
+        QVERIFY(!textView(*m_view, "errorView")->isVisible());
+        QCOMPARE(labelText(*m_view, "caseMessage"), QStringLiteral("The output differs from the expected one."));
+        QVERIFY(!labelText(*m_view, "resultMessage").contains(QStringLiteral("21")));
+    }
+
+    void inputOnlyCaseHidesTheAnswer() {
+        judge::Report report = emptyReport(Verdict::WrongAnswer);
+        report.cases = {wrong("secret/1")};
+        report.cases[0].visibility = judge::Visibility::InputOnly;
+        m_view->showReport(share(report));
+        QTRY_COMPARE(textView(*m_view, "inputView")->toPlainText(), QStringLiteral("1 2\n"));
+        QVERIFY(!textView(*m_view, "expectedView")->isVisible());
+        QCOMPARE(labelText(*m_view, "expectedViewNote"), QStringLiteral("The expected output of this case is hidden."));
+    }
+
+    void casesFillWhileTheyRun() {
+        m_view->showWaiting(judge::Mode::Submit);
+        m_view->apply(judge::CompileStarted{});
+        m_view->apply(judge::CasesPlanned{{"sample/1", "secret/1"}});
+        m_view->apply(judge::CaseStarted{0});
+        const auto* strip = m_view->findChild<CaseStrip*>();
+        QCOMPARE(strip->cases().size(), 2U);
+        QCOMPARE(strip->cases()[0].state, CaseState::Running);
+        m_view->apply(judge::CaseFinished{0, accepted("sample/1")});
+        QCOMPARE(strip->cases()[0].state, CaseState::Done);
+        QCOMPARE(strip->cases()[1].state, CaseState::Waiting);
+        QTRY_COMPARE(labelText(*m_view, "resultVerdict"), QStringLiteral("Running"));
+    }
+
+    void compileErrorLeadsToTheLine() {
+        judge::Report report = emptyReport(Verdict::CompileError);
+        report.compile.output = "main.cpp:3:5: error: expected ';'\n";
+        report.compile.diagnostics = {{"main.cpp", 3, 5, "error", "expected ';'"}};
+        m_view->showReport(share(report));
+        QCOMPARE(labelText(*m_view, "resultVerdict"), QStringLiteral("Compile error"));
+        auto* list = m_view->findChild<QListWidget*>(QStringLiteral("diagnosticList"));
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->item(0)->text(), QStringLiteral("Line 3: expected ';'"));
+        QSignalSpy chosen(m_view.get(), &ResultView::placeChosen);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].toInt(), 3);
+        QCOMPARE(chosen[0][1].toInt(), 5);
+    }
+
+    void judgeErrorIsNotCountedAgainstThePerson() {
+        judge::Report report = emptyReport(Verdict::JudgeError);
+        report.error = Error{"language.not-installed", "C++: no g++ in /usr/bin; install the package g++"};
+        m_view->showReport(share(report));
+        QCOMPARE(labelText(*m_view, "resultVerdict"), QStringLiteral("Judge error"));
+        QCOMPARE(labelText(*m_view, "resultDetail"), QStringLiteral("Not counted as an attempt"));
+        QVERIFY(labelText(*m_view, "resultMessage").contains(QStringLiteral("g++")));
+    }
+
+    void stoppedRunIsSaidToBeStopped() {
+        judge::Report report = emptyReport(Verdict::Skipped);
+        report.cancelled = true;
+        m_view->showReport(share(report));
+        QCOMPARE(labelText(*m_view, "resultVerdict"), QStringLiteral("Stopped"));
+    }
+
+    void largeOutputSaysThatItIsAPart() {
+        judge::Report report = emptyReport(Verdict::WrongAnswer);
+        report.cases = {wrong("sample/1")};
+        report.cases[0].standardOutput = captureOf("10 20\n" + std::string(4 << 20, 'x'));
+        m_view->showReport(share(report));
+        QTRY_COMPARE(labelText(*m_view, "actualViewNote"),
+                     QStringLiteral("4.0 MiB in all; this is the part around the first difference."));
+        QVERIFY(textView(*m_view, "actualView")->toPlainText().size() <= 64 << 10);
+    }
+
+    void failingCaseBecomesATestCase() {
+        judge::Report report = emptyReport(Verdict::WrongAnswer);
+        report.cases = {wrong("sample/1")};
+        m_view->showReport(share(report));
+        QSignalSpy used(m_view.get(), &ResultView::useAsTestCase);
+        QTest::mouseClick(m_view->findChild<QPushButton*>(QStringLiteral("useAsTestCase")), Qt::LeftButton);
+        QCOMPARE(used.size(), 1);
+        QCOMPARE(used[0][0].toString(), QStringLiteral("1 2\n"));
+        QCOMPARE(used[0][1].toString(), QStringLiteral("10 21\n"));
+    }
+
+private:
+    std::filesystem::path write(const std::string& name, const std::string& text) {
+        const std::filesystem::path file = std::filesystem::path(m_folder->path().toStdString()) / name;
+        std::ofstream(file, std::ios::binary) << text;
+        return file;
+    }
+
+    judge::CaseResult accepted(const std::string& name) {
+        judge::CaseResult result;
+        result.name = name;
+        result.verdict = Verdict::Accepted;
+        result.inputPath = write("1.in", "1 2\n");
+        result.answerPath = write("1.ans", "10 21\n");
+        result.standardOutput = captureOf("10 21\n");
+        return result;
+    }
+
+    judge::CaseResult wrong(const std::string& name) {
+        judge::CaseResult result = accepted(name);
+        result.verdict = Verdict::WrongAnswer;
+        result.standardOutput = captureOf("10 20\n");
+        judge::Explanation& explanation = result.explanation;
+        explanation.kind = judge::Explanation::Kind::DifferentToken;
+        explanation.line = explanation.answerLine = 1;
+        explanation.column = 4;
+        explanation.token = 2;
+        explanation.expected = "21";
+        explanation.got = "20";
+        return result;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ResultView> m_view;
+};
+
+QTEST_MAIN(TestResultView)
+#include "test_result_view.moc"
