@@ -58,6 +58,7 @@ RunFacts factsOf(const Outcome& outcome) {
     facts.cpu = outcome.cpu();
     facts.peakMemory = outcome.peakMemory;
     facts.outOfMemory = outcome.outOfMemory;
+    facts.idle = outcome.idle;
     facts.addressSpaceLimited = outcome.addressSpaceLimited;
     facts.runtimeReportsNoMemory = reportsNoMemory(readEnd(outcome.standardError, StandardErrorEnd));
     return facts;

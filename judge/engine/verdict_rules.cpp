@@ -73,7 +73,7 @@ bool isWorthSecondRun(const RunFacts& facts, const EffectiveLimits& limits) {
     }
     const std::chrono::nanoseconds limit = limits.cpuTime;
     if (facts.limit == LimitHit::Wall) {
-        return facts.cpu < limit;
+        return facts.cpu < limit && !facts.idle;
     }
     return facts.cpu * 10 >= limit * 7 && facts.cpu < killTime(limits);
 }

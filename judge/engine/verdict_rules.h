@@ -20,6 +20,7 @@ struct RunFacts {
     bool outOfMemory = false;            ///< the kernel's event
     bool addressSpaceLimited = false;    ///< RLIMIT_AS was set
     bool runtimeReportsNoMemory = false; ///< see reportsNoMemory()
+    bool idle = false;                   ///< at the wall limit nothing of it was runnable
 };
 
 /// What the run says before anybody looks at the output.
@@ -36,7 +37,8 @@ Ruling rule(const RunFacts& facts, const EffectiveLimits& limits);
 bool reportsNoMemory(std::string_view standardError);
 
 /// True when a run that shared the machine should be repeated alone before its verdict counts: its CPU time lies
-/// between 0.7 and 1.5 × the limit, or the wall limit ended it with CPU time to spare.
+/// between 0.7 and 1.5 × the limit, or the wall limit ended it with CPU time to spare while it wanted
+/// a CPU. A program that slept was not held up by others.
 bool isWorthSecondRun(const RunFacts& facts, const EffectiveLimits& limits);
 
 /// A submission's verdict: that of the first case that isn't accepted; Accepted when all that have a verdict are; none

@@ -107,6 +107,9 @@ private Q_SLOTS:
         QTest::newRow("near, above") << RunFacts{Ending::Exited, 0, LimitHit::None, 1499ms} << true;
         QTest::newRow("far over") << RunFacts{Ending::Stopped, 0, LimitHit::Cpu, 1500ms} << false;
         QTest::newRow("waited") << RunFacts{Ending::Stopped, 0, LimitHit::Wall, 300ms} << true;
+        RunFacts slept{Ending::Stopped, 0, LimitHit::Wall, 300ms};
+        slept.idle = true;
+        QTest::newRow("slept") << slept << false;
         QTest::newRow("wall limit, but late already") << RunFacts{Ending::Stopped, 0, LimitHit::Wall, 1000ms} << false;
         QTest::newRow("memory") << RunFacts{Ending::Stopped, 0, LimitHit::Memory, 900ms} << false;
         QTest::newRow("output") << RunFacts{Ending::Stopped, 0, LimitHit::Output, 900ms} << false;
