@@ -192,10 +192,6 @@ GRINDSTONE_HOME=DIR hält Daten, Einstellungen, Zustand und Cache unter DIR; NO_
         <translation>ausgegeben</translation>
     </message>
     <message>
-        <source>(no such line)</source>
-        <translation>(keine solche Zeile)</translation>
-    </message>
-    <message>
         <source>output</source>
         <translation>Ausgabe</translation>
     </message>
@@ -544,6 +540,10 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
     <message>
         <source>install it: sudo apt install %1</source>
         <translation>installieren: sudo apt install %1</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
     </message>
 </context>
 <context>
