@@ -61,6 +61,7 @@ void declareCommands(CLI::App& root, Action& chosen) {
     root.set_version_flag("--version", "grind " GRINDSTONE_VERSION,
                           Cli::tr("Print the version and exit").toStdString());
     root.set_help_flag("-h,--help", Cli::tr("Print this help and exit").toStdString());
+    declareJson(root);
     root.require_subcommand(0, 1);
     declareProblems(root, chosen);
     declareShow(root, chosen);
@@ -89,13 +90,14 @@ Error usageError(const CLI::App& root, const CLI::ParseError& error, std::span<c
     if (!chosen.empty()) {
         return {"usage.wrong", std::string(error.what()) + "; see grind " + chosen.front()->get_name() + " --help"};
     }
-    const std::string_view word = arguments.size() > 1 ? arguments[1] : "";
-    if (word.empty() || word.starts_with('-')) {
+    const auto isWord = [](std::string_view argument) { return !argument.starts_with('-'); };
+    const auto word = std::ranges::find_if(arguments.subspan(std::min<std::size_t>(1, arguments.size())), isWord);
+    if (word == arguments.end()) {
         return {"usage.wrong", std::string(error.what()) + "; see grind --help"};
     }
-    const std::string meant = meantCommand(root, word).toStdString();
+    const std::string meant = meantCommand(root, *word).toStdString();
     const std::string cure = meant.empty() ? "see grind --help" : "did you mean grind " + meant + "?";
-    return {"usage.wrong", "there is no command " + std::string(word) + "; " + cure};
+    return {"usage.wrong", "there is no command " + std::string(*word) + "; " + cure};
 }
 
 /// Parses, and takes CLI11's exceptions and exit codes for ours. Nothing when there is work to do.

@@ -86,7 +86,7 @@ void drawDifference(Canvas& canvas, const CaseResult& one, int width) {
         canvas.put(QStringLiteral("  ") + name.leftJustified(label) + QStringLiteral(" | "), Style::Dim);
         canvas.line(text, style);
     };
-    const QString nothing = Cli::tr("(no such line)");
+    const QString nothing = Cli::tr("(nothing)");
     row(expectedLabel, expected.exists ? shown(expected).text : nothing, expected.exists ? Style::Good : Style::Dim);
     const ShownLine line = shown(own);
     row(ownLabel, own.exists ? line.text : nothing, own.exists ? Style::Bad : Style::Dim);

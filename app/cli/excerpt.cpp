@@ -105,7 +105,7 @@ LinePiece lineAround(const ReadAt& read, std::uint64_t line, std::uint64_t colum
     piece.text.resize(std::min<std::size_t>({feed, piece.text.size(), width}));
     trimToCharacters(piece);
     piece.caret = std::min<std::uint64_t>(piece.caret, piece.text.size());
-    piece.exists = !piece.text.empty() || *start == 0 || !read(*start - 1, 2).empty();
+    piece.exists = !read(*start, 1).empty();
     return piece;
 }
 

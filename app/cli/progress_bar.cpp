@@ -29,12 +29,12 @@ void ProgressBar::show(const judge::Progress& progress) {
     std::visit(Overloaded{[this](const judge::CompileStarted&) { draw(Cli::tr("Compiling …")); },
                           [](const judge::CompileFinished&) {},
                           [this](const judge::CasesPlanned& planned) {
-                              m_planned = planned.names.size();
+                              m_finished.assign(planned.names.size(), false);
                               drawCases();
                           },
                           [](const judge::CaseStarted&) {},
-                          [this](const judge::CaseFinished&) {
-                              ++m_finished;
+                          [this](const judge::CaseFinished& finished) {
+                              m_finished.at(finished.index) = true;
                               drawCases();
                           }},
                progress);
@@ -42,7 +42,8 @@ void ProgressBar::show(const judge::Progress& progress) {
 
 void ProgressBar::drawCases() {
     const int width = std::clamp(terminalWidth(m_descriptor) - 30, 0, 40);
-    draw(Cli::tr("Judging %1").arg(barText(m_finished, m_planned, width)));
+    const auto done = static_cast<std::size_t>(std::ranges::count(m_finished, true));
+    draw(Cli::tr("Judging %1").arg(barText(done, m_finished.size(), width)));
 }
 
 void ProgressBar::draw(const QString& text) {

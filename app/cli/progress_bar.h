@@ -27,8 +27,7 @@ private:
 
     int m_descriptor;
     bool m_shown = false;
-    std::size_t m_planned = 0;
-    std::size_t m_finished = 0;
+    std::vector<bool> m_finished; ///< a case may be told of again, when another made it skipped
 };
 
 /// "[#####-----] 5/10", `width` cells between the brackets.

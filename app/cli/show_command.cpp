@@ -6,6 +6,7 @@
 #include "app/core/statement/statement.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -100,8 +101,11 @@ void drawFacts(Canvas& canvas, const ShownProblem& shown) {
 /// Markdown reads well as it is; only its headings are set off.
 void drawStatement(Canvas& canvas, QString markdown) {
     markdown.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    // What a renderer would close up.
+    static const QRegularExpression gaps(QStringLiteral("\n{3,}"));
+    markdown.replace(gaps, QStringLiteral("\n\n"));
     bool fenced = false;
-    for (const QString& line : markdown.split(QLatin1Char('\n'))) {
+    for (const QString& line : markdown.trimmed().split(QLatin1Char('\n'))) {
         const bool fence = line.startsWith(QStringLiteral("```"));
         fenced = fence ? !fenced : fenced;
         const bool heading = !fenced && line.startsWith(QLatin1Char('#'));

@@ -187,7 +187,7 @@ private Q_SLOTS:
             m_grind->run({QStringLiteral("run"), QStringLiteral("mine/sum"), m_good, QStringLiteral("--json")});
         verifyFailure(outcome, "problem.no-samples", {QStringLiteral("mine/sum")});
         QVERIFY(outcome.json()[QStringLiteral("error")][QStringLiteral("hint")].toString().contains(
-            QStringLiteral("--case")));
+            QStringLiteral("a case of your own")));
     }
 
     void standardInputAskedForTwice() {

@@ -39,7 +39,12 @@ judge::CaseResult wrongAnswer() {
     result.customInput = "3\n1 2 3\n";
     result.customAnswer = "first\n1 2 3\n";
     result.standardOutput = captureOf("first\n1 5 3\n");
-    result.explanation = {judge::Explanation::Kind::DifferentToken, 2, 3, 2, 2, "2", "5", std::nullopt, std::nullopt};
+    result.explanation.kind = judge::Explanation::Kind::DifferentToken;
+    result.explanation.line = result.explanation.answerLine = 2;
+    result.explanation.column = 3;
+    result.explanation.token = 2;
+    result.explanation.expected = "2";
+    result.explanation.got = "5";
     return result;
 }
 
@@ -120,8 +125,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("KiB") << quint64(812) * 1024 << QStringLiteral("812 KiB");
         QTest::newRow("MiB") << quint64(3481) * 1024 << QStringLiteral("3.4 MiB");
-        QTest::newRow("whole MiB") << quint64(256) << 20 << QStringLiteral("256 MiB");
-        QTest::newRow("GiB") << quint64(2) << 30 << QStringLiteral("2 GiB");
+        QTest::newRow("whole MiB") << (quint64(256) << 20) << QStringLiteral("256 MiB");
+        QTest::newRow("GiB") << (quint64(2) << 30) << QStringLiteral("2 GiB");
     }
     void writesSizes() {
         QFETCH(quint64, bytes);

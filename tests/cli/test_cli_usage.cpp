@@ -46,7 +46,7 @@ private Q_SLOTS:
     void endsWithTwoOnWrongUsage() {
         QFETCH(QStringList, arguments);
         QFETCH(QString, message);
-        const Outcome json = m_grind->run(arguments + QStringList{QStringLiteral("--json")});
+        const Outcome json = m_grind->run(QStringList{QStringLiteral("--json")} + arguments);
         QCOMPARE(json.status, 2);
         QCOMPARE(json.json()[QStringLiteral("schema")].toString(), QStringLiteral("grindstone-error/1"));
         QCOMPARE(json.errorCode(), QStringLiteral("usage.wrong"));
@@ -123,7 +123,7 @@ private Q_SLOTS:
                        "Look: \x1b[2J\x1b]0;x\a.\n");
         const Outcome text = m_grind->run({QStringLiteral("show"), QStringLiteral("mine/sum")});
         QVERIFY(!text.output.contains('\x1b'));
-        QVERIFY(text.output.contains("Look: \\x1b[2J\\x1b]0;x\\x07."));
+        QVERIFY2(text.output.contains("Look: \uFFFD[2J\uFFFD]0;x\uFFFD."), text.output.constData());
     }
 
     void suggestsANearProblem() {
