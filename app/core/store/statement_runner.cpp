@@ -4,14 +4,24 @@
 #include <QSqlError>
 #include <QStringDecoder>
 
+#include <filesystem>
+
 namespace grindstone::core {
 
 namespace {
 
 /// SQLite's primary result codes (https://www.sqlite.org/rescode.html) that mean something to a person.
-enum SqliteCode { ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
+enum SqliteCode { ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
 
-const char* codeFor(const QSqlError& error) {
+/// SQLite calls it an input or output error when a full disk has no room for its log's index.
+bool hasRoom(const QSqlDatabase& database) {
+    constexpr std::uintmax_t Page = 4096;
+    std::error_code failure;
+    const auto space = std::filesystem::space(database.databaseName().toStdString(), failure);
+    return failure || space.available >= Page;
+}
+
+const char* codeFor(const QSqlDatabase& database, const QSqlError& error) {
     // The driver gives extended codes, whose lowest byte is the primary one.
     switch (error.nativeErrorCode().toInt() & 0xFF) {
     case ReadOnly:
@@ -22,13 +32,16 @@ const char* codeFor(const QSqlError& error) {
         return "store.damaged";
     case Full:
         return "store.full";
+    case InputOutput:
+        return hasRoom(database) ? "store.failed" : "store.full";
     default:
         return "store.failed";
     }
 }
 
 tl::unexpected<Error> failure(const QSqlDatabase& database, const QSqlError& error) {
-    return fail(codeFor(error), database.databaseName().toStdString() + ": " + error.databaseText().toStdString());
+    return fail(codeFor(database, error),
+                database.databaseName().toStdString() + ": " + error.databaseText().toStdString());
 }
 
 } // namespace
