@@ -81,7 +81,9 @@ QString verdictSentence(const CaseResult& result, const EffectiveLimits& limits,
     case Verdict::Accepted:
         return {};
     case Verdict::WrongAnswer:
-        return explanationSentence(result.explanation, wording);
+        // What was expected of a hidden case stays hidden.
+        return result.visibility == judge::Visibility::Shown ? explanationSentence(result.explanation, wording)
+                                                             : QString();
     case Verdict::TimeLimit:
         return timeLimit(result, limits, wording);
     case Verdict::MemoryLimit:
