@@ -38,11 +38,8 @@ int reportFailure(const Error& error) {
 int runWindow(desktop::Application& application) {
     desktop::MainWindow& window = application.window();
     const desktop::TerminateNotifier notifier;
-    QObject::connect(&notifier, &desktop::TerminateNotifier::terminateRequested, &window, [&window] {
-        window.saveAll();
-        window.close();
-        QApplication::quit(); // also where the window would have asked
-    });
+    // Closing keeps what was typed; where it cannot be kept, the window stays and asks.
+    QObject::connect(&notifier, &desktop::TerminateNotifier::terminateRequested, &window, &QWidget::close);
     window.show();
     QTimer::singleShot(0, &application, &desktop::Application::start);
     return QApplication::exec();

@@ -29,7 +29,9 @@ QString durationText(std::chrono::nanoseconds duration) {
 }
 
 QString sizeText(Bytes size) {
-    return QLocale().formattedDataSize(static_cast<qint64>(size.count()), size.count() < (1U << 20) ? 0 : 1);
+    constexpr std::uint64_t Mib = 1U << 20;
+    const bool whole = size.count() < Mib || size.count() % Mib == 0 || size.count() >= 100 * Mib;
+    return QLocale().formattedDataSize(static_cast<qint64>(size.count()), whole ? 0 : 1);
 }
 
 } // namespace grindstone::desktop

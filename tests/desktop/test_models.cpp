@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(text(HistoryModel::VerdictColumn), QStringLiteral("Wrong answer"));
         QCOMPARE(text(HistoryModel::LanguageColumn), QStringLiteral("CPP"));
         QCOMPARE(text(HistoryModel::CpuColumn), QStringLiteral("31 ms"));
-        QCOMPARE(text(HistoryModel::MemoryColumn), QStringLiteral("2.0 MiB"));
+        QCOMPARE(text(HistoryModel::MemoryColumn), QStringLiteral("2 MiB"));
     }
 };
 

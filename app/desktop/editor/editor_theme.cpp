@@ -82,8 +82,11 @@ void colourFrame(QsciScintilla& editor, const QPalette& palette) {
     editor.setMarginsBackgroundColor(blend(base, text, 0.03));
     editor.setMarginsForegroundColor(faint);
     editor.setFoldMarginColors(base, base);
-    editor.setMarkerForegroundColor(base);
-    editor.setMarkerBackgroundColor(faint);
+    for (unsigned marker = QsciScintillaBase::SC_MARKNUM_FOLDEREND; marker <= QsciScintillaBase::SC_MARKNUM_FOLDEROPEN;
+         ++marker) {
+        editor.SendScintilla(QsciScintillaBase::SCI_MARKERSETFORE, marker, faint);
+        editor.SendScintilla(QsciScintillaBase::SCI_MARKERSETBACK, marker, faint);
+    }
     editor.setCaretForegroundColor(text);
     editor.setCaretLineBackgroundColor(blend(base, text, 0.05));
     editor.setSelectionBackgroundColor(blend(base, palette.color(QPalette::Highlight), 0.35));

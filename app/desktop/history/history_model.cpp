@@ -94,12 +94,21 @@ QString HistoryModel::textOf(const core::StoredSubmission& submission, int colum
     case LanguageColumn:
         return m_languageName(submission.language);
     case CpuColumn:
-        return durationText(std::chrono::milliseconds(submission.cpuMsMax));
     case MemoryColumn:
-        return sizeText(Bytes::kib(static_cast<std::uint64_t>(std::max<qint64>(0, submission.memoryKibMax))));
+        return usageText(submission, column);
     default:
         return {};
     }
+}
+
+QString HistoryModel::usageText(const core::StoredSubmission& submission, int column) {
+    if (submission.cpuMsMax == 0 && submission.memoryKibMax == 0) {
+        return QStringLiteral("–"); // nothing ran
+    }
+    if (column == CpuColumn) {
+        return durationText(std::chrono::milliseconds(submission.cpuMsMax));
+    }
+    return sizeText(Bytes::kib(static_cast<std::uint64_t>(std::max<qint64>(0, submission.memoryKibMax))));
 }
 
 } // namespace grindstone::desktop

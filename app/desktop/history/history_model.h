@@ -29,6 +29,7 @@ public:
 
 private:
     QString textOf(const core::StoredSubmission& submission, int column) const;
+    static QString usageText(const core::StoredSubmission& submission, int column);
 
     std::function<QString(const QString&)> m_languageName;
     std::vector<core::StoredSubmission> m_submissions;

@@ -91,7 +91,8 @@ void CaseView::build() {
     sides->setChildrenCollapsible(false);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(sides, tr("Comparison"));
-    m_tabs->addTab(m_errors, tr("Standard error"));
+    m_tabs->setTabBarAutoHide(true);
+    m_errors->hide();
     auto* top = new QHBoxLayout;
     top->addWidget(m_summary, 1);
     top->addWidget(m_use);
@@ -151,10 +152,14 @@ void CaseView::showTexts(const judge::CaseResult& result) {
 void CaseView::showErrors(const judge::CaseResult& result) {
     const TextSource errors = TextSource::ofCapture(result.standardError);
     const bool any = result.visibility != judge::Visibility::VerdictOnly && errors.size() > 0;
-    m_tabs->setTabVisible(1, any);
-    if (any) {
-        m_errors->show(errors, {});
+    if (!any) {
+        m_tabs->removeTab(m_tabs->indexOf(m_errors));
+        return;
     }
+    if (m_tabs->indexOf(m_errors) < 0) {
+        m_tabs->addTab(m_errors, tr("Standard error"));
+    }
+    m_errors->show(errors, {});
 }
 
 void CaseView::offerAsTestCase() {

@@ -26,6 +26,7 @@ CompileView::CompileView(QWidget* parent)
     m_messages->setAccessibleName(tr("Compiler messages"));
     m_messages->setFrameShape(QFrame::NoFrame);
     m_messages->setWordWrap(true);
+    m_messages->setIconSize(QSize(16, 16));
     m_output->setObjectName(QStringLiteral("compilerOutput"));
     m_output->setAccessibleName(tr("Compiler output"));
     m_output->setReadOnly(true);
@@ -58,9 +59,8 @@ void CompileView::showResult(const judge::CompileResult& result) {
             diagnostic.line > 0 ? tr("Line %1: %2").arg(diagnostic.line).arg(message) : message, m_messages);
         item->setData(LineRole, diagnostic.line);
         item->setData(ColumnRole, diagnostic.column);
-        if (diagnostic.severity == "error") {
-            item->setIcon(verdictIcon(judge::Verdict::WrongAnswer, palette()));
-        }
+        const bool warning = diagnostic.severity == "warning" || diagnostic.severity == "note";
+        item->setIcon(verdictIcon(warning ? judge::Verdict::JudgeError : judge::Verdict::WrongAnswer, palette()));
     }
     m_messages->setVisible(m_messages->count() > 0);
     QString output = QString::fromStdString(result.output);

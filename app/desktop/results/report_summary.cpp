@@ -2,7 +2,6 @@
 #include "app/desktop/results/report_summary.h"
 
 #include "app/core/text/text.h"
-#include "app/desktop/results/case_view.h"
 
 #include <QCoreApplication>
 
@@ -12,20 +11,18 @@ namespace grindstone::desktop {
 
 namespace {
 
-const judge::CaseResult* firstFailed(const judge::Report& report) {
-    const auto found = std::find_if(report.cases.begin(), report.cases.end(), [](const judge::CaseResult& result) {
-        return result.verdict && result.verdict != judge::Verdict::Accepted &&
-               result.verdict != judge::Verdict::Skipped;
-    });
+const judge::CaseResult* firstWithError(const judge::Report& report) {
+    const auto found = std::find_if(report.cases.begin(), report.cases.end(),
+                                    [](const judge::CaseResult& result) { return result.error.has_value(); });
     return found == report.cases.end() ? nullptr : &*found;
 }
 
 Error errorOf(const judge::Report& report) {
-    const judge::CaseResult* failed = firstFailed(report);
+    const judge::CaseResult* broken = firstWithError(report);
     if (report.error) {
         return *report.error;
     }
-    return failed != nullptr && failed->error ? *failed->error : Error{};
+    return broken != nullptr ? *broken->error : Error{};
 }
 
 Summary summarizeJudgeError(const judge::Report& report) {
@@ -59,15 +56,10 @@ Summary summarize(const judge::Report& report) {
                 QCoreApplication::translate("ReportSummary", "No expected output to compare with"),
                 {}};
     }
-    Summary summary{toneOf(report.verdict),
-                    core::text::verdictName(*report.verdict),
-                    core::text::passedCount(report.passed(), report.cases.size()),
-                    {}};
-    if (const judge::CaseResult* failed = firstFailed(report)) {
-        summary.message =
-            QStringLiteral("%1: %2").arg(QString::fromStdString(failed->name), visibleMessage(*failed, report.limits));
-    }
-    return summary;
+    return {toneOf(report.verdict),
+            core::text::verdictName(*report.verdict),
+            core::text::passedCount(report.passed(), report.cases.size()),
+            {}};
 }
 
 } // namespace grindstone::desktop

@@ -13,7 +13,7 @@ struct Summary {
     Tone tone = Tone::Neutral;
     QString word;    ///< "Wrong answer"
     QString detail;  ///< "14 of 20 passed"
-    QString message; ///< the first failure's sentence, or what to do about a judge error; may be empty
+    QString message; ///< what failed, and what to do about it; judge errors only
 };
 
 Summary summarize(const judge::Report& report);

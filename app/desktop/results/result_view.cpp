@@ -22,15 +22,13 @@ namespace grindstone::desktop {
 
 namespace {
 
-constexpr int StripHeight = 84; ///< three rows; more of them scroll
+constexpr int StripHeight = 78; ///< three rows; more of them scroll
 
 QScrollArea* scrolled(CaseStrip* strip) {
     auto* area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMaximumHeight(StripHeight);
-    area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(strip);
     return area;
@@ -42,8 +40,9 @@ template<typename... Handlers> struct Overloaded : Handlers... { using Handlers:
 
 ResultView::ResultView(QWidget* parent)
     : QWidget(parent), m_banner(new Banner(this)), m_bars(new QWidget(this)), m_cpu(new LimitBar(tr("CPU time"), this)),
-      m_memory(new LimitBar(tr("Memory"), this)), m_strip(new CaseStrip), m_pages(new QStackedWidget(this)),
-      m_note(new QLabel(this)), m_case(new CaseView(this)), m_compile(new CompileView(this)) {
+      m_memory(new LimitBar(tr("Memory"), this)), m_strip(new CaseStrip), m_stripArea(scrolled(m_strip)),
+      m_pages(new QStackedWidget(this)), m_note(new QLabel(this)), m_case(new CaseView(this)),
+      m_compile(new CompileView(this)) {
     build();
     m_clock.setInterval(100);
     connect(&m_clock, &QTimer::timeout, this, &ResultView::showBusy);
@@ -75,8 +74,18 @@ void ResultView::build() {
     layout->setSpacing(7);
     layout->addWidget(m_banner);
     layout->addWidget(m_bars);
-    layout->addWidget(scrolled(m_strip));
+    layout->addWidget(m_stripArea);
     layout->addWidget(m_pages, 1);
+}
+
+void ResultView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitStrip();
+}
+
+void ResultView::fitStrip() {
+    const int margins = 16;
+    m_stripArea->setFixedHeight(std::min(StripHeight, m_strip->heightForWidth(width() - margins)));
 }
 
 void ResultView::showPage(QWidget* page) {
@@ -89,7 +98,7 @@ void ResultView::showIdle() {
     m_banner->hide();
     m_bars->hide();
     m_strip->setCases({});
-    m_strip->parentWidget()->parentWidget()->hide();
+    m_stripArea->hide();
     m_note->setText(tr("Run tries your code on the samples: Ctrl+'\nSubmit judges it on every case: Ctrl+Enter"));
     showPage(m_note);
 }
@@ -132,7 +141,8 @@ void ResultView::planCases(const std::vector<std::string>& names) {
         cases.push_back({QString::fromStdString(name)});
     }
     m_strip->setCases(std::move(cases));
-    m_strip->parentWidget()->parentWidget()->show();
+    fitStrip();
+    m_stripArea->show();
 }
 
 void ResultView::showReport(const core::SharedReport& report) {
@@ -145,7 +155,7 @@ void ResultView::showReport(const core::SharedReport& report) {
     const bool compileFailed = report->verdict == judge::Verdict::CompileError;
     m_compile->showResult(report->compile);
     if (compileFailed) {
-        m_strip->parentWidget()->parentWidget()->hide();
+        m_stripArea->hide();
         m_bars->hide();
         showPage(m_compile);
     } else {
@@ -168,7 +178,8 @@ void ResultView::showCases(const judge::Report& report) {
         cases.push_back({QString::fromStdString(result.name), CaseState::Done, result.verdict});
     }
     m_strip->setCases(std::move(cases));
-    m_strip->parentWidget()->parentWidget()->setVisible(!report.cases.empty());
+    fitStrip();
+    m_stripArea->setVisible(!report.cases.empty());
     showBars(report);
     m_note->clear();
     if (report.cases.empty()) {

@@ -10,6 +10,7 @@
 #include <map>
 
 class QLabel;
+class QScrollArea;
 class QStackedWidget;
 
 namespace grindstone::desktop {
@@ -42,8 +43,12 @@ Q_SIGNALS:
     void placeChosen(int line, int column);
     void useAsTestCase(const QString& input, const QString& expected);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
+    void fitStrip();
     void planCases(const std::vector<std::string>& names);
     void showPage(QWidget* page);
     void showBusy();
@@ -56,6 +61,7 @@ private:
     LimitBar* m_cpu;
     LimitBar* m_memory;
     CaseStrip* m_strip;
+    QScrollArea* m_stripArea;
     QStackedWidget* m_pages;
     QLabel* m_note;
     CaseView* m_case;
