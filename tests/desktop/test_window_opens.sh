@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # test_window_opens.sh PROGRAM: opens the program on a display of its own; passes when its window has its title and
-# shows something, and when the program is still there afterwards and ends on SIGTERM. 77: no Xvfb or xdotool here.
+# shows something, when the program is still there afterwards, and when SIGTERM right after a key ends it with the draft
+# kept. 77: no Xvfb or xdotool here.
 set -u
 program=$1
 for tool in Xvfb xdotool import; do
@@ -19,6 +20,7 @@ until [ -s "$folder/display" ]; do
     tries=$((tries + 1)); [ $tries -lt 100 ] || fail "Xvfb did not start: $(cat "$folder/xvfb.log")"
     sleep 0.1
 done
+GRINDSTONE_HOME=$folder/home; export GRINDSTONE_HOME
 DISPLAY=:$(cat "$folder/display"); export DISPLAY
 QT_QPA_PLATFORM=xcb "$program" 2>"$folder/program.log" &
 application=$!
@@ -39,6 +41,8 @@ sleep 1
 colours=$(import -window "$window" txt:- | cut -d' ' -f4 | sort -u | wc -l)
 [ "$colours" -gt 50 ] || fail "the window is all but empty: $colours colours"
 kill -0 $application 2>/dev/null || fail "the program did not stay: $(cat "$folder/program.log")"
+xdotool windowfocus "$window" key --clearmodifiers alt+2
+xdotool type --delay 10 'draftmarker'
 kill -TERM $application
 tries=0
 while kill -0 $application 2>/dev/null; do
@@ -47,4 +51,5 @@ while kill -0 $application 2>/dev/null; do
 done
 wait $application || fail "the program ended with status $?"
 application=
+cat "$GRINDSTONE_HOME"/data/grindstone.sqlite* | grep -aq draftmarker || fail "what was typed before SIGTERM is lost"
 echo "the window opened with a title and $colours colours"

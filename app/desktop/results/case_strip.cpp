@@ -100,7 +100,8 @@ void CaseStrip::paintEvent(QPaintEvent* event) {
         const StripCase& shown = m_cases[static_cast<std::size_t>(i)];
         const QRectF mark = QRectF(cell).adjusted(4, 4, -(Cell - Mark - 4), -(Cell - Mark - 4));
         if (i == m_selected) {
-            const QColor frame = palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid);
+            const QColor quiet = blend(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.45);
+            const QColor frame = hasFocus() ? palette().color(QPalette::Highlight) : quiet;
             painter.setPen(QPen(frame, 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -1), 5, 5);

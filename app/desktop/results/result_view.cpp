@@ -10,8 +10,10 @@
 #include "app/desktop/results/report_summary.h"
 #include "app/desktop/texts.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -117,8 +119,9 @@ void ResultView::showWaiting(judge::Mode mode) {
 }
 
 void ResultView::showBusy() {
+    const QString elapsed = QLocale().toString(static_cast<double>(m_since.elapsed()) / 1000.0, 'f', 1);
     m_banner->showVerdict(std::nullopt, Tone::Neutral, m_activity,
-                          durationText(std::chrono::milliseconds(m_since.elapsed())), QString());
+                          QCoreApplication::translate("Duration", "%1 s").arg(elapsed), QString());
 }
 
 void ResultView::apply(const judge::Progress& progress) {

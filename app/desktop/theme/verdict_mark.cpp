@@ -93,6 +93,7 @@ QIcon verdictIcon(std::optional<judge::Verdict> verdict, const QPalette& palette
         paintVerdictMark(painter, QRectF(1, 1, size - 2, size - 2), verdict, palette);
         painter.end();
         icon.addPixmap(pixmap);
+        icon.addPixmap(pixmap, QIcon::Selected); // else the style tints it
     }
     return icon;
 }
