@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/sum_package.h"
 
+#include <QTest>
+
 namespace grindstone::cli::test {
 
 QString writeSumPackage(const GrindProgram& grind, const QString& name) {
@@ -61,6 +63,30 @@ const std::vector<Specimen>& specimens() {
         {"uncompilable", "python3", "py", "CE", "def broken(:\n    pass\n"},
     };
     return all;
+}
+
+void writeSpecimens(const GrindProgram& grind) {
+    for (const Specimen& specimen : specimens()) {
+        grind.write(specimenFile(specimen), specimen.code);
+    }
+}
+
+QString specimenFile(const Specimen& specimen) {
+    return QStringLiteral("sources/%1/%2.%3")
+        .arg(QLatin1String(specimen.language), QLatin1String(specimen.name), QLatin1String(specimen.extension));
+}
+
+void addSpecimenRows() {
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < specimens().size(); ++i) {
+        QTest::addRow("%s in %s", specimens()[i].name, specimens()[i].language) << int(i);
+    }
+}
+
+void verifyVerdict(const Outcome& outcome, const QString& verdict) {
+    QVERIFY2(outcome.verdict() == verdict, (outcome.output + outcome.errors).constData());
+    QCOMPARE(outcome.json()[QStringLiteral("schema")].toString(), QStringLiteral("grindstone-report/1"));
+    QCOMPARE(outcome.status, verdict == QLatin1String("AC") ? 0 : 1);
 }
 
 } // namespace grindstone::cli::test
