@@ -220,7 +220,11 @@ void MainWindow::showSandbox(const Result<sandbox::Capabilities>& capabilities) 
 
 void MainWindow::openProblem(const QString& id) {
     const core::ProblemEntry* entry = m_browser->model().findEntry(id);
-    if (entry == nullptr || id == m_problemId) {
+    if (entry == nullptr) {
+        return;
+    }
+    if (id == m_problemId) {
+        m_opener->cancel(); // of another one that was on its way
         return;
     }
     if (!saveAll()) {

@@ -45,4 +45,8 @@ void ProblemOpener::open(const core::ProblemEntry& entry) {
         });
 }
 
+void ProblemOpener::cancel() {
+    ++m_ticket;
+}
+
 } // namespace grindstone::desktop

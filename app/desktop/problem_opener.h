@@ -24,6 +24,8 @@ class ProblemOpener : public QObject {
 public:
     using QObject::QObject;
     void open(const core::ProblemEntry& entry);
+    /// What was asked for is not wanted any more.
+    void cancel();
 
 Q_SIGNALS:
     void opened(const grindstone::desktop::OpenedProblem& problem);

@@ -172,6 +172,31 @@ private Q_SLOTS:
         QCOMPARE(editor().text(), QStringLiteral("print(1)\n"));
     }
 
+    void goingBackBeforeTheNextProblemIsThereStays() {
+        const QString title = window().windowTitle();
+        auto* list = find<QListView>("problemList");
+        for (const int row : {1, 0}) {
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                              list->visualRect(list->model()->index(row, 0)).center());
+        }
+        QTest::qWait(500);
+        QCOMPARE(window().windowTitle(), title);
+    }
+
+    void submissionIsRecordedAlsoWhenItsProblemWasLeft() {
+        chooseLanguage(QStringLiteral("python3"));
+        typeCode(QStringLiteral("import time\ntime.sleep(1)\nprint(1)\n"));
+        const QString title = window().windowTitle();
+        QTest::keyClick(&editor(), Qt::Key_F6);
+        QTest::keyClick(&editor(), Qt::Key_PageDown, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY(window().windowTitle() != title);
+        const QAbstractItemModel* problems = find<QListView>("problemList")->model();
+        const auto status = [&] { return problems->index(0, 0).data(Qt::AccessibleTextRole).toString(); };
+        QTRY_VERIFY_WITH_TIMEOUT(status().contains(QStringLiteral("Tried")), JudgingTimeout);
+        QVERIFY(find<QAction>("runAction")->isEnabled());
+        QVERIFY(!find<QLabel>("resultVerdict")->isVisible());
+    }
+
     void keysWorkWhileTheEditorHasTheFocus() {
         auto* list = find<QListView>("problemList");
         QVERIFY(list->isVisible());
