@@ -51,7 +51,7 @@ QString meaningOf(std::optional<Verdict> verdict) {
     if (!verdict) {
         return Cli::tr("no answer to compare with");
     }
-    return *verdict == Verdict::Skipped ? Cli::tr("not run") : core::text::verdictName(*verdict).toLower();
+    return *verdict == Verdict::Skipped ? Cli::tr("not run") : core::text::verdictName(*verdict);
 }
 
 void drawRow(Canvas& canvas, const Row& row, int label, int width) {

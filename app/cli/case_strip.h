@@ -15,7 +15,7 @@ Style styleOf(std::optional<judge::Verdict> verdict);
 ///
 ///     sample  AA
 ///     secret  AAAW----
-///     A accepted  W wrong answer  - not run
+///     A Accepted  W Wrong answer  - not run
 void drawCaseStrip(Canvas& canvas, const std::vector<judge::CaseResult>& cases, int width);
 
 } // namespace grindstone::cli

@@ -183,7 +183,7 @@ private Q_SLOTS:
                       80);
         QCOMPARE(canvas.text(), QStringLiteral("  sample  A\n"
                                                "  secret  AT-\n"
-                                               "  A accepted   T time limit exceeded   - not run\n"));
+                                               "  A Accepted   T Time limit exceeded   - not run\n"));
     }
 
     void wrapsLongStrips() {
@@ -202,7 +202,7 @@ private Q_SLOTS:
                                       "\n"
                                       "  sample  A\n"
                                       "  secret  W\n"
-                                      "  A accepted   W wrong answer\n"
+                                      "  A Accepted   W Wrong answer\n"
                                       "\n"
                                       "  time    #.......................  31 ms of 1 s\n"
                                       "  memory  #.......................  3.4 MiB of 256 MiB\n"
