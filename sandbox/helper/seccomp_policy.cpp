@@ -108,7 +108,8 @@ bool denyArgumentRules(const Context& context) {
     constexpr std::uint32_t Refuse = SCMP_ACT_ERRNO(EPERM);
     // No network stack of any family; pairs and named sockets inside the box stay.
     const scmp_arg_cmp notUnix = SCMP_A0(SCMP_CMP_NE, AF_UNIX);
-    bool ok = deny(context, Refuse, "socket", &notUnix);
+    // A pair's family, too, is set up (and its kernel module loaded) before the kernel says that it knows no pairs.
+    bool ok = deny(context, Refuse, "socket", &notUnix) && deny(context, Refuse, "socketpair", &notUnix);
     for (const std::uint64_t flag : NamespaceFlags) {
         // A new namespace brings new capabilities. (CLONE_NEWTIME exists for clone3 and unshare only.)
         const scmp_arg_cmp wanted = SCMP_A0(SCMP_CMP_MASKED_EQ, flag, flag);

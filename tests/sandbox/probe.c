@@ -151,6 +151,8 @@ static long attempt(const char* name, const char* argument) {
     char typed = 'x';
     if (strcmp(name, "socket-inet") == 0) return socket(AF_INET, SOCK_STREAM, 0);
     if (strcmp(name, "socket-netlink") == 0) return socket(AF_NETLINK, SOCK_RAW, 0);
+    if (strcmp(name, "socketpair-inet") == 0) return socketpair(AF_INET, SOCK_STREAM, 0, (int*)stack);
+    if (strcmp(name, "socketpair-tipc") == 0) return socketpair(AF_TIPC, SOCK_SEQPACKET, 0, (int*)stack);
     if (strcmp(name, "socket-vsock") == 0) return socket(AF_VSOCK, SOCK_STREAM, 0);
     if (strcmp(name, "unshare-user") == 0) return unshare(CLONE_NEWUSER);
     if (strcmp(name, "clone-user") == 0) return syscall(SYS_clone, CLONE_NEWUSER | SIGCHLD, 0, 0, 0, 0);

@@ -301,9 +301,9 @@ void BoxTest::refuses_data() {
         QTest::newRow(qPrintable(title)) << QStringList{QLatin1String(name), argument}
                                          << QStringLiteral("refused %1\n").arg(QLatin1String(answer));
     };
-    for (const char* name :
-         {"socket-inet", "socket-netlink", "socket-vsock", "unshare-user", "clone-user", "mount", "umount-proc",
-          "chroot", "ptrace", "bpf", "perf", "keyctl", "io_uring", "userfaultfd", "affinity"}) {
+    for (const char* name : {"socket-inet", "socket-netlink", "socket-vsock", "socketpair-inet", "socketpair-tipc",
+                             "unshare-user", "clone-user", "mount", "umount-proc", "chroot", "ptrace", "bpf", "perf",
+                             "keyctl", "io_uring", "userfaultfd", "affinity"}) {
         row(name, "EPERM");
     }
     row("clone3", "ENOSYS");
