@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -38,6 +39,8 @@ Result<OutputPipe> OutputPipe::create(const char* name) {
     }
     pipe.m_readEnd.reset(ends[0]);
     pipe.m_writeEnd.reset(ends[1]);
+    // The box's user, who isn't this pipe's owner when we are root, may open it by name (/dev/stdout).
+    ::fchmod(ends[1], 0222);
     // Only our end: the program's stays an ordinary, blocking one.
     ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
     ::fcntl(ends[0], F_SETPIPE_SZ, PipeSize); // A user's allowance of pipe memory may be used up; the default will do.

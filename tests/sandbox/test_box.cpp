@@ -46,6 +46,7 @@ private Q_SLOTS:
     void copiesInputToOutput();
     void startsFromAnEmptyInput();
     void showsTheProgramNothingButItsStreams();
+    void programCanOpenItsStreamsByName();
     void stopsAtCpuLimit_data();
     void stopsAtCpuLimit();
     void stopsSleepersAtWallLimitAndSaysTheySlept_data();
@@ -153,6 +154,17 @@ void BoxTest::showsTheProgramNothingButItsStreams() {
     const auto outcome = run(probe({QStringLiteral("descriptors")}));
     QVERIFY(outcome);
     QCOMPARE(text(outcome->standardOutput.file), std::string("0 1 2 \n"));
+}
+
+void BoxTest::programCanOpenItsStreamsByName() {
+    const UniqueFd memory = std::move(*sealedMemory("input", "line\n"));
+    LaunchSpec spec = probe({QStringLiteral("reopen-streams")});
+    spec.standardInput = memory.get();
+    const auto outcome = run(spec);
+    QVERIFY(outcome);
+    QCOMPARE(outcome->exitCode, 0);
+    QCOMPARE(text(outcome->standardOutput.file), std::string("line\n"));
+    QCOMPARE(text(outcome->standardError.file), std::string("line\n"));
 }
 
 void BoxTest::stopsAtCpuLimit_data() {
