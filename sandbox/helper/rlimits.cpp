@@ -13,6 +13,9 @@ namespace {
 /// The box's keeper and the run's init count against the same user's allowance.
 constexpr rlim_t ProcessesOfOurs = 2;
 constexpr rlim_t OpenFiles = 1024;
+/// With 0 the kernel still starts a handler that core_pattern pipes to, on the host and as root; with 1 it starts none,
+/// and a core file needs more. See core(5).
+constexpr rlim_t NoCore = 1;
 
 Prepared<> setLimit(__rlimit_resource resource, rlim_t wanted) {
     rlimit limit{};
@@ -33,7 +36,7 @@ rlim_t cpuBackstopSeconds(std::chrono::nanoseconds cpuTime) {
 
 Prepared<> setResourceLimits(const LaunchSpec& spec, bool memoryCgroup) {
     const Limits& limits = spec.limits;
-    PREPARE(setLimit(RLIMIT_CORE, 0));
+    PREPARE(setLimit(RLIMIT_CORE, NoCore));
     PREPARE(setLimit(RLIMIT_CPU, cpuBackstopSeconds(limits.cpuTime)));
     PREPARE(setLimit(RLIMIT_FSIZE, limits.fileSpace.count()));
     PREPARE(setLimit(RLIMIT_NOFILE, OpenFiles));

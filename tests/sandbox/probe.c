@@ -146,6 +146,13 @@ static int reopenStreams(void) {
     return 0;
 }
 
+static int coreLimit(void) {
+    struct rlimit limit = {0, 0};
+    getrlimit(RLIMIT_CORE, &limit);
+    printf("%lu %lu\n", (unsigned long)limit.rlim_cur, (unsigned long)limit.rlim_max);
+    return 0;
+}
+
 static int openDescriptors(void) {
     for (int descriptor = 0; descriptor < 1024; ++descriptor) {
         if (fcntl(descriptor, F_GETFD) >= 0) {
@@ -210,6 +217,7 @@ int main(int count, char** words) {
     if (strcmp(name, "kill-all") == 0) return (int)(kill(-1, SIGKILL), sleep(1));
     if (strcmp(name, "stop-parent") == 0) return (int)(kill(getppid(), SIGSTOP), 0);
     if (strcmp(name, "reopen-streams") == 0) return reopenStreams();
+    if (strcmp(name, "core-limit") == 0) return coreLimit();
     if (strcmp(name, "link-result") == 0) return symlink("/etc/passwd", "/work/result");
     if (strcmp(name, "fifo-result") == 0) return mkfifo("/work/result", 0600);
     if (strcmp(name, "result") == 0) {

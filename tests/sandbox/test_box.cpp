@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void startsFromAnEmptyInput();
     void showsTheProgramNothingButItsStreams();
     void programCanOpenItsStreamsByName();
+    void handsNoCoreToTheHost();
     void stopsAtCpuLimit_data();
     void stopsAtCpuLimit();
     void stopsSleepersAtWallLimitAndSaysTheySlept_data();
@@ -165,6 +167,15 @@ void BoxTest::programCanOpenItsStreamsByName() {
     QCOMPARE(outcome->exitCode, 0);
     QCOMPARE(text(outcome->standardOutput.file), std::string("line\n"));
     QCOMPARE(text(outcome->standardError.file), std::string("line\n"));
+}
+
+void BoxTest::handsNoCoreToTheHost() {
+    const auto outcome = run(probe({QStringLiteral("core-limit")}));
+    QVERIFY(outcome);
+    rlimit ours{};
+    QCOMPARE(::getrlimit(RLIMIT_CORE, &ours), 0);
+    const std::string wanted = ours.rlim_max == 0 ? "0" : "1";
+    QCOMPARE(text(outcome->standardOutput.file), wanted + " " + wanted + "\n");
 }
 
 void BoxTest::stopsAtCpuLimit_data() {
