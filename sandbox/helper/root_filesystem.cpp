@@ -142,6 +142,33 @@ Prepared<> makeLinks(const HostView& view) {
     return {};
 }
 
+/// The data folder of the installation that this helper belongs to: `libexec/grindstone/grindstone-sandbox` and
+/// `share/grindstone` lie below one prefix.
+std::string ownDataFolder() {
+    std::array<char, 4096> text{};
+    const ssize_t length = ::readlink("/proc/self/exe", text.data(), text.size());
+    std::string path(text.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
+    for (int levels = 0; levels < 3; ++levels) {
+        const std::size_t slash = path.rfind('/');
+        path.erase(slash != std::string::npos ? slash : 0);
+    }
+    return path + "/share/grindstone";
+}
+
+/// Problems with their secret cases and answers are installed below /usr, which a box shows.
+Prepared<> hideProblems() {
+    for (const std::string& folder :
+         {std::string("/usr/share/grindstone"), std::string("/usr/local/share/grindstone"), ownDataFolder()}) {
+        const std::string place = NewRoot + folder;
+        struct stat status {};
+        if (::stat(place.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
+            STEP("hide installed problems", ::mount("grindstone", place.c_str(), "tmpfs",
+                                                    MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC, "mode=755,size=4k"));
+        }
+    }
+    return {};
+}
+
 Prepared<> fillNewRoot(const HostView& view) {
     for (const char* folder : {"/proc", "/tmp", "/work", "/program", "/dev", "/dev/shm", "/etc"}) {
         STEP("make a folder", ::mkdir((std::string(NewRoot) + folder).c_str(), 0755));
@@ -149,6 +176,7 @@ Prepared<> fillNewRoot(const HostView& view) {
     for (const HostTree& tree : view.trees) {
         PREPARE(attachTree(tree));
     }
+    PREPARE(hideProblems());
     PREPARE(writeAccounts());
     return makeLinks(view);
 }

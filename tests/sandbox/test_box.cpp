@@ -4,10 +4,12 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void showsTheProgramNothingButItsStreams();
     void programCanOpenItsStreamsByName();
     void handsNoCoreToTheHost();
+    void hidesInstalledProblemsFromPrograms();
     void stopsAtCpuLimit_data();
     void stopsAtCpuLimit();
     void stopsSleepersAtWallLimitAndSaysTheySlept_data();
@@ -176,6 +179,28 @@ void BoxTest::handsNoCoreToTheHost() {
     QCOMPARE(::getrlimit(RLIMIT_CORE, &ours), 0);
     const std::string wanted = ours.rlim_max == 0 ? "0" : "1";
     QCOMPARE(text(outcome->standardOutput.file), wanted + " " + wanted + "\n");
+}
+
+/// A prefix with a helper and an installed problem, which the box shows as it would show /usr.
+void BoxTest::hidesInstalledProblemsFromPrograms() {
+    const QTemporaryDir prefix(QStringLiteral("/var/tmp/grindstone-XXXXXX")); // A run's own /tmp covers the host's.
+    QVERIFY(::chmod(qPrintable(prefix.path()), 0755) == 0);
+    const QDir root(prefix.path());
+    QVERIFY(root.mkpath(QStringLiteral("libexec/grindstone")) && root.mkpath(QStringLiteral("share/grindstone")));
+    const QString helper = root.filePath(QStringLiteral("libexec/grindstone/grindstone-sandbox"));
+    QVERIFY(QFile::copy(QString::fromStdString(findHelper()), helper));
+    const QString answer = root.filePath(QStringLiteral("share/grindstone/1.ans"));
+    QVERIFY(QFile::link(QStringLiteral("/usr/bin/true"), answer));
+    auto sandbox = Sandbox::start(helper.toStdString());
+    QVERIFY2(sandbox, sandbox ? "" : sandbox.error().detail.c_str());
+    auto box = (*sandbox)->openBox({{prefix.path().toStdString()}});
+    QVERIFY2(box, box ? "" : box.error().detail.c_str());
+    const auto shown = (*box)->run(probe({QStringLiteral("open"), helper}), {});
+    QVERIFY(shown);
+    QCOMPARE(text(shown->standardOutput.file).substr(0, 7), std::string("allowed"));
+    const auto hidden = (*box)->run(probe({QStringLiteral("open"), answer}), {});
+    QVERIFY(hidden);
+    QCOMPARE(text(hidden->standardOutput.file), std::string("refused ENOENT\n"));
 }
 
 void BoxTest::stopsAtCpuLimit_data() {
