@@ -80,8 +80,8 @@ Result<Outcome> RunClient::run(std::stop_token stop) {
     });
     TRY(follow());
     TRY(drain());
-    // The program may have ended by itself with too much in the pipe.
-    if ((m_output->cut() || m_error->cut()) && m_outcome->limit == LimitHit::None) {
+    // The program may have ended by itself with too much in the pipe. Stopped by no limit, it was cancelled.
+    if ((m_output->cut() || m_error->cut()) && m_outcome->ending != Ending::Stopped) {
         m_outcome->limit = LimitHit::Output;
     }
     m_outcome->standardOutput = m_output->take();

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void refusesFilesOutsideTheirFolder();
     void namesTheStepThatFailed();
     void cancelsAtOnce();
+    void cancelsFloodsAsCancelled();
     void twoBoxesRunAtOnce();
     void helperEndsWithItsOwner();
     void missingHelperIsAnErrorThatNamesIt();
@@ -462,6 +463,19 @@ void BoxTest::cancelsAtOnce() {
     QVERIFY(outcome->ending == Ending::Stopped);
     QVERIFY(outcome->limit == LimitHit::None);
     QVERIFY(timer.elapsed() < 10000);
+}
+
+void BoxTest::cancelsFloodsAsCancelled() {
+    std::stop_source source;
+    LaunchSpec spec = probe({QStringLiteral("flood"), QStringLiteral("1")});
+    spec.limits.output = Bytes(1);
+    source.request_stop();
+    for (int i = 0; i < 100; ++i) { // In some of them the program gets to write before it is killed.
+        const auto outcome = m_box->run(spec, source.get_token());
+        QVERIFY(outcome);
+        QVERIFY(outcome->ending == Ending::Stopped);
+        QVERIFY(outcome->limit == LimitHit::None);
+    }
 }
 
 void BoxTest::twoBoxesRunAtOnce() {
