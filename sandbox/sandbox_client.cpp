@@ -33,10 +33,11 @@ class SpawnPlan {
 public:
     explicit SpawnPlan(int socket) {
         ::posix_spawn_file_actions_init(&m_actions);
+        // First, since the socket itself may have one of the numbers below in a process without standard streams.
+        ::posix_spawn_file_actions_adddup2(&m_actions, socket, HelperSocket);
         ::posix_spawn_file_actions_addopen(&m_actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
         ::posix_spawn_file_actions_addopen(&m_actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
         ::posix_spawn_file_actions_addopen(&m_actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-        ::posix_spawn_file_actions_adddup2(&m_actions, socket, HelperSocket);
         ::posix_spawn_file_actions_addclosefrom_np(&m_actions, HelperSocket + 1);
         ::posix_spawnattr_init(&m_attributes);
         sigset_t signals;

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void twoBoxesRunAtOnce();
     void helperEndsWithItsOwner();
     void missingHelperIsAnErrorThatNamesIt();
+    void startsWithoutStandardStreams();
 
 private:
     LaunchSpec probe(const QStringList& words) const;
@@ -514,6 +515,21 @@ void BoxTest::missingHelperIsAnErrorThatNamesIt() {
     QVERIFY(!sandbox);
     QCOMPARE(sandbox.error(),
              (Error{"sandbox.helper-missing", "/nowhere/grindstone-sandbox: No such file or directory"}));
+}
+
+/// A judge that was started with closed streams gets descriptors 0 to 2 for its own sockets.
+void BoxTest::startsWithoutStandardStreams() {
+    const UniqueFd input(::dup(STDIN_FILENO));
+    const UniqueFd output(::dup(STDOUT_FILENO));
+    ::close(STDIN_FILENO);
+    ::close(STDOUT_FILENO);
+    auto sandbox = Sandbox::start(findHelper());
+    const bool works = sandbox && (*sandbox)->capabilities().tier != Tier::None;
+    const std::string error = sandbox ? "" : sandbox.error().detail;
+    sandbox = fail("", "");
+    ::dup2(input.get(), STDIN_FILENO);
+    ::dup2(output.get(), STDOUT_FILENO);
+    QVERIFY2(works, error.c_str());
 }
 
 QTEST_GUILESS_MAIN(BoxTest)
