@@ -3,7 +3,9 @@
 
 find_program(GRINDSTONE_CCACHE ccache)
 if(GRINDSTONE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${GRINDSTONE_CCACHE}")
+    # The sloppiness that ccache's manual asks for where there are precompiled headers.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+        "${GRINDSTONE_CCACHE}")
 endif()
 
 # GCC 12 and 13 see overlapping copies in std::string where there are none, from -O2 on (GCC bugs 105329 and 105651).
@@ -11,6 +13,17 @@ set(GRINDSTONE_FALSE_ALARMS)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 14)
     list(APPEND GRINDSTONE_FALSE_ALARMS -Wno-restrict)
 endif()
+
+# grindstone_precompile(target [header …]): parses the headers that nearly every file of a layer needs only once. Each
+# file still includes what it uses.
+function(grindstone_precompile target)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+        target_compile_options(${target} PRIVATE -fpch-preprocess) # lets ccache see through it
+    endif()
+    target_precompile_headers(${target} PRIVATE
+        <algorithm> <chrono> <filesystem> <functional> <memory> <optional> <stop_token> <string> <string_view> <vector>
+        <tl/expected.hpp> ${ARGN})
+endfunction()
 
 # Flags that also the static helper is built with.
 add_library(grindstone_warnings INTERFACE)

@@ -5,6 +5,8 @@
 #include "judge/text/base64.h"
 #include "judge/text/utf8.h"
 
+#include <nlohmann/json.hpp>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 

@@ -3,7 +3,7 @@
 
 #include "judge/report/report.h"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <functional>
 

@@ -2,6 +2,8 @@
 #include "judge/report/report_json.h"
 #include "sandbox/box.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QTemporaryDir>
 #include <QtTest>
 
