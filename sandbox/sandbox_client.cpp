@@ -142,7 +142,9 @@ Result<void> SandboxClient::greet() {
     m_capabilities.landlockAbi = hello->landlockAbi;
     m_capabilities.memory = hello->cgroup1 ? MemorySource::Cgroup1 : MemorySource::Readings;
     m_capabilities.tier = hello->cgroup1 ? Tier::FullCgroup1 : Tier::NoCgroup;
-    if (!hello->cgroup1) {
+    if (hello->cgroup1) {
+        m_capabilities.reasons.push_back("cgroups of version 1 are used; this release knows no version 2");
+    } else {
         m_capabilities.reasons.push_back("memory and CPU time are approximate: " + hello->cgroupReason);
     }
     return {};
