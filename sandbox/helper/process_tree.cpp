@@ -60,6 +60,16 @@ nanoseconds ownCpu(pid_t pid) {
     return std::chrono::seconds(time.tv_sec) + nanoseconds(time.tv_nsec);
 }
 
+/// The process's proportional set: each page divided by the number of processes that have it.
+Bytes proportional(pid_t pid) {
+    const std::string path = "/proc/" + std::to_string(pid) + "/smaps_rollup";
+    const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    std::array<char, 2048> text{};
+    const bool read = file && ::read(file.get(), text.data(), text.size() - 1) > 0;
+    const char* field = read ? std::strstr(text.data(), "\nPss:") : nullptr;
+    return field != nullptr ? Bytes::kib(std::strtoull(field + std::strlen("\nPss:"), nullptr, 10)) : Bytes();
+}
+
 void add(TreeReading& reading, pid_t pid) {
     Stat stat;
     if (!readStat(pid, stat)) {
@@ -73,18 +83,28 @@ void add(TreeReading& reading, pid_t pid) {
     reading.runnable = reading.runnable || stat.state == 'R' || stat.state == 'D';
 }
 
+/// Every process of this PID namespace but its init.
+template<typename Visit> void forEachProcess(Visit visit) {
+    const std::unique_ptr<DIR, int (*)(DIR*)> directory(::opendir("/proc"), ::closedir);
+    while (const dirent* entry = directory ? ::readdir(directory.get()) : nullptr) {
+        if (const pid_t pid = std::atoi(entry->d_name); pid > 1) {
+            visit(pid);
+        }
+    }
+}
+
 } // namespace
 
 TreeReading readProcessTree() {
     TreeReading reading;
-    const std::unique_ptr<DIR, int (*)(DIR*)> directory(::opendir("/proc"), ::closedir);
-    while (const dirent* entry = directory ? ::readdir(directory.get()) : nullptr) {
-        const pid_t pid = std::atoi(entry->d_name);
-        if (pid > 1) {
-            add(reading, pid);
-        }
-    }
+    forEachProcess([&](pid_t pid) { add(reading, pid); });
     return reading;
+}
+
+Bytes readSharedOnce() {
+    Bytes sum;
+    forEachProcess([&](pid_t pid) { sum = sum + proportional(pid); });
+    return sum;
 }
 
 } // namespace grindstone::sandbox::helper

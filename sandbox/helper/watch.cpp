@@ -62,7 +62,10 @@ void Watch::takeReading() {
         m_outOfMemory = m_outOfMemory || outOfMemoryByCgroup();
         return;
     }
-    const TreeReading reading = readProcessTree();
+    TreeReading reading = readProcessTree();
+    if (reading.resident > m_limits.memory && reading.processes > 1) {
+        reading.resident = readSharedOnce(); // Too dear for every reading.
+    }
     const rusage reaped = reapedChildren();
     m_cpu = std::max(m_cpu, reading.cpu + toNanoseconds(reaped.ru_utime) + toNanoseconds(reaped.ru_stime));
     m_largestResident = std::max(m_largestResident, reading.resident);

@@ -49,6 +49,26 @@ static void eat(unsigned long mebibytes) {
     }
 }
 
+/// Children that only read what their parent has: the machine holds it once.
+static int shareWithChildren(unsigned long mebibytes) {
+    const size_t size = mebibytes << 20;
+    char* block = malloc(size);
+    memset(block, 1, size);
+    for (int child = 0; child < 4; ++child) {
+        if (fork() == 0) {
+            volatile char sum = 0;
+            for (size_t i = 0; i < size; i += 4096) {
+                sum += block[i];
+            }
+            usleep(100000);
+            _exit(0);
+        }
+    }
+    while (wait(NULL) > 0) {
+    }
+    return 0;
+}
+
 static void flood(int descriptor) {
     static char block[1 << 16];
     memset(block, 'x', sizeof block);
@@ -203,6 +223,7 @@ int main(int count, char** words) {
     if (strcmp(name, "sleep") == 0) return (int)sleep(1000);
     if (strcmp(name, "eat") == 0) return eat(strtoul(argument, NULL, 10)), 0;
     if (strcmp(name, "eat-in-child") == 0) return fork() == 0 ? eat(100000), 0 : (int)sleep(1000);
+    if (strcmp(name, "share") == 0) return shareWithChildren(strtoul(argument, NULL, 10));
     if (strcmp(name, "flood") == 0) return flood(atoi(argument)), 0;
     if (strcmp(name, "fork-bomb") == 0) forkBomb();
     if (strcmp(name, "daemon") == 0) return leaveDaemon();

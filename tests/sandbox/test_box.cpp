@@ -59,6 +59,7 @@ private Q_SLOTS:
     void stopsAtMemoryLimit_data();
     void stopsAtMemoryLimit();
     void measuresPeakMemory();
+    void countsSharedMemoryOnce();
     void stopsAndCutsFloods_data();
     void stopsAndCutsFloods();
     void endsForkBombs();
@@ -267,6 +268,18 @@ void BoxTest::measuresPeakMemory() {
     QCOMPARE(outcome->exitCode, 0);
     QVERIFY(!outcome->outOfMemory);
     QVERIFY2(outcome->peakMemory >= Bytes::mib(40) && outcome->peakMemory <= Bytes::mib(44),
+             qPrintable(QString::number(outcome->peakMemory.inKib())));
+}
+
+void BoxTest::countsSharedMemoryOnce() {
+    LaunchSpec spec = probe({QStringLiteral("share"), QStringLiteral("40")});
+    spec.limits.cpuTime = 20s;
+    spec.limits.wallTime = 20s;
+    const auto outcome = run(spec);
+    QVERIFY(outcome);
+    QVERIFY(outcome->ending == Ending::Exited);
+    QVERIFY(!outcome->outOfMemory);
+    QVERIFY2(outcome->peakMemory >= Bytes::mib(40) && outcome->peakMemory <= spec.limits.memory,
              qPrintable(QString::number(outcome->peakMemory.inKib())));
 }
 
