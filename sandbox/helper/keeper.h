@@ -14,7 +14,7 @@ namespace grindstone::sandbox::helper {
 struct BoxPlan {
     std::vector<std::string> visiblePaths;
     IdentityMap identity;
-    unsigned boxNumber = 0;
+    unsigned boxNumber = 0; ///< among those open at once
     bool cgroups = false;
     UniqueFd judge;  ///< the box's socket
     UniqueFd helper; ///< to lease cgroups

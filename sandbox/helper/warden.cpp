@@ -41,6 +41,7 @@ Prepared<SocketPair> makeSocketPair() {
 /// A box as the warden knows it.
 struct OpenBox {
     pid_t keeper = -1;
+    unsigned number = 0;
     UniqueFd socket; ///< to the keeper
     RunCgroup cgroup;
 };
@@ -56,6 +57,7 @@ public:
 
 private:
     bool serveJudge();
+    unsigned lowestFreeNumber() const;
     Prepared<UniqueFd> openBox(const protocol::OpenBox& request);
     Prepared<> startKeeper(BoxPlan plan, const SocketPair& helperSockets);
     /// False when the keeper is gone.
@@ -69,7 +71,6 @@ private:
     Cgroup1Tree m_cgroups;
     std::vector<std::unique_ptr<OpenBox>> m_boxes;
     std::vector<RunCgroup> m_busyCgroups; ///< not yet empty when they came back
-    unsigned m_opened = 0;
 };
 
 void Warden::sayHello() const {
@@ -119,6 +120,15 @@ bool Warden::serveJudge() {
     return protocol::sendPacket(m_judge.get(), protocol::encode(protocol::BoxOpened{}), {&descriptor, 1});
 }
 
+/// So that few boxes have different users and, counted over the CPUs, different CPUs however many were closed before.
+unsigned Warden::lowestFreeNumber() const {
+    unsigned number = 0;
+    while (std::any_of(m_boxes.begin(), m_boxes.end(), [&](const auto& box) { return box->number == number; })) {
+        ++number;
+    }
+    return number;
+}
+
 /// Returns the judge's end of the new box's socket; the keeper itself tells over it whether the box came about.
 Prepared<UniqueFd> Warden::openBox(const protocol::OpenBox& request) {
     auto judgeSockets = makeSocketPair();
@@ -128,7 +138,8 @@ Prepared<UniqueFd> Warden::openBox(const protocol::OpenBox& request) {
     }
     BoxPlan plan;
     plan.visiblePaths = request.visiblePaths;
-    plan.boxNumber = m_opened++;
+    const unsigned number = lowestFreeNumber();
+    plan.boxNumber = number;
     plan.identity = identityFor(plan.boxNumber);
     plan.cgroups = m_cgroups.available();
     plan.judge = std::move(judgeSockets->theirs);
@@ -136,6 +147,7 @@ Prepared<UniqueFd> Warden::openBox(const protocol::OpenBox& request) {
     if (const auto started = startKeeper(std::move(plan), *helperSockets); !started) {
         return tl::unexpected<SetupFailure>(started.error());
     }
+    m_boxes.back()->number = number;
     m_boxes.back()->socket = std::move(helperSockets->ours);
     return std::move(judgeSockets->ours);
 }

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void cancelsAtOnce();
     void cancelsFloodsAsCancelled();
     void twoBoxesRunAtOnce();
+    void aNewBoxGetsTheCpuOfAClosedOne();
     void helperEndsWithItsOwner();
     void missingHelperIsAnErrorThatNamesIt();
     void startsWithoutStandardStreams();
@@ -503,6 +504,29 @@ void BoxTest::twoBoxesRunAtOnce() {
     QVERIFY(run(spec));
     side.join();
     QVERIFY2(timer.elapsed() < 950, qPrintable(QString::number(timer.elapsed())));
+}
+
+void BoxTest::aNewBoxGetsTheCpuOfAClosedOne() {
+    LaunchSpec spec = probe({QStringLiteral("cpu")});
+    spec.singleCpu = true;
+    const auto cpuOf = [&](Box& box) {
+        const auto outcome = box.run(spec, {});
+        return outcome ? text(outcome->standardOutput.file) : outcome.error().detail;
+    };
+    auto sandbox = Sandbox::start(findHelper());
+    QVERIFY(sandbox);
+    auto first = (*sandbox)->openBox({});
+    auto second = (*sandbox)->openBox({});
+    QVERIFY(first && second);
+    const std::string cpu = cpuOf(**second);
+    if (cpu == cpuOf(**first)) {
+        QSKIP("needs two CPUs");
+    }
+    second->reset();
+    std::this_thread::sleep_for(200ms); // The helper gets to see it close.
+    auto third = (*sandbox)->openBox({});
+    QVERIFY(third);
+    QCOMPARE(cpuOf(**third), cpu);
 }
 
 void BoxTest::helperEndsWithItsOwner() {
