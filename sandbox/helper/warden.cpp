@@ -65,6 +65,7 @@ private:
     void lease(OpenBox& box, const protocol::LeaseCgroup& request);
     void returnCgroup(OpenBox& box);
     void closeBox(OpenBox& box);
+    void reapOrphans();
 
     UniqueFd m_judge;
     SeccompPolicy m_policy;
@@ -96,6 +97,7 @@ void Warden::serve() {
             }
         }
         std::erase_if(m_boxes, [](const auto& box) { return box->keeper < 0; });
+        reapOrphans();
         if (sources[0].revents != 0 && !serveJudge()) {
             return;
         }
@@ -216,11 +218,23 @@ void Warden::returnCgroup(OpenBox& box) {
 }
 
 void Warden::closeBox(OpenBox& box) {
-    // A run's init dies with its keeper and falls to this process, which reaps it at the end.
     ::kill(box.keeper, SIGKILL);
     ::waitpid(box.keeper, nullptr, 0);
     returnCgroup(box);
     box.keeper = -1;
+}
+
+/// A run's init dies with its keeper and falls to this process. A dead keeper is left to closeBox(), so that no pid
+/// that is kept here becomes another process's.
+void Warden::reapOrphans() {
+    const auto isKeeper = [this](pid_t pid) {
+        return std::any_of(m_boxes.begin(), m_boxes.end(), [pid](const auto& box) { return box->keeper == pid; });
+    };
+    siginfo_t dead{};
+    while (::waitid(P_ALL, 0, &dead, WEXITED | WNOHANG | WNOWAIT) == 0 && dead.si_pid > 0 && !isKeeper(dead.si_pid)) {
+        ::waitpid(dead.si_pid, nullptr, 0);
+        dead.si_pid = 0;
+    }
 }
 
 void Warden::endEverything() {

@@ -38,6 +38,22 @@ int processesWith(const QByteArray& word) {
     return found;
 }
 
+/// Direct children, dead ones that nobody reaped among them.
+QList<int> childrenOf(int parent) {
+    QList<int> children;
+    for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        QFile file(QStringLiteral("/proc/%1/stat").arg(name));
+        if (name.toInt() > 0 && file.open(QIODevice::ReadOnly)) {
+            const QByteArray stat = file.readAll();
+            const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+            if (fields.size() > 1 && fields[1].toInt() == parent) {
+                children.append(name.toInt());
+            }
+        }
+    }
+    return children;
+}
+
 } // namespace
 
 class BoxTest : public QObject {
@@ -82,6 +98,7 @@ private Q_SLOTS:
     void twoBoxesRunAtOnce();
     void aNewBoxGetsTheCpuOfAClosedOne();
     void helperEndsWithItsOwner();
+    void helperReapsTheRunsOfAKilledBox();
     void missingHelperIsAnErrorThatNamesIt();
     void startsWithoutStandardStreams();
 
@@ -545,6 +562,36 @@ void BoxTest::helperEndsWithItsOwner() {
     sandbox->reset();
     side.join();
     QTRY_COMPARE_WITH_TIMEOUT(processesWith("/program/probe"), 0, 1000);
+}
+
+void BoxTest::helperReapsTheRunsOfAKilledBox() {
+    const QList<int> before = childrenOf(::getpid());
+    auto sandbox = Sandbox::start(findHelper());
+    QVERIFY(sandbox);
+    auto box = (*sandbox)->openBox({});
+    QVERIFY(box);
+    QList<int> helpers = childrenOf(::getpid());
+    helpers.removeIf([&](int pid) { return before.contains(pid); });
+    QCOMPARE(helpers.size(), 1);
+    const QList<int> keepers = childrenOf(helpers[0]);
+    QCOMPARE(keepers.size(), 1);
+    std::jthread side([&] {
+        while (processesWith("/program/probe") == 0) {
+            std::this_thread::sleep_for(10ms);
+        }
+        ::kill(keepers[0], SIGKILL);
+    });
+    const auto outcome = (*box)->run(probe({QStringLiteral("sleep")}), {});
+    side.join();
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().code, std::string("sandbox.box-lost"));
+    QTRY_COMPARE_WITH_TIMEOUT(processesWith("/program/probe"), 0, 1000);
+    auto next = (*sandbox)->openBox({});
+    QVERIFY(next);
+    QVERIFY((*next)->run(probe({QStringLiteral("exit"), QStringLiteral("0")}), {}));
+    auto last = (*sandbox)->openBox({});
+    QVERIFY(last);
+    QCOMPARE(childrenOf(helpers[0]).size(), 2); // The keepers of the two boxes.
 }
 
 void BoxTest::missingHelperIsAnErrorThatNamesIt() {
