@@ -21,6 +21,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// Of this test's own, so that others that run at the same time aren't counted.
+const std::string ProbeName = "probe-" + std::to_string(::getpid());
+const std::string ProbePath = "/program/" + ProbeName;
+
 std::string text(const UniqueFd& file) {
     std::string bytes(1 << 16, '\0');
     const ssize_t got = ::pread(file.get(), bytes.data(), bytes.size(), 0);
@@ -29,11 +33,11 @@ std::string text(const UniqueFd& file) {
 }
 
 /// Names of processes whose command line holds `word`.
-int processesWith(const QByteArray& word) {
+int processesWith(const std::string& word) {
     int found = 0;
     for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
         QFile file(QStringLiteral("/proc/%1/cmdline").arg(name));
-        found += name.toInt() > 0 && file.open(QIODevice::ReadOnly) && file.readAll().contains(word) ? 1 : 0;
+        found += name.toInt() > 0 && file.open(QIODevice::ReadOnly) && file.readAll().contains(word.c_str()) ? 1 : 0;
     }
     return found;
 }
@@ -127,11 +131,11 @@ void BoxTest::initTestCase() {
 
 LaunchSpec BoxTest::probe(const QStringList& words) const {
     LaunchSpec spec;
-    spec.arguments = {"/program/probe"};
+    spec.arguments = {ProbePath};
     for (const QString& word : words) {
         spec.arguments.push_back(word.toStdString());
     }
-    spec.files = {{Area::Program, "probe", m_program.get(), true}};
+    spec.files = {{Area::Program, ProbeName, m_program.get(), true}};
     spec.limits.cpuTime = 1s;
     spec.limits.wallTime = 3s;
     spec.limits.memory = Bytes::mib(64);
@@ -328,7 +332,7 @@ void BoxTest::endsForkBombs() {
     QVERIFY(outcome->ending == Ending::Stopped);
     QVERIFY(outcome->limit == LimitHit::Cpu || outcome->limit == LimitHit::Wall);
     QVERIFY2(outcome->survivors < 64, qPrintable(QString::number(outcome->survivors)));
-    QCOMPARE(processesWith("/program/probe"), 0);
+    QCOMPARE(processesWith(ProbePath), 0);
 }
 
 void BoxTest::killsAndCountsWhatSurvivesTheProgram() {
@@ -336,7 +340,7 @@ void BoxTest::killsAndCountsWhatSurvivesTheProgram() {
     QVERIFY(outcome);
     QVERIFY(outcome->ending == Ending::Exited);
     QCOMPARE(outcome->survivors, 1U);
-    QCOMPARE(processesWith("/program/probe"), 0);
+    QCOMPARE(processesWith(ProbePath), 0);
 }
 
 void BoxTest::leavesNothingForTheNextRun() {
@@ -456,7 +460,7 @@ void BoxTest::laysFilesInReadOnly() {
     const auto opened = run(spec);
     QVERIFY(opened);
     QCOMPARE(text(opened->standardOutput.file).substr(0, 7), std::string("allowed"));
-    spec.arguments = {"/program/probe", "write", "/program/deep/er/data"};
+    spec.arguments = {ProbePath, "write", "/program/deep/er/data"};
     const auto written = run(spec);
     QVERIFY(written);
     QCOMPARE(text(written->standardOutput.file), std::string("refused EROFS\n"));
@@ -559,10 +563,10 @@ void BoxTest::helperEndsWithItsOwner() {
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().code, std::string("sandbox.box-lost"));
     });
-    QTRY_VERIFY(processesWith("/program/probe") > 0);
+    QTRY_VERIFY(processesWith(ProbePath) > 0);
     sandbox->reset();
     side.join();
-    QTRY_COMPARE_WITH_TIMEOUT(processesWith("/program/probe"), 0, 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(processesWith(ProbePath), 0, 1000);
 }
 
 void BoxTest::helperReapsTheRunsOfAKilledBox() {
@@ -577,7 +581,7 @@ void BoxTest::helperReapsTheRunsOfAKilledBox() {
     const QList<int> keepers = childrenOf(helpers[0]);
     QCOMPARE(keepers.size(), 1);
     std::jthread side([&] {
-        while (processesWith("/program/probe") == 0) {
+        while (processesWith(ProbePath) == 0) {
             std::this_thread::sleep_for(10ms);
         }
         ::kill(keepers[0], SIGKILL);
@@ -586,7 +590,7 @@ void BoxTest::helperReapsTheRunsOfAKilledBox() {
     side.join();
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().code, std::string("sandbox.box-lost"));
-    QTRY_COMPARE_WITH_TIMEOUT(processesWith("/program/probe"), 0, 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(processesWith(ProbePath), 0, 1000);
     auto next = (*sandbox)->openBox({});
     QVERIFY(next);
     QVERIFY((*next)->run(probe({QStringLiteral("exit"), QStringLiteral("0")}), {}));
