@@ -168,7 +168,8 @@ void JudgeService::deliver() {
     const QPointer<JudgeService> self(this);
     const QDeadlineTimer deadline{DeliveryTime};
     m_mailbox->wokenUp();
-    while (!self.isNull() && !deadline.hasExpired()) {
+    // One letter at least, however late this thread gets to run: taking it is what posts the next wake-up.
+    do {
         const std::optional<Letter> letter = m_mailbox->take();
         if (!letter) {
             return;
@@ -180,7 +181,7 @@ void JudgeService::deliver() {
         } else {
             Q_EMIT started(letter->job);
         }
-    }
+    } while (!self.isNull() && !deadline.hasExpired());
 }
 
 } // namespace grindstone::core
