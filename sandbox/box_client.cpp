@@ -23,6 +23,8 @@ using Clock = std::chrono::steady_clock;
 /// How long after its wall limit a run's answer may come before the box is given up: a machine under heavy load still
 /// has to kill and reap a thousand processes.
 constexpr auto Patience = 20s;
+/// A day: what a wall limit of "for ever" comes to.
+constexpr auto LongestRun = 24h;
 
 Error lost() {
     return {"sandbox.box-lost", "the box ended before its run did"};
@@ -114,7 +116,8 @@ Result<void> RunClient::order() {
 
 /// Until the answer is there: keeps what the program writes, stops it when that is too much or when we are asked to.
 Result<void> RunClient::follow() {
-    const auto deadline = Clock::now() + m_spec.limits.wallTime + Patience;
+    const auto deadline =
+        Clock::now() + std::min<std::chrono::nanoseconds>(m_spec.limits.wallTime, LongestRun) + Patience;
     while (true) {
         const bool full = m_output->cut() || m_error->cut();
         std::array<pollfd, 4> sources{{{m_box, POLLIN, 0},

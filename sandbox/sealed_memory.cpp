@@ -80,6 +80,8 @@ Result<UniqueFd> sealedCopyOf(const std::string& hostPath) {
 
 Result<UniqueFd> reopenForReading(int descriptor) {
     const std::string path = "/proc/self/fd/" + std::to_string(descriptor);
+    // A program run by an ordinary user owns its input and may have taken every permission away.
+    ::fchmod(descriptor, S_IRUSR | S_IRGRP | S_IROTH);
     UniqueFd reopened(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!reopened) {
         return fail("sandbox.memory", path + ": " + std::strerror(errno));

@@ -21,16 +21,19 @@ namespace {
 
 using std::chrono::nanoseconds;
 
-/// The fields of /proc/PID/stat that matter here; see proc(5).
+std::string folderOf(pid_t pid) {
+    return "/proc/" + std::to_string(pid);
+}
+
+/// The fields of a process's or thread's stat file that matter here; see proc(5).
 struct Stat {
     char state = 'Z';
     unsigned long long ticksOfChildren = 0; ///< cutime + cstime
     unsigned long long residentPages = 0;
 };
 
-bool readStat(pid_t pid, Stat& stat) {
-    const std::string path = "/proc/" + std::to_string(pid) + "/stat";
-    const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+bool readStat(const std::string& folder, Stat& stat) {
+    const UniqueFd file(::open((folder + "/stat").c_str(), O_RDONLY | O_CLOEXEC));
     std::array<char, 1024> text{};
     if (!file || ::read(file.get(), text.data(), text.size() - 1) <= 0) {
         return false;
@@ -62,7 +65,7 @@ nanoseconds ownCpu(pid_t pid) {
 
 /// The process's proportional set: each page divided by the number of processes that have it.
 Bytes proportional(pid_t pid) {
-    const std::string path = "/proc/" + std::to_string(pid) + "/smaps_rollup";
+    const std::string path = folderOf(pid) + "/smaps_rollup";
     const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     std::array<char, 2048> text{};
     const bool read = file && ::read(file.get(), text.data(), text.size() - 1) > 0;
@@ -72,7 +75,7 @@ Bytes proportional(pid_t pid) {
 
 void add(TreeReading& reading, pid_t pid) {
     Stat stat;
-    if (!readStat(pid, stat)) {
+    if (!readStat(folderOf(pid), stat)) {
         return;
     }
     static const long ticksPerSecond = ::sysconf(_SC_CLK_TCK);
@@ -80,17 +83,26 @@ void add(TreeReading& reading, pid_t pid) {
     reading.cpu += ownCpu(pid) + nanoseconds(stat.ticksOfChildren * (1'000'000'000ULL / ticksPerSecond));
     reading.resident = reading.resident + Bytes(stat.residentPages * static_cast<unsigned long>(pageSize));
     reading.processes += stat.state == 'Z' ? 0 : 1;
-    reading.runnable = reading.runnable || stat.state == 'R' || stat.state == 'D';
+}
+
+/// Every number but 1, which is init's, among the names in a folder of /proc.
+template<typename Visit> void forEachIn(const std::string& folder, Visit visit) {
+    const std::unique_ptr<DIR, int (*)(DIR*)> directory(::opendir(folder.c_str()), ::closedir);
+    while (const dirent* entry = directory ? ::readdir(directory.get()) : nullptr) {
+        if (const pid_t id = std::atoi(entry->d_name); id > 1) {
+            visit(id);
+        }
+    }
 }
 
 /// Every process of this PID namespace but its init.
 template<typename Visit> void forEachProcess(Visit visit) {
-    const std::unique_ptr<DIR, int (*)(DIR*)> directory(::opendir("/proc"), ::closedir);
-    while (const dirent* entry = directory ? ::readdir(directory.get()) : nullptr) {
-        if (const pid_t pid = std::atoi(entry->d_name); pid > 1) {
-            visit(pid);
-        }
-    }
+    forEachIn("/proc", visit);
+}
+
+bool isRunnable(const std::string& threadFolder) {
+    Stat stat;
+    return readStat(threadFolder, stat) && (stat.state == 'R' || stat.state == 'D');
 }
 
 } // namespace
@@ -99,6 +111,16 @@ TreeReading readProcessTree() {
     TreeReading reading;
     forEachProcess([&](pid_t pid) { add(reading, pid); });
     return reading;
+}
+
+bool anyThreadRunnable() {
+    bool runnable = false;
+    forEachProcess([&](pid_t pid) {
+        const std::string threads = folderOf(pid) + "/task";
+        forEachIn(threads,
+                  [&](pid_t thread) { runnable = runnable || isRunnable(threads + "/" + std::to_string(thread)); });
+    });
+    return runnable;
 }
 
 Bytes readSharedOnce() {

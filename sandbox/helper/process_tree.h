@@ -11,12 +11,14 @@ namespace grindstone::sandbox::helper {
 struct TreeReading {
     std::chrono::nanoseconds cpu{0}; ///< of live processes and of the children that they waited for
     Bytes resident;                  ///< sum of resident sets; shared pages count for each
-    unsigned processes = 0;
-    bool runnable = false; ///< some thread group was running, or waiting for the disk
+    unsigned processes = 0;          ///< that still run
 };
 
 /// Costs some 10 µs a process.
 TreeReading readProcessTree();
+
+/// Whether a thread of the same processes was running, wanted to, or waited for the disk.
+bool anyThreadRunnable();
 
 /// Memory of the same processes with pages that they share counted once. Costs about 1 ms for 300 MB in each process.
 Bytes readSharedOnce();

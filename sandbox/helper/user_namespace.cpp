@@ -50,16 +50,20 @@ Prepared<> writeMapFile(pid_t child, const char* name, const std::string& text, 
 
 } // namespace
 
-IdentityMap identityFor(unsigned boxNumber) {
+Prepared<IdentityMap> identityFor(unsigned boxNumber) {
     if (::geteuid() != 0) {
-        return {::geteuid(), ::getegid(), true};
+        return IdentityMap{::geteuid(), ::getegid(), true};
     }
     const std::uint64_t slot = boxNumber % BoxesPerHelper;
     const std::uint64_t wanted = FirstBoxUid + (static_cast<std::uint64_t>(::getpid()) % 65536) * BoxesPerHelper + slot;
     const std::uint64_t largest = largestMappedUid();
+    if (largest < 2 * BoxesPerHelper) {
+        errno = ENOSPC;
+        return failedStep("find ids for a box among those that this user namespace maps");
+    }
     // 65534 is nobody's and 65535 means "no change"; stay below both where the namespace is small.
     const std::uint64_t id = wanted <= largest ? wanted : std::min<std::uint64_t>(largest, 65534) - 1 - slot;
-    return {static_cast<uid_t>(id), static_cast<gid_t>(id), false};
+    return IdentityMap{static_cast<uid_t>(id), static_cast<gid_t>(id), false};
 }
 
 Prepared<> writeIdentityMaps(pid_t child, const IdentityMap& map) {

@@ -18,7 +18,8 @@ struct IdentityMap {
     bool own = false; ///< the ordinary user's own id
 };
 
-IdentityMap identityFor(unsigned boxNumber);
+/// Fails where a root within a user namespace finds no ids to give.
+Prepared<IdentityMap> identityFor(unsigned boxNumber);
 
 /// Writes the maps of a child that waits in its new user namespace. Called by its parent.
 Prepared<> writeIdentityMaps(pid_t child, const IdentityMap& map);

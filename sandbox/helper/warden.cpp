@@ -142,7 +142,11 @@ Prepared<UniqueFd> Warden::openBox(const protocol::OpenBox& request) {
     plan.visiblePaths = request.visiblePaths;
     const unsigned number = lowestFreeNumber();
     plan.boxNumber = number;
-    plan.identity = identityFor(plan.boxNumber);
+    const auto identity = identityFor(plan.boxNumber);
+    if (!identity) {
+        return tl::unexpected<SetupFailure>(identity.error());
+    }
+    plan.identity = *identity;
     plan.cgroups = m_cgroups.available();
     plan.judge = std::move(judgeSockets->theirs);
     plan.helper = std::move(helperSockets->theirs);

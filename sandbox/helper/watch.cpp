@@ -81,8 +81,7 @@ LimitHit Watch::check() {
         return LimitHit::Cpu;
     }
     if (wall() >= m_limits.wallTime) {
-        // A tree that computes in threads behind a sleeping first one has used CPU time.
-        m_idle = !readProcessTree().runnable && m_cpu < wall() / 2;
+        m_idle = !anyThreadRunnable() && m_cpu < wall() / 2;
         return LimitHit::Wall;
     }
     return LimitHit::None;

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/perf_event.h>
+#include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdio.h>
@@ -37,6 +38,18 @@ static int report(long result) {
 static void spin(void) {
     for (volatile unsigned long i = 0;; ++i) {
     }
+}
+
+static void* spinInThread(void* unused) {
+    (void)unused;
+    spin();
+    return NULL;
+}
+
+static int waitForSpinningThread(void) {
+    pthread_t thread;
+    pthread_create(&thread, NULL, spinInThread, NULL);
+    return pthread_join(thread, NULL);
 }
 
 static void eat(unsigned long mebibytes) {
@@ -220,6 +233,7 @@ int main(int count, char** words) {
     if (strcmp(name, "exit") == 0) return atoi(argument);
     if (strcmp(name, "spin") == 0) spin();
     if (strcmp(name, "spin-child") == 0) return burnInUnwaitedChild();
+    if (strcmp(name, "spin-thread") == 0) return waitForSpinningThread();
     if (strcmp(name, "sleep") == 0) return (int)sleep(1000);
     if (strcmp(name, "eat") == 0) return eat(strtoul(argument, NULL, 10)), 0;
     if (strcmp(name, "eat-in-child") == 0) return fork() == 0 ? eat(100000), 0 : (int)sleep(1000);

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void stopsAtCpuLimit();
     void stopsSleepersAtWallLimitAndSaysTheySlept_data();
     void stopsSleepersAtWallLimitAndSaysTheySlept();
+    void doesNotCallABusyThreadIdle();
+    void takesAWallLimitOfForEver();
     void stopsAtMemoryLimit_data();
     void stopsAtMemoryLimit();
     void measuresPeakMemory();
@@ -264,6 +266,24 @@ void BoxTest::stopsSleepersAtWallLimitAndSaysTheySlept() {
     QVERIFY(outcome->wall >= 300ms);
 }
 
+void BoxTest::doesNotCallABusyThreadIdle() {
+    LaunchSpec spec = probe({QStringLiteral("spin-thread")});
+    spec.limits.cpuTime = 20s;
+    spec.limits.wallTime = 300ms;
+    const auto outcome = run(spec);
+    QVERIFY(outcome);
+    QVERIFY(outcome->limit == LimitHit::Wall);
+    QVERIFY(!outcome->idle);
+}
+
+void BoxTest::takesAWallLimitOfForEver() {
+    LaunchSpec spec = probe({QStringLiteral("exit"), QStringLiteral("4")});
+    spec.limits.wallTime = std::chrono::nanoseconds::max();
+    const auto outcome = run(spec);
+    QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
+    QCOMPARE(outcome->exitCode, 4);
+}
+
 void BoxTest::stopsAtMemoryLimit_data() {
     QTest::addColumn<QStringList>("words");
     QTest::newRow("itself") << QStringList{QStringLiteral("eat"), QStringLiteral("100000")};
@@ -367,7 +387,7 @@ void BoxTest::inputCannotBeWritten() {
     spec.standardInput = memory.get();
     const auto outcome = run(spec);
     QVERIFY(outcome);
-    QCOMPARE(text(outcome->standardOutput.file), std::string("refused EPERM\n"));
+    QCOMPARE(text(outcome->standardOutput.file), std::string("refused EACCES\n"));
     QCOMPARE(text(memory), std::string("1 2\n"));
 }
 
