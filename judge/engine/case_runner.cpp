@@ -23,8 +23,8 @@ constexpr std::uint64_t StandardErrorEnd = 16 << 10;
 
 /// Room for thread stacks, which reserve as much as the memory limit each: RLIMIT_AS only stops what nobody could
 /// have meant, before the machine suffers from it.
-Bytes addressSpace(const EffectiveLimits& limits) {
-    return Bytes(limits.memory.count() * 4) + Bytes::mib(256);
+Bytes addressSpace(const EffectiveLimits& limits, const Language& language) {
+    return Bytes(limits.memory.count() * (language.processes + 2)) + Bytes::mib(256);
 }
 
 Result<UniqueFd> openInput(const CaseResult& planned) {
@@ -140,7 +140,7 @@ LaunchSpec CaseRunner::launchSpec(int input) const {
     spec.limits.processes = language.processes;
     spec.singleCpu = true;
     if (language.addressSpaceLimit) {
-        spec.addressSpace = addressSpace(m_setup.limits);
+        spec.addressSpace = addressSpace(m_setup.limits, language);
     }
     return spec;
 }
