@@ -22,10 +22,11 @@
 namespace grindstone::judge {
 
 struct Judge::Private {
-    Private(sandbox::BoxSource& boxes, sandbox::Capabilities found, const LanguageCatalogue& catalogue,
+    Private(sandbox::BoxSource& boxSource, sandbox::Capabilities found, const LanguageCatalogue& catalogue,
             unsigned workers)
-        : capabilities(std::move(found)), languages(catalogue), pool(boxes, workers) {}
+        : boxes(boxSource), capabilities(std::move(found)), languages(catalogue), pool(boxSource, workers) {}
 
+    sandbox::BoxSource& boxes;
     sandbox::Capabilities capabilities;
     const LanguageCatalogue& languages;
     RunGate gate;
@@ -34,6 +35,7 @@ struct Judge::Private {
     Result<const Language*> findLanguage(const JudgeRequest& request) const;
     Result<Compilation> compileOnWorker(const JudgeRequest& request, const Language& language, const std::string& tool,
                                         std::stop_token stop);
+    Result<void> blameSource(const CompileResult& compiled, const Language& language, std::stop_token stop);
     Result<void> judge(const JudgeRequest& request, const ProgressSink& progress, std::stop_token stop, Report& report);
 };
 
@@ -122,6 +124,7 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
     report.compile = compilation.result;
     tell(progress, CompileFinished{compilation.result});
     if (!compilation.program) {
+        TRY(blameSource(compilation.result, language, stop));
         report.verdict = Verdict::CompileError;
         return {};
     }
@@ -145,6 +148,20 @@ Result<const Language*> Judge::Private::findLanguage(const JudgeRequest& request
         return fail("language.not-allowed", language->name + ": the problem doesn't allow this language");
     }
     return language;
+}
+
+/// A compiler that fails without a word about any place in the source may itself be broken (half of it uninstalled,
+/// say): then its self-test fails too, and it isn't a compile error of the person's.
+Result<void> Judge::Private::blameSource(const CompileResult& compiled, const Language& language,
+                                         std::stop_token stop) {
+    if (!compiled.diagnostics.empty() || compiled.limit || stop.stop_requested()) {
+        return {};
+    }
+    const ToolchainCheck check = checkToolchain(language, boxes, std::move(stop));
+    if (!check.works) {
+        return fail("language.broken", check.detail);
+    }
+    return {};
 }
 
 Result<Compilation> Judge::Private::compileOnWorker(const JudgeRequest& request, const Language& language,

@@ -5,6 +5,7 @@
 #include "judge/report/capture.h"
 #include "sandbox/sandbox.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -226,6 +227,22 @@ private Q_SLOTS:
             stop.get_token());
         QVERIFY(report.cancelled);
         QVERIFY(std::chrono::steady_clock::now() - asked < 5s);
+    }
+
+    void doesNotBlameTheSourceForABrokenCompiler() {
+        // A compiler whose inner programs all fail, as when half of it is uninstalled.
+        std::ifstream file(std::string(GRINDSTONE_SOURCE_DIR) + "/resources/languages/cpp.toml");
+        std::string text((std::istreambuf_iterator<char>(file)), {});
+        const std::string flag = "\"-O2\"";
+        QVERIFY(text.find(flag) != std::string::npos);
+        text.replace(text.find(flag), flag.size(), "\"-wrapper\", \"/usr/bin/false\"");
+        QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("languages")));
+        write("languages/cpp.toml", text);
+        const auto broken = LanguageCatalogue::load({m_folder.path().toStdString() + "/languages"});
+        Judge judge(*m_sandbox, m_sandbox->capabilities(), broken, 1);
+        const Report report = judge.judge(request("cpp", GoodCpp.code), {}, std::stop_token());
+        QVERIFY(report.verdict == Verdict::JudgeError);
+        QCOMPARE(report.error->code, std::string("language.broken"));
     }
 
     void findsOurToolchainsWorking_data() {
