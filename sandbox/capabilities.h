@@ -2,12 +2,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace grindstone::sandbox {
 
 /// The rung of the ladder that this machine and user reach; see sandbox/README.md.
 enum class Tier { Full, FullCgroup1, NoCgroup, None };
+
+/// "full", "full-v1", "no-cgroup", "none": as in reports.
+std::string_view code(Tier tier);
 
 enum class MemorySource { Cgroup2, Cgroup1, Readings };
 

@@ -32,20 +32,6 @@ std::vector<SurveyedLanguage> examineLanguages(Services& services, Examination& 
     return surveyToolchains(services.languages(), **boxes, stop);
 }
 
-const char* tierCode(sandbox::Tier tier) {
-    switch (tier) {
-    case sandbox::Tier::Full:
-        return "full";
-    case sandbox::Tier::FullCgroup1:
-        return "full-v1";
-    case sandbox::Tier::NoCgroup:
-        return "no-cgroup";
-    case sandbox::Tier::None:
-        break;
-    }
-    return "none";
-}
-
 const char* cgroupCode(sandbox::MemorySource memory) {
     switch (memory) {
     case sandbox::MemorySource::Cgroup2:
@@ -60,7 +46,7 @@ const char* cgroupCode(sandbox::MemorySource memory) {
 
 nlohmann::ordered_json sandboxJson(const Examination& found) {
     const sandbox::Capabilities& sandbox = found.sandbox;
-    nlohmann::ordered_json json{{"tier", tierCode(sandbox.tier)},
+    nlohmann::ordered_json json{{"tier", code(sandbox.tier)},
                                 {"reasons", sandbox.reasons},
                                 {"cure", orNull(QString::fromStdString(sandbox.cure))},
                                 {"cgroup", cgroupCode(sandbox.memory)},

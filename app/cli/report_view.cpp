@@ -89,8 +89,7 @@ void drawCompiler(Canvas& canvas, const Report& report) {
     if (report.compile.output.empty()) {
         return;
     }
-    canvas.line(report.verdict == Verdict::CompileError ? Cli::tr("The compiler said:") : Cli::tr("Compiler warnings:"),
-                Style::Bold);
+    canvas.line(!report.compile.ok ? Cli::tr("The compiler said:") : Cli::tr("Compiler warnings:"), Style::Bold);
     canvas.block(QString::fromStdString(report.compile.output), 2).line();
 }
 

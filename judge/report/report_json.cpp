@@ -109,20 +109,6 @@ std::string_view name(Visibility visibility) {
     return "verdict";
 }
 
-std::string_view name(sandbox::Tier tier) {
-    switch (tier) {
-    case sandbox::Tier::Full:
-        return "full";
-    case sandbox::Tier::FullCgroup1:
-        return "full-v1";
-    case sandbox::Tier::NoCgroup:
-        return "no-cgroup";
-    case sandbox::Tier::None:
-        break;
-    }
-    return "none";
-}
-
 std::string_view name(sandbox::MemorySource source) {
     switch (source) {
     case sandbox::MemorySource::Cgroup2:
@@ -256,7 +242,7 @@ Json toJson(const Report& report, const JsonOptions& options) {
     document["compile"] = compileJson(report, options);
     document["limits"] = limitsJson(report.limits);
     document["totals"] = totalsJson(report);
-    document["sandbox"] = {{"tier", name(report.tier)}, {"memory", name(report.memorySource)}};
+    document["sandbox"] = {{"tier", code(report.tier)}, {"memory", name(report.memorySource)}};
     document["cases"] = Json::array();
     for (const CaseResult& result : report.cases) {
         document["cases"].push_back(caseJson(result, report.limits, options));
