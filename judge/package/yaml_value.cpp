@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The only file that knows yaml-cpp, and the edge at which its exceptions are caught. The library keeps aliases as
-// shared nodes, so a small document can stand for an endless one (a list that holds itself) or for billions of values.
-// Copying it into plain values under a budget of depth and number makes every reader after this one safe.
+// shared nodes, so a small document can stand for an endless one (a list that holds itself), for billions of values or
+// for gigabytes of text. Copying it into plain values under a budget of depth, number and bytes makes every reader
+// after this one safe.
 #include "judge/package/yaml_value.h"
 
 #include "judge/text/utf8.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr const char* Invalid = "package.invalid";
 constexpr unsigned DeepestLevel = 32;
 constexpr unsigned MostValues = 20'000;
+constexpr std::size_t MostText = 4 << 20;
 
 unsigned lineOf(const YAML::Mark& mark) {
     return mark.is_null() ? 1 : static_cast<unsigned>(mark.line) + 1;
@@ -43,7 +45,7 @@ public:
         }
         if (node.IsScalar()) {
             value.kind = YamlValue::Kind::Scalar;
-            value.text = node.Scalar();
+            value.text = TRY(take(node));
         } else if (node.IsSequence()) {
             value.kind = YamlValue::Kind::List;
             TRY(fillList(value, node, level));
@@ -55,6 +57,15 @@ public:
     }
 
 private:
+    Result<std::string> take(const YAML::Node& scalar) {
+        m_text += scalar.Scalar().size();
+        if (m_text > MostText) {
+            return fail(Invalid, place(m_name, lineOf(scalar.Mark())) +
+                                     "more than 4 MiB of text, aliases (*name) followed; make the file smaller");
+        }
+        return scalar.Scalar();
+    }
+
     Result<void> fillList(YamlValue& list, const YAML::Node& node, unsigned level) {
         for (const YAML::Node& item : node) {
             list.items.push_back(TRY(convert(item, level + 1)));
@@ -68,7 +79,7 @@ private:
             if (!entry.first.IsScalar()) {
                 return fail(Invalid, place(m_name, line) + "a key must be a plain word, not a list or a map");
             }
-            const std::string& key = entry.first.Scalar();
+            const std::string key = TRY(take(entry.first));
             if (map.find(key) != nullptr) {
                 return fail(Invalid,
                             place(m_name, line) + "the key \"" + key + "\" stands here a second time; keep one");
@@ -82,6 +93,7 @@ private:
 
     const std::string& m_name;
     unsigned m_values = 0;
+    std::size_t m_text = 0; ///< bytes
 };
 
 Result<void> checkText(std::string_view content, const std::string& name) {

@@ -33,7 +33,7 @@ struct YamlEntry {
 
 /// Parses a document that a stranger wrote; the caller bounds its size. `name` is what errors call the file, before
 /// ":LINE: ". Fails with "package.invalid": not UTF-8, not YAML, a key given twice, nested deeper than 32 levels, or
-/// more than 20,000 values once its aliases are followed.
+/// more than 20,000 values or 4 MiB of text once its aliases are followed.
 Result<YamlValue> parseYaml(std::string_view content, const std::string& name);
 
 } // namespace grindstone::judge
