@@ -12,20 +12,33 @@ namespace {
 
 constexpr const char* Invalid = "package.invalid";
 
-std::string withConstants(std::string text, const std::map<std::string, std::string>& constants) {
-    for (const auto& [name, value] : constants) {
-        const std::string pattern = "{{" + name + "}}";
-        for (std::size_t at = text.find(pattern); at != std::string::npos; at = text.find(pattern, at + value.size())) {
-            text.replace(at, pattern.size(), value);
-        }
+constexpr std::size_t LongestArgument = 1024;
+
+/// The text with each {{name}} replaced once: a value that itself holds a {{name}} stays as it is, or few constants
+/// could double one another without end. Of a text that grows too long only the beginning comes back.
+std::string withConstants(std::string_view text, const std::map<std::string, std::string>& constants) {
+    std::string filled;
+    while (!text.empty() && filled.size() <= LongestArgument) {
+        const std::size_t open = std::min(text.find("{{"), text.size());
+        filled += text.substr(0, open);
+        text.remove_prefix(open);
+        const std::size_t close = text.find("}}");
+        const auto constant =
+            close == std::string_view::npos ? constants.end() : constants.find(std::string(text.substr(2, close - 2)));
+        const bool known = constant != constants.end();
+        filled += known ? std::string_view(constant->second) : text.substr(0, 1);
+        text.remove_prefix(std::min(text.size(), known ? close + 2 : 1));
     }
-    return text;
+    return filled;
 }
 
 Result<ComparatorSpec> comparatorOf(std::vector<std::string> arguments, const ProblemMetadata& metadata,
                                     const std::string& place) {
     for (std::string& argument : arguments) {
-        argument = withConstants(std::move(argument), metadata.constants);
+        argument = withConstants(argument, metadata.constants);
+        if (argument.size() > LongestArgument) {
+            return fail(Invalid, place + "an argument is longer than 1 KiB, constants filled in; shorten it");
+        }
     }
     Result<ComparatorSpec> spec = parseComparatorArguments(arguments);
     if (!spec) {

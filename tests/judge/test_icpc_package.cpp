@@ -51,6 +51,7 @@ private Q_SLOTS:
     void followsLinksInsideThePackage();
     void inheritsComparatorArguments();
     void fillsConstantsIntoArguments();
+    void fillsEachConstantOnce();
     void setsVisibility_data();
     void setsVisibility();
     void setsVisibilityByPath();
@@ -217,6 +218,22 @@ void TestIcpcPackage::fillsConstantsIntoArguments() {
     const Problem problem = loaded(package);
     QCOMPARE(caseNamed(problem, "secret/1").comparator.absoluteTolerance.value(), 0.25);
     QCOMPARE(problem.warnings, Texts{"problem.yaml:5: constants are not filled into the statement"});
+}
+
+void TestIcpcPackage::fillsEachConstantOnce() {
+    const auto package = TemporaryPackage::valid();
+    std::string constants = "constants:\n  half: 0.5\n";
+    for (int i = 0; i < 60; ++i) {
+        const std::string next = "{{c" + std::to_string(i + 1) + "}}";
+        constants += "  c" + std::to_string(i) + ": \"" + next + next + "\"\n";
+    }
+    package.write("problem.yaml", "problem_format_version: 2025-09\nname: Sums\nlimits: {time_limit: 1}\n" + constants);
+    package.write("data/secret/test_group.yaml", "output_validator_args: [float_tolerance, \"{{half}}\"]\n");
+    QCOMPARE(caseNamed(loaded(package), "secret/1").comparator.absoluteTolerance.value(), 0.5);
+    package.write("data/secret/test_group.yaml", "output_validator_args: [\"{{{c0}}{{no}}{{half\"]\n");
+    QCOMPARE(
+        package.load().error().detail.substr(0, 92),
+        std::string("data/secret/test_group.yaml:1: unknown output validator argument \"{{{c1}}{{c1}}{{no}}{{half\""));
 }
 
 void TestIcpcPackage::setsVisibility_data() {
