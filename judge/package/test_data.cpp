@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char* Invalid = "package.invalid";
 constexpr std::size_t MostEntries = 100'000;
+constexpr std::uintmax_t LargestFile = 1 << 30; // an input is held in memory while programs read it
 
 bool isIgnored(const std::string& name) {
     return name.front() == '.' || name.front() == '-';
@@ -24,6 +25,16 @@ bool isPermitted(const std::string& name) {
                return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
                       c == '-' || c == '_';
            });
+}
+
+Result<fs::path> resolveData(const PackageFolder& folder, const std::string& file) {
+    fs::path path = TRY(folder.resolveFile(file));
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(path, error);
+    if (!error && size > LargestFile) {
+        return fail(Invalid, file + ": larger than 1 GiB, more than can be judged; make it smaller");
+    }
+    return path;
 }
 
 class TestDataReader {
@@ -158,12 +169,12 @@ Result<void> TestDataReader::addCase(const std::string& base, const CaseSettings
     constexpr std::size_t DataPrefix = 5;
     TestCase testCase;
     testCase.name = base.substr(DataPrefix);
-    testCase.inputPath = TRY(m_folder.resolveFile(base + ".in"));
+    testCase.inputPath = TRY(resolveData(m_folder, base + ".in"));
     if (!m_folder.exists(base + ".ans")) {
         return fail(Invalid, base + ".in: there is no answer file " + fs::path(base).filename().string() +
                                  ".ans beside it; add it, or remove the .in file");
     }
-    testCase.answerPath = TRY(m_folder.resolveFile(base + ".ans"));
+    testCase.answerPath = TRY(resolveData(m_folder, base + ".ans"));
     const CaseSettings settings = TRY(readCaseSettings(m_folder, base + ".yaml", m_metadata, inherited, m_warnings));
     testCase.comparator = settings.comparator;
     testCase.sample = base.starts_with("data/sample/");

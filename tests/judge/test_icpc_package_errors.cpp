@@ -60,6 +60,9 @@ private Q_SLOTS:
     void refusesHostileYaml_data();
     void refusesHostileYaml();
     void refusesTooManyFiles();
+    void refusesHugeData_data();
+    void refusesHugeData();
+    void refusesConstantsThatSwell();
     void headerFailsLikeThePackage();
 
 private:
@@ -348,6 +351,13 @@ void TestIcpcPackageErrors::refusesHostileYaml_data() {
     QTest::newRow("unknown alias") << std::string("a: *b\n") << std::string("not valid YAML");
     QTest::newRow("key is a list") << std::string("[a]: b\n")
                                    << std::string("a key must be a plain word, not a list or a map");
+    QTest::newRow("long text, many times")
+        << "t: &t \"" + std::string(500'000, 'x') + "\"\na: [*t, *t, *t, *t, *t, *t, *t, *t]\n"
+        << std::string("more than 4 MiB of text, aliases (*name) followed; make the file smaller");
+    QTest::newRow("long key, many times")
+        << "t: &t \"" + std::string(500'000, 'x') +
+               "\"\na: [{*t : 1}, {*t : 1}, {*t : 1}, {*t : 1}, {*t : 1}, {*t : 1}, {*t : 1}, {*t : 1}]\n"
+        << std::string("more than 4 MiB of text, aliases (*name) followed; make the file smaller");
     QTest::newRow("many values") << "a: [" + [] {
         std::string items;
         for (int i = 0; i < 30'000; ++i) {
@@ -383,6 +393,41 @@ void TestIcpcPackageErrors::refusesTooManyFiles() {
     QCOMPARE(error.code, std::string("package.invalid"));
     QVERIFY2(error.detail.ends_with(": more than 100,000 files of test data; remove what isn't needed"),
              error.detail.c_str());
+}
+
+void TestIcpcPackageErrors::refusesHugeData_data() {
+    QTest::addColumn<std::string>("file");
+    QTest::newRow("input") << std::string("data/secret/1.in");
+    QTest::newRow("answer") << std::string("data/secret/1.ans");
+}
+
+void TestIcpcPackageErrors::refusesHugeData() {
+    QFETCH(std::string, file);
+    const auto package = TemporaryPackage::valid();
+    std::filesystem::resize_file(package.path() / file, 1ULL << 30);
+    QVERIFY(package.load());
+    std::filesystem::resize_file(package.path() / file, (1ULL << 30) + 1);
+    const Result<Problem> problem = package.load();
+    QVERIFY(!problem);
+    QCOMPARE(problem.error().code, std::string("package.invalid"));
+    QCOMPARE(problem.error().detail, file + ": larger than 1 GiB, more than can be judged; make it smaller");
+}
+
+void TestIcpcPackageErrors::refusesConstantsThatSwell() {
+    const auto package = TemporaryPackage::valid();
+    package.write("problem.yaml", "problem_format_version: 2025-09\nname: Sums\nlimits: {time_limit: 1}\n"
+                                  "constants: {long: \"" +
+                                      std::string(100'000, 'x') + "\"}\n");
+    std::string swelling;
+    for (int i = 0; i < 100'000; ++i) {
+        swelling += "{{long}}";
+    }
+    package.write("data/secret/test_group.yaml", "output_validator_args: [\"" + swelling + "\"]\n");
+    const Result<Problem> problem = package.load();
+    QVERIFY(!problem);
+    QCOMPARE(problem.error().code, std::string("package.invalid"));
+    QCOMPARE(problem.error().detail, std::string("data/secret/test_group.yaml:1: an argument is longer than 1 KiB, "
+                                                 "constants filled in; shorten it"));
 }
 
 void TestIcpcPackageErrors::headerFailsLikeThePackage() {
