@@ -10,6 +10,9 @@
 #include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
+#include <ctime>
+#include <limits>
 
 namespace grindstone::cli {
 
@@ -19,12 +22,27 @@ constexpr std::array Signals{SIGINT, SIGTERM, SIGHUP};
 
 // A handler reaches nothing but globals.
 std::atomic<int> caughtSignal = 0;
+std::atomic<std::int64_t> caughtAtMs = std::numeric_limits<std::int64_t>::max(); // until it is noted: "just now"
 std::array<int, 2> wakePipe{-1, -1};
 
+std::int64_t nowMs() {
+    timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    return std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+}
+
+/// The first signal asks for a stop, a later one ends the program at once. `timeout` sends its signal to its child and
+/// to the whole group, so what comes right after the first is the same wish.
 void onSignal(int signal) {
-    if (caughtSignal.exchange(signal) != 0) {
-        ::_exit(interruptedStatus(signal));
+    constexpr std::int64_t SameWishMs = 300;
+    int none = 0;
+    if (!caughtSignal.compare_exchange_strong(none, signal)) {
+        if (nowMs() - caughtAtMs > SameWishMs) {
+            ::_exit(interruptedStatus(signal));
+        }
+        return;
     }
+    caughtAtMs = nowMs();
     const int keptErrno = errno;
     [[maybe_unused]] const ssize_t written = ::write(wakePipe[1], "s", 1);
     errno = keptErrno;

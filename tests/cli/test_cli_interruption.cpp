@@ -124,6 +124,21 @@ private Q_SLOTS:
         QTRY_COMPARE(processesOf(m_grind->path(QString())), QStringList());
     }
 
+    void takesTwoSignalsAtOnceForOne() {
+        const QSet<QString> before = pythonProcesses();
+        QProcess process;
+        start(process, judgeSleeper());
+        QTRY_VERIFY_WITH_TIMEOUT(pythonProcesses() != before, 30000);
+        const pid_t target = pid_t(process.processId());
+        ::kill(target, SIGTERM);
+        QThread::msleep(2); // or the kernel would merge them
+        ::kill(target, SIGTERM);
+        QVERIFY(process.waitForFinished(10000));
+        QCOMPARE(process.exitCode(), 143);
+        const QJsonObject json = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+        QCOMPARE(json[QStringLiteral("cancelled")].toBool(), true);
+    }
+
     void stopsWhileAwaitingStandardInput() {
         QProcess process;
         start(process, {QStringLiteral("judge"), m_package, QStringLiteral("-"), QStringLiteral("--language"),
