@@ -13,6 +13,8 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <clocale>
+
 using namespace grindstone;
 
 namespace {
@@ -49,6 +51,8 @@ int runWindow(desktop::Application& application) {
 
 int main(int argc, char** argv) {
     QApplication qtApplication(argc, argv);
+    // Qt takes over the person's locale, in which numbers of packages would be read wrongly.
+    std::setlocale(LC_NUMERIC, "C");
     describeApplication();
     QTranslator qtTexts;
     if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
