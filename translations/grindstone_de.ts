@@ -91,6 +91,10 @@
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Replace in the code</source>
+        <translation>Im Code ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>CaseView</name>
@@ -1322,6 +1326,33 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
     </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Not a regular expression</source>
+        <translation>Kein regulärer Ausdruck</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) replaced</source>
+        <translation>
+            <numerusform>%n Treffer ersetzt</numerusform>
+            <numerusform>%n Treffer ersetzt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::HistoryModel</name>
@@ -1474,6 +1505,22 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
         <source>Keep open</source>
         <translation>Offen lassen</translation>
     </message>
+    <message>
+        <source>Your code is being judged; Stop ends that.</source>
+        <translation>Der Code wird gerade geprüft; „Abbrechen“ beendet das.</translation>
+    </message>
+    <message>
+        <source>Open a problem first.</source>
+        <translation>Öffnen Sie zuerst eine Aufgabe.</translation>
+    </message>
+    <message>
+        <source>This problem could not be read.</source>
+        <translation>Diese Aufgabe konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This problem allows no language that is set up here.</source>
+        <translation>Diese Aufgabe erlaubt keine Sprache, die hier eingerichtet ist.</translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::ProblemBrowser</name>
@@ -1544,6 +1591,14 @@ Einreichen bewertet ihn an allen Testfällen: Strg+Eingabe</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>This case has not ended yet.</source>
+        <translation>Dieser Testfall ist noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Stopped before this case ended.</source>
+        <translation>Abgebrochen, bevor dieser Testfall fertig war.</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1768,10 @@ Einreichen bewertet ihn an allen Testfällen: Strg+Eingabe</translation>
     <message>
         <source>Your draft is not saved; the text stays here. %1 %2</source>
         <translation>Der Entwurf ist nicht gespeichert; der Text bleibt hier. %1 %2</translation>
+    </message>
+    <message>
+        <source>Run and Submit are off: none of the languages that this problem allows is set up here (%1). What you type is kept all the same.</source>
+        <translation>Ausführen und Einreichen sind aus: Keine der Sprachen, die diese Aufgabe erlaubt, ist hier eingerichtet (%1). Was Sie schreiben, wird trotzdem gespeichert.</translation>
     </message>
 </context>
 <context>

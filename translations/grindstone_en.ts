@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>grindstone::desktop::FindBar</name>
+    <message numerus="yes">
+        <source>%n match(es) replaced</source>
+        <translation>
+            <numerusform>%n match replaced</numerusform>
+            <numerusform>%n matches replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>grindstone::desktop::ProblemBrowser</name>
     <message numerus="yes">
         <source>%n package(s) could not be read:</source>

@@ -55,6 +55,8 @@ Actions::Actions(QMainWindow& window)
                       {Qt::CTRL | Qt::SHIFT | Qt::Key_S})),
       find(create(window, "findAction", QCoreApplication::translate("Actions", "Find in the code"),
                   {Qt::CTRL | Qt::Key_F})),
+      replace(create(window, "replaceAction", QCoreApplication::translate("Actions", "Replace in the code"),
+                     {Qt::CTRL | Qt::Key_H})),
       goToLine(create(window, "goToLineAction", QCoreApplication::translate("Actions", "Go to line…"),
                       {Qt::CTRL | Qt::Key_G})),
       zoomIn(create(window, "zoomInAction", QCoreApplication::translate("Actions", "Larger code"),

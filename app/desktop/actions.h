@@ -20,6 +20,7 @@ struct Actions {
     QAction* save;
     QAction* saveCopy;
     QAction* find;
+    QAction* replace;
     QAction* goToLine;
     QAction* zoomIn;
     QAction* zoomOut;

@@ -14,6 +14,7 @@
 #include "app/desktop/tool_bar.h"
 #include "app/desktop/workspace/test_cases_view.h"
 #include "app/desktop/workspace/workspace.h"
+#include "judge/engine/effective_limits.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -115,6 +116,7 @@ void MainWindow::connectActions() {
     connect(m_actions.save, &QAction::triggered, this, &MainWindow::saveAll);
     connect(m_actions.saveCopy, &QAction::triggered, this, &MainWindow::saveCopy);
     connect(m_actions.find, &QAction::triggered, m_workspace, &Workspace::openFindBar);
+    connect(m_actions.replace, &QAction::triggered, m_workspace, &Workspace::openReplaceBar);
     connect(m_actions.goToLine, &QAction::triggered, this, &MainWindow::askForLine);
     QsciScintilla& editor = m_workspace->editor();
     connect(m_actions.zoomIn, &QAction::triggered, &editor, qOverload<>(&QsciScintilla::zoomIn));
@@ -289,7 +291,7 @@ void MainWindow::start(judge::Mode mode) {
         m_result->showFailure(checked.error());
         return;
     }
-    m_result->showWaiting(mode);
+    m_result->showWaiting(judge::effectiveLimits(m_problem->limits, *m_workspace->language()));
     m_session->start(std::move(request));
 }
 
@@ -302,10 +304,24 @@ void MainWindow::showReport(const judge::JudgeRequest& request, const core::Shar
 
 void MainWindow::refreshJudging() {
     const bool ready = m_problem && m_workspace->language() != nullptr && !m_session->isBusy();
-    m_actions.run->setEnabled(ready);
-    m_actions.submit->setEnabled(ready);
+    const QString obstacle = ready ? QString() : describeObstacle();
+    for (QAction* action : {m_actions.run, m_actions.submit}) {
+        action->setEnabled(ready);
+        const QString what = action->toolTip().section(u'\n', 0, 0);
+        action->setToolTip(ready ? what : what + u'\n' + obstacle);
+    }
     m_actions.stop->setEnabled(m_session->isBusy());
     m_status->showQueue(m_session->unfinished());
+}
+
+QString MainWindow::describeObstacle() const {
+    if (m_session->isBusy()) {
+        return tr("Your code is being judged; Stop ends that.");
+    }
+    if (!m_problem) {
+        return m_problemId.isEmpty() ? tr("Open a problem first.") : tr("This problem could not be read.");
+    }
+    return tr("This problem allows no language that is set up here.");
 }
 
 void MainWindow::refreshHistory(const QString& problemId) {

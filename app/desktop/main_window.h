@@ -72,6 +72,8 @@ private:
     void start(judge::Mode mode);
     void showReport(const judge::JudgeRequest& request, const core::SharedReport& report);
     void refreshJudging();
+    /// Why nothing can be judged now.
+    QString describeObstacle() const;
     void refreshHistory(const QString& problemId);
     void offerSubmission(const QString& language, const QString& code);
     void askForLine();

@@ -82,7 +82,7 @@ void ToolBar::addMenu(const Actions& actions, Appearance& appearance) {
     auto* menu = new QMenu(button);
     menu->addActions({actions.search, actions.previous, actions.next});
     menu->addSeparator();
-    menu->addActions({actions.find, actions.goToLine, actions.save, actions.saveCopy});
+    menu->addActions({actions.find, actions.replace, actions.goToLine, actions.save, actions.saveCopy});
     menu->addSeparator();
     menu->addActions({actions.previousFailed, actions.nextFailed});
     menu->addSeparator();

@@ -2,6 +2,8 @@
 #include "app/desktop/editor/code_editor.h"
 #include "app/desktop/editor/find_bar.h"
 
+#include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QTest>
@@ -32,6 +34,10 @@ QString dense(const QString& text) {
 bool hasIndicator(const CodeEditor& editor, int indicator, int line, int column) {
     const int position = editor.positionFromLineIndex(line, column);
     return editor.SendScintilla(QsciScintillaBase::SCI_INDICATORVALUEAT, indicator, position) != 0;
+}
+
+void press(const FindBar& bar, const char* button) {
+    bar.findChild<QAbstractButton*>(QLatin1String(button))->click();
 }
 
 } // namespace
@@ -161,6 +167,65 @@ private Q_SLOTS:
         QTest::keyClick(text, Qt::Key_Return, Qt::ShiftModifier);
         editor.getSelection(&line, &from, &endLine, &to);
         QCOMPARE(from, 0);
+    }
+
+    void findTakesARegularExpression() {
+        CodeEditor editor;
+        editor.load(QStringLiteral("größe = 10\nx = 255\n"));
+        FindBar bar(editor);
+        bar.open();
+        press(bar, "findRegex");
+        auto* text = bar.findChild<QLineEdit*>(QStringLiteral("findText"));
+        QTest::keyClicks(text, QStringLiteral("[0-9]{3}$"));
+        QCOMPARE(editor.selectedText(), QStringLiteral("255"));
+        text->setText(QStringLiteral("("));
+        QCOMPARE(bar.findChild<QLabel*>(QStringLiteral("findNote"))->text(),
+                 QStringLiteral("Not a regular expression"));
+        press(bar, "findRegex");
+        QCOMPARE(bar.findChild<QLabel*>(QStringLiteral("findNote"))->text(), QStringLiteral("Not found"));
+    }
+
+    void enterInTheLowerFieldReplacesOneMatchAndGoesOn() {
+        CodeEditor editor;
+        editor.load(QStringLiteral("ä one two one\n"));
+        FindBar bar(editor);
+        bar.openReplace();
+        QTest::keyClicks(bar.findChild<QLineEdit*>(QStringLiteral("findText")), QStringLiteral("one"));
+        auto* replacement = bar.findChild<QLineEdit*>(QStringLiteral("replaceText"));
+        QTest::keyClicks(replacement, QStringLiteral("\\1 three"));
+        QTest::keyClick(replacement, Qt::Key_Return);
+        QCOMPARE(editor.text(), QStringLiteral("ä \\1 three two one\n"));
+        QCOMPARE(editor.selectedText(), QStringLiteral("one"));
+        editor.undo();
+        QCOMPARE(editor.text(), QStringLiteral("ä one two one\n"));
+    }
+
+    void replaceAllFillsInGroupsAndIsUndoneAtOnce() {
+        CodeEditor editor;
+        const QString before = QStringLiteral("f(a, b)\nf(c, d)\n# ende\n");
+        editor.load(before);
+        FindBar bar(editor);
+        bar.openReplace();
+        press(bar, "findRegex");
+        bar.findChild<QLineEdit*>(QStringLiteral("findText"))->setText(QStringLiteral("f\\((\\w), (\\w)\\)$"));
+        bar.findChild<QLineEdit*>(QStringLiteral("replaceText"))->setText(QStringLiteral("g(\\2,\\t\\1)"));
+        press(bar, "replaceAll");
+        QCOMPARE(editor.text(), QStringLiteral("g(b,\ta)\ng(d,\tc)\n# ende\n"));
+        editor.undo();
+        QCOMPARE(editor.text(), before);
+    }
+
+    void replaceLeavesASelectionThatDoesNotMatch() {
+        CodeEditor editor;
+        editor.load(QStringLiteral("abc\n"));
+        FindBar bar(editor);
+        bar.openReplace();
+        bar.findChild<QLineEdit*>(QStringLiteral("findText"))->setText(QStringLiteral("x*"));
+        press(bar, "findRegex");
+        editor.selectAll();
+        press(bar, "replaceOne");
+        press(bar, "replaceAll");
+        QCOMPARE(editor.text(), QStringLiteral("abc\n"));
     }
 };
 

@@ -113,6 +113,9 @@ private Q_SLOTS:
         auto* strip = find<CaseStrip>("caseStrip");
         QTRY_VERIFY_WITH_TIMEOUT(!strip->cases().empty() && strip->cases()[0].state == CaseState::Running,
                                  JudgingTimeout);
+        QVERIFY(!find<QAction>("submitAction")->isEnabled());
+        QCOMPARE(find<QAction>("submitAction")->toolTip(),
+                 QStringLiteral("Submit (Ctrl+Return)\nYour code is being judged; Stop ends that."));
         QTest::keyClicks(&editor(), QStringLiteral("typing goes on "), {}, 30);
         QVERIFY(editor().text().contains(QStringLiteral("typing goes on ")));
         QElapsedTimer stopping;
@@ -209,6 +212,10 @@ private Q_SLOTS:
         QVERIFY(editor().hasFocus());
         QTest::keyClick(&editor(), Qt::Key_F, Qt::ControlModifier);
         QVERIFY(find<QWidget>("findText")->hasFocus());
+        QVERIFY(!find<QWidget>("replaceText")->isVisible());
+        editor().setFocus();
+        QTest::keyClick(&editor(), Qt::Key_H, Qt::ControlModifier);
+        QVERIFY(find<QWidget>("replaceText")->isVisible());
         const QString title = window().windowTitle();
         QTest::keyClick(&editor(), Qt::Key_PageDown, Qt::ControlModifier | Qt::AltModifier);
         QTRY_VERIFY(window().windowTitle() != title);

@@ -95,7 +95,7 @@ private Q_SLOTS:
     }
 
     void casesFillWhileTheyRun() {
-        m_view->showWaiting(judge::Mode::Submit);
+        m_view->showWaiting({});
         m_view->apply(judge::CompileStarted{});
         m_view->apply(judge::CasesPlanned{{"sample/1", "secret/1"}});
         m_view->apply(judge::CaseStarted{0});
@@ -106,6 +106,64 @@ private Q_SLOTS:
         QCOMPARE(strip->cases()[0].state, CaseState::Done);
         QCOMPARE(strip->cases()[1].state, CaseState::Waiting);
         QTRY_COMPARE(labelText(*m_view, "resultVerdict"), QStringLiteral("Running"));
+    }
+
+    void caseThatEndedEarlyNamesItsLimit() {
+        judge::EffectiveLimits limits;
+        limits.cpuTime = std::chrono::milliseconds(1000);
+        m_view->showWaiting(limits);
+        m_view->apply(judge::CasesPlanned{{"sample/1", "secret/1"}});
+        judge::CaseResult slow = wrong("sample/1");
+        slow.verdict = Verdict::TimeLimit;
+        slow.limit = sandbox::LimitHit::Cpu;
+        slow.cpu = std::chrono::milliseconds(1500);
+        m_view->apply(judge::CaseFinished{0, slow});
+        m_view->findChild<CaseStrip*>()->select(0);
+        QCOMPARE(labelText(*m_view, "caseMessage"),
+                 QStringLiteral("stopped after 1.5 s of CPU time; the limit is 1 s"));
+    }
+
+    void caseChosenWhileItRunsIsShownWhenItEndsAndStaysChosen() {
+        m_view->showWaiting({});
+        m_view->apply(judge::CasesPlanned{{"sample/1", "secret/1", "secret/2"}});
+        auto* strip = m_view->findChild<CaseStrip*>();
+        strip->select(1);
+        QCOMPARE(labelText(*m_view, "resultNote"), QStringLiteral("This case has not ended yet."));
+        QVERIFY(m_view->findChild<QLabel*>(QStringLiteral("resultNote"))->isVisible());
+        m_view->apply(judge::CaseFinished{1, accepted("secret/1")});
+        QVERIFY(labelText(*m_view, "caseSummary").startsWith(QStringLiteral("secret/1 · Accepted")));
+        QVERIFY(m_view->findChild<QLabel*>(QStringLiteral("caseSummary"))->isVisible());
+        judge::Report report = emptyReport(Verdict::WrongAnswer);
+        report.cases = {accepted("sample/1"), accepted("secret/1"), wrong("secret/2")};
+        m_view->showReport(share(report));
+        QCOMPARE(strip->selected(), 1);
+    }
+
+    void stoppedCaseIsNotSaidToHaveFailedBefore() {
+        judge::Report report = emptyReport(Verdict::Skipped);
+        report.cancelled = true;
+        report.cases = {wrong("sample/1")};
+        report.cases[0].verdict = Verdict::Skipped;
+        report.cases[0].cpu = {};
+        report.cases[0].memory = {};
+        m_view->showReport(share(report));
+        QCOMPARE(labelText(*m_view, "resultVerdict"), QStringLiteral("Stopped"));
+        QCOMPARE(labelText(*m_view, "resultNote"), QStringLiteral("Stopped before this case ended."));
+        QVERIFY(m_view->findChild<QLabel*>(QStringLiteral("resultNote"))->isVisible());
+        QVERIFY(!m_view->findChild<QWidget*>(QStringLiteral("cpuBar"))->isVisible());
+    }
+
+    void runtimeErrorShowsWhatTheProgramSaid() {
+        judge::Report report = emptyReport(Verdict::RuntimeError);
+        report.cases = {wrong("sample/1")};
+        report.cases[0].verdict = Verdict::RuntimeError;
+        report.cases[0].exitCode = 1;
+        report.cases[0].standardError = captureOf("ValueError: no");
+        m_view->showReport(share(report));
+        QTRY_COMPARE(textView(*m_view, "errorView")->toPlainText(), QStringLiteral("ValueError: no"));
+        QVERIFY(textView(*m_view, "errorView")->isVisible());
+        QVERIFY(!labelText(*m_view, "caseSummary").contains(QStringLiteral("exit code")));
+        QCOMPARE(labelText(*m_view, "caseMessage"), QStringLiteral("exit code 1"));
     }
 
     void compileErrorLeadsToTheLine() {

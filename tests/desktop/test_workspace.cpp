@@ -86,6 +86,21 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->language()->id, "python3");
     }
 
+    void saysThatNoAllowedLanguageIsThere() {
+        m_workspace->open(Problem, {"cobol", "apl"}, QStringLiteral("cpp"));
+        const auto* note = m_workspace->findChild<QLabel*>(QStringLiteral("noLanguage"));
+        QVERIFY(note->isVisible());
+        QCOMPARE(note->text(), QStringLiteral("Run and Submit are off: none of the languages that this problem allows "
+                                              "is set up here (cobol, apl). What you type is kept all the same."));
+        QVERIFY(m_workspace->language() == nullptr);
+        m_workspace->editor().selectAll();
+        QTest::keyClicks(&m_workspace->editor(), QStringLiteral("DISPLAY"));
+        QVERIFY(m_workspace->open(QStringLiteral("starter/other"), {}, QStringLiteral("cpp")));
+        QVERIFY(!note->isVisible());
+        m_workspace->open(Problem, {"cobol", "apl"}, QStringLiteral("cpp"));
+        QCOMPARE(m_workspace->code(), QStringLiteral("DISPLAY"));
+    }
+
     void tellsThatADraftCouldNotBeSavedAndKeepsTheText() {
         m_workspace->open(Problem, {}, QStringLiteral("cpp"));
         QVERIFY(QSqlQuery(m_store->database()).exec(QStringLiteral("PRAGMA query_only = 1")));

@@ -61,6 +61,7 @@ CodeEditor::~CodeEditor() {
 void CodeEditor::load(const QString& code) {
     m_diagnostics.clear();
     setText(code);
+    setScrollWidth(1); // that of the text before may have been wider
     SendScintilla(SCI_EMPTYUNDOBUFFER);
     setModified(false);
     fitLineNumbers();
@@ -133,6 +134,7 @@ void CodeEditor::releaseKeys() {
                           Control | Qt::Key_B,
                           Control | Qt::Key_F,
                           Control | Qt::Key_G,
+                          Control | Qt::Key_H,
                           Control | Qt::Key_S,
                           Control | Qt::Key_D,
                           Control | Qt::Key_L,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Scintilla counts bytes of UTF-8, Search counts QString's units: selection(), select() and replaceRange() translate.
 #include "app/desktop/editor/find_bar.h"
 
 #include "app/desktop/editor/scintilla.h"
@@ -8,11 +9,14 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace grindstone::desktop {
 
 namespace {
+
+using Sci = QsciScintillaBase;
 
 QToolButton* createButton(QWidget* parent, Glyph glyph, const QString& text) {
     auto* button = new QToolButton(parent);
@@ -23,39 +27,83 @@ QToolButton* createButton(QWidget* parent, Glyph glyph, const QString& text) {
     return button;
 }
 
+QLineEdit* createField(QWidget* parent, const QString& name, const QString& text) {
+    auto* field = new QLineEdit(parent);
+    field->setObjectName(name);
+    field->setPlaceholderText(text);
+    field->setAccessibleName(text);
+    return field;
+}
+
+long bytesBefore(const QString& text, qsizetype offset) {
+    return static_cast<long>(QStringView(text).left(offset).toUtf8().size());
+}
+
 } // namespace
 
 FindBar::FindBar(QsciScintilla& editor, QWidget* parent)
-    : QWidget(parent), m_editor(editor), m_text(new QLineEdit(this)), m_matchCase(new QToolButton(this)),
-      m_note(new QLabel(this)) {
-    m_text->setObjectName(QStringLiteral("findText"));
-    m_text->setPlaceholderText(tr("Find in the code"));
-    m_text->setAccessibleName(m_text->placeholderText());
-    m_text->installEventFilter(this);
-    m_matchCase->setText(QStringLiteral("Aa"));
-    m_matchCase->setCheckable(true);
-    m_matchCase->setAutoRaise(true);
-    m_matchCase->setToolTip(tr("Match case"));
-    m_matchCase->setAccessibleName(m_matchCase->toolTip());
-    QToolButton* previous = createButton(this, Glyph::Up, tr("Previous match"));
-    QToolButton* next = createButton(this, Glyph::Down, tr("Next match"));
-    QToolButton* close = createButton(this, Glyph::Close, tr("Close the search"));
-
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(6, 3, 6, 3);
-    layout->addWidget(m_text, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_matchCase, previous, next, m_note, close}) {
-        layout->addWidget(widget);
-    }
-    connect(m_text, &QLineEdit::textChanged, this, &FindBar::findAsTyped);
-    connect(m_matchCase, &QToolButton::toggled, this, &FindBar::findAsTyped);
-    connect(previous, &QToolButton::clicked, this, [this] { find(Direction::Backward); });
-    connect(next, &QToolButton::clicked, this, [this] { find(Direction::Forward); });
-    connect(close, &QToolButton::clicked, this, &FindBar::dismiss);
+    : QWidget(parent), m_editor(editor), m_text(createField(this, QStringLiteral("findText"), tr("Find in the code"))),
+      m_matchCase(addToggle(QStringLiteral("matchCase"), QStringLiteral("Aa"), tr("Match case"))),
+      m_regex(addToggle(QStringLiteral("findRegex"), QStringLiteral(".*"), tr("Regular expression"))),
+      m_note(new QLabel(this)), m_replaceRow(new QWidget(this)),
+      m_replacement(createField(m_replaceRow, QStringLiteral("replaceText"), tr("Replace with"))) {
+    build();
+    connectParts();
     hide();
 }
 
+void FindBar::build() {
+    m_note->setObjectName(QStringLiteral("findNote"));
+    QToolButton* previous = createButton(this, Glyph::Up, tr("Previous match"));
+    QToolButton* next = createButton(this, Glyph::Down, tr("Next match"));
+    QToolButton* close = createButton(this, Glyph::Close, tr("Close the search"));
+    connect(previous, &QToolButton::clicked, this, [this] { find(SearchDirection::Backward); });
+    connect(next, &QToolButton::clicked, this, [this] { find(SearchDirection::Forward); });
+    connect(close, &QToolButton::clicked, this, &FindBar::dismiss);
+    auto* findRow = new QHBoxLayout;
+    findRow->addWidget(m_text, 1);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_matchCase, m_regex, previous, next, m_note, close}) {
+        findRow->addWidget(widget);
+    }
+    auto* one = new QPushButton(tr("Replace"), m_replaceRow);
+    auto* all = new QPushButton(tr("Replace all"), m_replaceRow);
+    one->setObjectName(QStringLiteral("replaceOne"));
+    all->setObjectName(QStringLiteral("replaceAll"));
+    connect(one, &QPushButton::clicked, this, &FindBar::replaceOne);
+    connect(all, &QPushButton::clicked, this, &FindBar::replaceAll);
+    auto* replaceRow = new QHBoxLayout(m_replaceRow);
+    replaceRow->setContentsMargins(0, 0, 0, 0);
+    replaceRow->addWidget(m_replacement, 1);
+    replaceRow->addWidget(one);
+    replaceRow->addWidget(all);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 3, 6, 3);
+    layout->setSpacing(3);
+    layout->addLayout(findRow);
+    layout->addWidget(m_replaceRow);
+}
+
+void FindBar::connectParts() {
+    m_text->installEventFilter(this);
+    m_replacement->installEventFilter(this);
+    connect(m_text, &QLineEdit::textChanged, this, &FindBar::findAsTyped);
+    connect(m_matchCase, &QToolButton::toggled, this, &FindBar::findAsTyped);
+    connect(m_regex, &QToolButton::toggled, this, &FindBar::findAsTyped);
+}
+
+QToolButton* FindBar::addToggle(const QString& name, const QString& text, const QString& tip) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    return button;
+}
+
 void FindBar::open() {
+    m_replaceRow->hide();
     const QString selected = m_editor.selectedText();
     if (!selected.isEmpty() && !selected.contains(u'\n')) {
         m_text->setText(selected);
@@ -65,12 +113,17 @@ void FindBar::open() {
     m_text->selectAll();
 }
 
+void FindBar::openReplace() {
+    open();
+    m_replaceRow->show();
+}
+
 bool FindBar::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (enter && (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0) {
-            find(key->modifiers().testFlag(Qt::ShiftModifier) ? Direction::Backward : Direction::Forward);
+            pressEnter(watched, key->modifiers());
             return true;
         }
         if (key->key() == Qt::Key_Escape) {
@@ -81,42 +134,78 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void FindBar::find(Direction direction) {
-    int line = 0;
-    int column = 0;
-    int endLine = 0;
-    int endColumn = 0;
-    m_editor.getSelection(&line, &column, &endLine, &endColumn);
-    if (line < 0) {
-        m_editor.getCursorPosition(&line, &column);
-        endLine = line;
-        endColumn = column;
+void FindBar::pressEnter(QObject* field, Qt::KeyboardModifiers modifiers) {
+    if (field == m_replacement) {
+        replaceOne();
+    } else {
+        find(modifiers.testFlag(Qt::ShiftModifier) ? SearchDirection::Backward : SearchDirection::Forward);
     }
-    direction == Direction::Forward ? findFrom(endLine, endColumn, direction) : findFrom(line, column, direction);
 }
 
-void FindBar::findFrom(int line, int column, Direction direction) {
-    const QString text = m_text->text();
-    const bool found = text.isEmpty() || m_editor.findFirst(text, false, m_matchCase->isChecked(), false, true,
-                                                            direction == Direction::Forward, line, column);
-    m_note->setText(found ? QString() : tr("Not found"));
+Search FindBar::search() const {
+    return {m_text->text(), m_regex->isChecked() ? SearchKind::RegularExpression : SearchKind::Literal,
+            m_matchCase->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive};
+}
+
+void FindBar::find(SearchDirection direction) {
+    const Search::Range range = selection();
+    findFrom(direction == SearchDirection::Forward ? range.start + range.length : range.start, direction);
+}
+
+void FindBar::findFrom(qsizetype offset, SearchDirection direction) {
+    const Search wanted = search();
+    const std::optional<Search::Range> found = wanted.find(m_editor.text(), offset, direction);
+    if (found) {
+        select(*found);
+    }
+    const bool silent = found || m_text->text().isEmpty();
+    m_note->setText(silent ? QString() : (wanted.isValid() ? tr("Not found") : tr("Not a regular expression")));
+    m_note->setToolTip(wanted.error().toHtmlEscaped());
 }
 
 void FindBar::findAsTyped() {
-    int line = 0;
-    int column = 0;
-    int endLine = 0;
-    int endColumn = 0;
-    m_editor.getSelection(&line, &column, &endLine, &endColumn);
-    if (line < 0) {
-        m_editor.getCursorPosition(&line, &column);
+    findFrom(selection().start, SearchDirection::Forward);
+}
+
+void FindBar::replaceOne() {
+    const Search::Range range = selection();
+    if (const std::optional<QString> text = search().replaced(m_editor.text(), range, m_replacement->text())) {
+        replaceRange(range, *text);
     }
-    findFrom(line, column, Direction::Forward);
+    find(SearchDirection::Forward);
+}
+
+void FindBar::replaceAll() {
+    const Search::Replacement all = search().replacedAll(m_editor.text(), m_replacement->text());
+    if (all.count == 0) {
+        return find(SearchDirection::Forward); // says why
+    }
+    replaceRange(all.range, all.text);
+    m_note->setText(tr("%n match(es) replaced", nullptr, all.count));
 }
 
 void FindBar::dismiss() {
     hide();
     m_editor.setFocus();
+}
+
+Search::Range FindBar::selection() const {
+    const QByteArray bytes = m_editor.text().toUtf8();
+    const auto charactersBefore = [&](long position) { return QString::fromUtf8(bytes.left(position)).size(); };
+    const qsizetype start = charactersBefore(m_editor.SendScintilla(Sci::SCI_GETSELECTIONSTART));
+    return {start, charactersBefore(m_editor.SendScintilla(Sci::SCI_GETSELECTIONEND)) - start};
+}
+
+void FindBar::select(Search::Range range) {
+    const QString text = m_editor.text();
+    const long start = bytesBefore(text, range.start);
+    m_editor.ensureLineVisible(static_cast<int>(m_editor.SendScintilla(Sci::SCI_LINEFROMPOSITION, start)));
+    m_editor.SendScintilla(Sci::SCI_SETSEL, start, bytesBefore(text, range.start + range.length));
+}
+
+void FindBar::replaceRange(Search::Range range, const QString& text) {
+    select(range);
+    m_editor.replaceSelectedText(text);
 }
 
 } // namespace grindstone::desktop

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/editor/search.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -10,7 +12,8 @@ class QsciScintilla;
 
 namespace grindstone::desktop {
 
-/// Searches in the editor: Enter next, Shift+Enter previous, Escape closes.
+/// Searches in the editor, and replaces: Enter next, Shift+Enter previous, Escape closes; in the lower field Enter
+/// replaces the match and goes to the next one. Undo takes back one replacement, or all of "Replace all" at once.
 class FindBar : public QWidget {
     Q_OBJECT
 public:
@@ -19,21 +22,36 @@ public:
 
     /// Shows the bar with the selected word in it.
     void open();
+    /// The same, with the field for what takes the matches' place.
+    void openReplace();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Direction { Forward, Backward };
-    void find(Direction direction);
-    void findFrom(int line, int column, Direction direction);
+    void build();
+    void connectParts();
+    QToolButton* addToggle(const QString& name, const QString& text, const QString& tip);
+    Search search() const;
+    void find(SearchDirection direction);
+    void findFrom(qsizetype offset, SearchDirection direction);
     void findAsTyped();
+    void replaceOne();
+    void replaceAll();
+    void pressEnter(QObject* field, Qt::KeyboardModifiers modifiers);
     void dismiss();
+
+    Search::Range selection() const;
+    void select(Search::Range range);
+    void replaceRange(Search::Range range, const QString& text);
 
     QsciScintilla& m_editor;
     QLineEdit* m_text;
     QToolButton* m_matchCase;
+    QToolButton* m_regex;
     QLabel* m_note;
+    QWidget* m_replaceRow;
+    QLineEdit* m_replacement;
 };
 
 } // namespace grindstone::desktop

@@ -47,6 +47,9 @@ QString caseSummary(const judge::CaseResult& result) {
         parts << QCoreApplication::translate("CaseView", "%1 CPU").arg(durationText(result.cpu))
               << sizeText(result.memory);
     }
+    if (result.verdict == judge::Verdict::RuntimeError) {
+        return parts.join(QStringLiteral(" · ")); // the sentence below says how it ended
+    }
     if (result.exitCode && *result.exitCode != 0) {
         parts << QCoreApplication::translate("CaseView", "exit code %1").arg(*result.exitCode);
     }
@@ -160,6 +163,8 @@ void CaseView::showErrors(const judge::CaseResult& result) {
         m_tabs->addTab(m_errors, tr("Standard error"));
     }
     m_errors->show(errors, {});
+    // Where a program says why it ended.
+    m_tabs->setCurrentIndex(result.verdict == judge::Verdict::RuntimeError ? m_tabs->indexOf(m_errors) : 0);
 }
 
 void CaseView::offerAsTestCase() {

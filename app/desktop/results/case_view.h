@@ -43,7 +43,7 @@ private:
     TextPane* m_errors;
 };
 
-/// "sample/1 · Wrong answer · 3 ms CPU · 3.4 MiB · exit code 1"
+/// "sample/1 · Wrong answer · 3 ms CPU · 3.4 MiB"
 QString caseSummary(const judge::CaseResult& result);
 /// The sentence on a case, without what a hidden case must not show.
 QString visibleMessage(const judge::CaseResult& result, const judge::EffectiveLimits& limits);

@@ -105,9 +105,9 @@ void ResultView::showIdle() {
     showPage(m_note);
 }
 
-void ResultView::showWaiting(judge::Mode mode) {
+void ResultView::showWaiting(const judge::EffectiveLimits& limits) {
     showIdle();
-    m_mode = mode;
+    m_limits = limits;
     m_early.clear();
     m_activity = tr("Waiting for the judge");
     m_note->clear();
@@ -129,11 +129,16 @@ void ResultView::apply(const judge::Progress& progress) {
                           [this](const judge::CompileFinished&) { m_activity = tr("Running"); },
                           [this](const judge::CasesPlanned& planned) { planCases(planned.names); },
                           [this](const judge::CaseStarted& started) { m_strip->setRunning(started.index); },
-                          [this](const judge::CaseFinished& ended) {
-                              m_early.insert_or_assign(ended.index, ended.result);
-                              m_strip->setDone(ended.index, ended.result.verdict);
-                          }},
+                          [this](const judge::CaseFinished& ended) { endCase(ended); }},
                progress);
+}
+
+void ResultView::endCase(const judge::CaseFinished& ended) {
+    m_early.insert_or_assign(ended.index, ended.result);
+    m_strip->setDone(ended.index, ended.result.verdict);
+    if (m_strip->selected() == static_cast<int>(ended.index)) {
+        showSelected(m_strip->selected());
+    }
 }
 
 void ResultView::planCases(const std::vector<std::string>& names) {
@@ -175,6 +180,7 @@ void ResultView::showFailure(const Error& error) {
 }
 
 void ResultView::showCases(const judge::Report& report) {
+    const int chosen = m_strip->selected();
     std::vector<StripCase> cases;
     cases.reserve(report.cases.size());
     for (const judge::CaseResult& result : report.cases) {
@@ -190,7 +196,8 @@ void ResultView::showCases(const judge::Report& report) {
         return;
     }
     const int failed = m_strip->findFailed(1);
-    m_strip->select(failed < 0 ? 0 : failed);
+    const bool keeps = chosen >= 0 && chosen < static_cast<int>(report.cases.size());
+    m_strip->select(keeps ? chosen : std::max(0, failed));
 }
 
 void ResultView::showBars(const judge::Report& report) {
@@ -201,7 +208,8 @@ void ResultView::showBars(const judge::Report& report) {
         memory = std::max(memory, result.memory);
     }
     const bool known = report.limits.cpuTime.count() > 0 && report.limits.memory.count() > 0;
-    m_bars->setVisible(known && !report.cases.empty());
+    const bool measured = cpu.count() > 0 || memory.count() > 0;
+    m_bars->setVisible(known && measured);
     if (!known) {
         return;
     }
@@ -214,12 +222,19 @@ void ResultView::showBars(const judge::Report& report) {
 
 void ResultView::showSelected(int index) {
     const auto position = static_cast<std::size_t>(index);
-    if (m_report && position < m_report->cases.size()) {
+    const bool reported = m_report && position < m_report->cases.size();
+    if (reported && m_report->cancelled && m_report->cases[position].verdict == judge::Verdict::Skipped) {
+        m_note->setText(tr("Stopped before this case ended."));
+        showPage(m_note);
+    } else if (reported) {
         m_case->showCase(m_report->cases[position], m_report->limits);
         showPage(m_case);
     } else if (const auto early = m_early.find(position); early != m_early.end()) {
-        m_case->showCase(early->second, {});
+        m_case->showCase(early->second, m_limits);
         showPage(m_case);
+    } else {
+        m_note->setText(tr("This case has not ended yet."));
+        showPage(m_note);
     }
 }
 

@@ -30,7 +30,8 @@ public:
 
     /// Before anything was run.
     void showIdle();
-    void showWaiting(judge::Mode mode);
+    /// `limits` are those that the cases which end before the report are held to.
+    void showWaiting(const judge::EffectiveLimits& limits);
     void apply(const judge::Progress& progress);
     void showReport(const core::SharedReport& report);
     /// A failure before there was anything to judge.
@@ -50,6 +51,7 @@ private:
     void build();
     void fitStrip();
     void planCases(const std::vector<std::string>& names);
+    void endCase(const judge::CaseFinished& ended);
     void showPage(QWidget* page);
     void showBusy();
     void showCases(const judge::Report& report);
@@ -67,7 +69,7 @@ private:
     CaseView* m_case;
     CompileView* m_compile;
 
-    judge::Mode m_mode = judge::Mode::Run;
+    judge::EffectiveLimits m_limits;
     QString m_activity;
     QElapsedTimer m_since;
     QTimer m_clock;

@@ -29,6 +29,7 @@ TextPane::TextPane(const QString& title, const QString& viewName, QWidget* paren
     layout->addWidget(m_heading);
     layout->addWidget(m_note);
     layout->addWidget(m_text, 1);
+    layout->addStretch(); // takes the room when there is only the note
 }
 
 void TextPane::show(const TextSource& source, const Focus& focus) {
@@ -43,6 +44,7 @@ void TextPane::showNote(const QString& note) {
     ++m_ticket;
     m_text->showWindow({});
     m_text->hide();
+    m_heading->setText(m_title);
     m_note->setText(note);
     m_note->show();
 }

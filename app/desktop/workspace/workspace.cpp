@@ -26,13 +26,34 @@ bool isAllowed(const judge::Language& language, const std::vector<std::string>& 
            });
 }
 
+QString joined(const std::vector<std::string>& names) {
+    QStringList list;
+    for (const std::string& name : names) {
+        list << QString::fromStdString(name);
+    }
+    return list.join(QStringLiteral(", "));
+}
+
+QLabel* createNote(QWidget* parent, const QString& name) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFrameShape(QFrame::StyledPanel);
+    label->setMargin(6);
+    label->hide();
+    return label;
+}
+
 } // namespace
 
 Workspace::Workspace(const judge::LanguageCatalogue& languages, core::DraftRepository& drafts, QWidget* parent)
     : QWidget(parent), m_languages(languages), m_drafts(drafts), m_languageBox(new QComboBox(this)),
-      m_failure(new QLabel(this)), m_editor(new CodeEditor(this)), m_findBar(new FindBar(*m_editor, this)),
-      m_journal(new DraftJournal(
-          drafts, [this] { return code(); }, this)) {
+      m_noLanguage(createNote(this, QStringLiteral("noLanguage"))),
+      m_failure(createNote(this, QStringLiteral("draftFailure"))), m_editor(new CodeEditor(this)),
+      m_findBar(new FindBar(*m_editor, this)), m_journal(new DraftJournal(
+                                                   drafts, [this] { return code(); }, this)) {
     build();
     connect(m_editor, &QsciScintilla::textChanged, this, [this] {
         if (!m_loading) {
@@ -59,13 +80,6 @@ void Workspace::build() {
     m_languageBox->setObjectName(QStringLiteral("languageBox"));
     m_languageBox->setAccessibleName(tr("Programming language"));
     m_languageBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_failure->setObjectName(QStringLiteral("draftFailure"));
-    m_failure->setWordWrap(true);
-    m_failure->setTextFormat(Qt::PlainText);
-    m_failure->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_failure->setFrameShape(QFrame::StyledPanel);
-    m_failure->setMargin(6);
-    m_failure->hide();
     auto* languageLabel = new QLabel(tr("&Language:"), this);
     languageLabel->setBuddy(m_languageBox);
     auto* top = new QHBoxLayout;
@@ -77,6 +91,7 @@ void Workspace::build() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
+    layout->addWidget(m_noLanguage);
     layout->addWidget(m_failure);
     layout->addWidget(m_editor, 1);
     layout->addWidget(m_findBar);
@@ -134,6 +149,10 @@ void Workspace::openFindBar() {
     m_findBar->open();
 }
 
+void Workspace::openReplaceBar() {
+    m_findBar->openReplace();
+}
+
 void Workspace::offerLanguages(const std::vector<std::string>& allowed) {
     const QSignalBlocker quiet(m_languageBox);
     m_languageBox->clear();
@@ -142,7 +161,12 @@ void Workspace::offerLanguages(const std::vector<std::string>& allowed) {
             m_languageBox->addItem(QString::fromStdString(offered.name), QString::fromStdString(offered.id));
         }
     }
-    m_languageBox->setEnabled(m_languageBox->count() > 0);
+    const bool any = m_languageBox->count() > 0;
+    m_noLanguage->setText(tr("Run and Submit are off: none of the languages that this problem allows is set up here "
+                             "(%1). What you type is kept all the same.")
+                              .arg(joined(allowed)));
+    m_noLanguage->setVisible(!any);
+    m_languageBox->setEnabled(any);
     m_editor->setEnabled(true);
 }
 

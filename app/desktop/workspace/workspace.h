@@ -39,6 +39,7 @@ public:
     std::vector<judge::SourceFile> sources() const;
     CodeEditor& editor() { return *m_editor; }
     void openFindBar();
+    void openReplaceBar();
 
 Q_SIGNALS:
     void draftSaved(const QDateTime& at);
@@ -58,6 +59,7 @@ private:
     QString m_languageId;
     bool m_loading = false;
     QComboBox* m_languageBox;
+    QLabel* m_noLanguage;
     QLabel* m_failure;
     CodeEditor* m_editor;
     FindBar* m_findBar;
