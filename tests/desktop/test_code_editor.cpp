@@ -200,6 +200,20 @@ private Q_SLOTS:
         QCOMPARE(editor.text(), QStringLiteral("ä one two one\n"));
     }
 
+    void tabLeadsToTheLowerFieldAndEscapeClosesFromAnywhere() {
+        CodeEditor editor;
+        FindBar bar(editor);
+        bar.openReplace();
+        QVERIFY(QTest::qWaitForWindowActive(&bar));
+        QTest::keyClick(bar.focusWidget(), Qt::Key_Tab);
+        QCOMPARE(bar.focusWidget()->objectName(), QStringLiteral("replaceText"));
+        for (const char* name : {"findText", "replaceText", "replaceAll", "matchCase"}) {
+            bar.openReplace();
+            QTest::keyClick(bar.findChild<QWidget*>(QLatin1String(name)), Qt::Key_Escape);
+            QVERIFY2(!bar.isVisible(), name);
+        }
+    }
+
     void replaceAllFillsInGroupsAndIsUndoneAtOnce() {
         CodeEditor editor;
         const QString before = QStringLiteral("f(a, b)\nf(c, d)\n# ende\n");

@@ -81,6 +81,10 @@ void FindBar::build() {
     layout->setSpacing(3);
     layout->addLayout(findRow);
     layout->addWidget(m_replaceRow);
+    setTabOrder(m_text, m_replacement);
+    setTabOrder(m_replacement, one);
+    setTabOrder(one, all);
+    setTabOrder(all, m_matchCase);
 }
 
 void FindBar::connectParts() {
@@ -126,12 +130,12 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event) {
             pressEnter(watched, key->modifiers());
             return true;
         }
-        if (key->key() == Qt::Key_Escape) {
-            dismiss();
-            return true;
-        }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void FindBar::keyPressEvent(QKeyEvent* event) {
+    event->key() == Qt::Key_Escape ? dismiss() : QWidget::keyPressEvent(event);
 }
 
 void FindBar::pressEnter(QObject* field, Qt::KeyboardModifiers modifiers) {
