@@ -69,7 +69,7 @@ private Q_SLOTS:
 
     void windowHasTitleStatementAndStatus() {
         QVERIFY(window().windowTitle().endsWith(QStringLiteral(" – Grindstone")));
-        QVERIFY(find<QTextBrowser>("statementView")->toPlainText().contains(QStringLiteral("sum")));
+        QTRY_VERIFY(find<QTextBrowser>("statementView")->toPlainText().contains(QStringLiteral("sum")));
         QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("sandboxStatus")->text().startsWith(QStringLiteral("Sandbox: ")) &&
                                      find<QLabel>("sandboxStatus")->isVisible(),
                                  JudgingTimeout);

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(labelText(*m_view, "resultDetail"), QStringLiteral("1 of 2 passed"));
         QTRY_COMPARE(textView(*m_view, "actualView")->markedText(), QStringLiteral("20"));
         QTRY_COMPARE(textView(*m_view, "expectedView")->markedText(), QStringLiteral("21"));
-        QCOMPARE(textView(*m_view, "inputView")->toPlainText(), QStringLiteral("1 2\n"));
+        QTRY_COMPARE(textView(*m_view, "inputView")->toPlainText(), QStringLiteral("1 2\n"));
         QCOMPARE(m_view->findChild<CaseStrip*>()->selected(), 1);
     }
 
@@ -161,7 +161,7 @@ private Q_SLOTS:
         report.cases[0].standardError = captureOf("ValueError: no");
         m_view->showReport(share(report));
         QTRY_COMPARE(textView(*m_view, "errorView")->toPlainText(), QStringLiteral("ValueError: no"));
-        QVERIFY(textView(*m_view, "errorView")->isVisible());
+        QTRY_VERIFY(textView(*m_view, "errorView")->isVisible());
         QVERIFY(!labelText(*m_view, "caseSummary").contains(QStringLiteral("exit code")));
         QCOMPARE(labelText(*m_view, "caseMessage"), QStringLiteral("exit code 1"));
     }
