@@ -22,13 +22,7 @@ Result<Outcome> BoxSlot::tryOnce(const sandbox::LaunchSpec& spec, std::stop_toke
     if (!m_box) {
         m_box = TRY(m_boxes.openBox({m_visiblePaths}));
     }
-    sandbox::LaunchSpec attempt = spec;
-    UniqueFd input;
-    if (spec.standardInput >= 0) {
-        input = TRY(sandbox::reopenForReading(spec.standardInput));
-        attempt.standardInput = input.get();
-    }
-    Result<Outcome> outcome = m_box->run(attempt, std::move(stop));
+    Result<Outcome> outcome = m_box->run(spec, std::move(stop));
     if (!outcome) {
         m_box.reset();
     }

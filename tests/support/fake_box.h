@@ -76,7 +76,7 @@ inline void waitForStop(std::stop_token stop) {
 /// All that a run would read on its standard input.
 inline std::string inputOf(const sandbox::LaunchSpec& spec) {
     std::string text(1 << 16, '\0');
-    const ssize_t got = ::read(spec.standardInput, text.data(), text.size());
+    const ssize_t got = ::pread(spec.standardInput, text.data(), text.size(), 0);
     text.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
     return text;
 }
