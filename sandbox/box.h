@@ -30,6 +30,9 @@ public:
 struct BoxOptions {
     std::vector<std::string> visiblePaths; ///< absolute host paths, bound read-only at the same place; absent ones are
                                            ///< passed over
+    std::string caseFolder;                ///< absolute host folder, bound read-only at `/case`; empty: none
+
+    friend bool operator==(const BoxOptions&, const BoxOptions&) = default;
 };
 
 /// Opens boxes. Implemented by Sandbox, and by fakes in tests. Thread-safe.

@@ -11,6 +11,8 @@ std::string_view code(Tier tier) {
         return "full-v1";
     case Tier::NoCgroup:
         return "no-cgroup";
+    case Tier::NoNamespaces:
+        return "no-namespaces";
     case Tier::None:
         break;
     }

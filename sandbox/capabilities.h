@@ -8,9 +8,9 @@
 namespace grindstone::sandbox {
 
 /// The rung of the ladder that this machine and user reach; see sandbox/README.md.
-enum class Tier { Full, FullCgroup1, NoCgroup, None };
+enum class Tier { Full, FullCgroup1, NoCgroup, NoNamespaces, None };
 
-/// "full", "full-v1", "no-cgroup", "none": as in reports.
+/// "full", "full-v1", "no-cgroup", "no-namespaces", "none": as in reports.
 std::string_view code(Tier tier);
 
 enum class MemorySource { Cgroup2, Cgroup1, Readings };

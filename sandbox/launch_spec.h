@@ -9,10 +9,12 @@
 
 namespace grindstone::sandbox {
 
-/// The two folders of a box that a spec can fill.
+/// The folders of a box that a spec can fill or bring files back from.
 enum class Area {
-    Program, ///< `/program`, read-only to the program
-    Work,    ///< `/work`, writable, the working folder
+    Program,  ///< `/program`, read-only to the program
+    Work,     ///< `/work`, writable, the working folder
+    Case,     ///< `/case`, read-only to the program: what a checker compares
+    Feedback, ///< `/feedback`, writable: what a checker has to say
 };
 
 /// A file to lay into the box before the program starts. Its bytes are copied from `descriptor` (from offset 0); the
@@ -24,10 +26,11 @@ struct FileIn {
     bool executable = false;
 };
 
-/// A regular file under `/work` to bring back after the run.
+/// A regular file under `/work` or `/feedback` to bring back after the run.
 struct FileOut {
-    std::string path;               ///< relative to /work
+    std::string path;               ///< relative to the area's folder
     Bytes largest = Bytes::mib(64); ///< a larger file is not brought back
+    Area area = Area::Work;         ///< Work or Feedback
 };
 
 /// One program to run in a box. Plain value; paths are those inside the box.
@@ -37,6 +40,8 @@ struct LaunchSpec {
     std::vector<FileIn> files;
     std::vector<FileOut> collect;
     int standardInput = -1; ///< borrowed; sealed memory (see sealedMemory()), read from its start, or a pipe; -1: empty
+    int standardOutput = -1; ///< borrowed; a pipe that somebody else reads, so that nothing is captured or counted;
+                             ///< -1: captured in the outcome
     Limits limits;
     std::optional<Bytes> addressSpace; ///< RLIMIT_AS where no cgroup bounds memory; only for runtimes that don't
                                        ///< reserve address space ahead

@@ -3,6 +3,7 @@
 
 #include "sandbox/base/bytes.h"
 #include "sandbox/base/unique_fd.h"
+#include "sandbox/launch_spec.h"
 
 #include <chrono>
 #include <string>
@@ -27,11 +28,12 @@ struct Capture {
     bool cut = false; ///< more was written than was kept
 };
 
-/// A file brought back from /work. `file` is a sealed copy.
+/// A file brought back. `file` is a sealed copy.
 struct CollectedFile {
-    std::string path;
+    std::string path; ///< as the spec's FileOut has it
     UniqueFd file;
     Bytes size;
+    Area area = Area::Work;
 };
 
 /// All that is known of a finished run. Plain value; owns its captures.
@@ -48,6 +50,9 @@ struct Outcome {
     bool addressSpaceLimited = false; ///< the run had the spec's `addressSpace`, since no cgroup bounds its memory here
     bool idle = false;                ///< the wall limit ended it while no process of the tree was runnable
     unsigned survivors = 0;           ///< processes still alive when the first one ended, killed
+    std::vector<std::string> blockedCalls; ///< names of system calls that the filter refused, each once, in the order
+                                           ///< in which they were first tried
+    bool blockedCallsComplete = true;      ///< false when there were more refusals than are looked at (16)
     Capture standardOutput;
     Capture standardError;
     std::vector<CollectedFile> collected; ///< of the spec's `collect`, those that exist and are small enough

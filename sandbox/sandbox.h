@@ -8,13 +8,23 @@
 
 namespace grindstone::sandbox {
 
+/// What the sandbox may use of what the machine has. The default is the best tier that keeps programs apart; the
+/// switches are for the person's settings, and for tests of the lower tiers.
+struct SandboxOptions {
+    bool cgroup2 = true;
+    bool cgroup1 = true;
+    bool namespaces = true;
+    bool allowNoNamespaces = false; ///< run programs with Landlock and seccomp alone where namespaces don't work
+};
+
 /// The running helper process. Boxes opened from it end with it. Thread-safe.
 class Sandbox : public BoxSource {
 public:
     /// Starts the helper program at `helperPath` and finds out what it can do here. Fails with
     /// "sandbox.helper-missing" or "sandbox.helper-failed". A machine that allows no sandbox is not a failure:
     /// capabilities().tier is then None, and openBox() fails with the reason.
-    static Result<std::unique_ptr<Sandbox>> start(const std::string& helperPath);
+    static Result<std::unique_ptr<Sandbox>> start(const std::string& helperPath,
+                                                  const SandboxOptions& options = {});
 
     virtual const Capabilities& capabilities() const = 0;
 };

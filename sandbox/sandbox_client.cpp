@@ -106,7 +106,7 @@ public:
     SandboxClient(std::string helperPath, Helper helper) : m_path(std::move(helperPath)), m_helper(std::move(helper)) {}
     ~SandboxClient() override;
 
-    Result<void> greet();
+    Result<void> greet(const SandboxOptions& options);
     void probe();
 
     Result<std::unique_ptr<Box>> openBox(const BoxOptions& options) override;
@@ -129,9 +129,11 @@ SandboxClient::~SandboxClient() {
     retryInterrupted([&] { return ::waitpid(m_helper.pid, nullptr, 0); });
 }
 
-Result<void> SandboxClient::greet() {
+Result<void> SandboxClient::greet(const SandboxOptions& options) {
+    const protocol::Begin begin{options.cgroup2, options.cgroup1, options.namespaces, {}};
     protocol::Packet packet;
-    if (protocol::receivePacket(m_helper.socket.get(), packet) != protocol::Received::Packet) {
+    if (!protocol::sendPacket(m_helper.socket.get(), protocol::encode(begin)) ||
+        protocol::receivePacket(m_helper.socket.get(), packet) != protocol::Received::Packet) {
         return fail("sandbox.helper-failed", m_path + " ended at once");
     }
     const auto hello = protocol::decode<protocol::Hello>(packet.bytes);
@@ -206,9 +208,9 @@ Result<std::unique_ptr<Box>> SandboxClient::askForBox(const BoxOptions& options)
 
 } // namespace
 
-Result<std::unique_ptr<Sandbox>> Sandbox::start(const std::string& helperPath) {
+Result<std::unique_ptr<Sandbox>> Sandbox::start(const std::string& helperPath, const SandboxOptions& options) {
     auto sandbox = std::make_unique<SandboxClient>(helperPath, TRY(startHelper(helperPath)));
-    TRY(sandbox->greet());
+    TRY(sandbox->greet(options));
     sandbox->probe();
     return sandbox;
 }

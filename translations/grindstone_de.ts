@@ -984,6 +984,10 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
         <translation>ohne Cgroup</translation>
     </message>
     <message>
+        <source>no namespaces</source>
+        <translation>ohne Namensräume</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>

@@ -22,6 +22,7 @@ Style tierStyle(sandbox::Tier tier) {
     case sandbox::Tier::FullCgroup1:
         return Style::Good;
     case sandbox::Tier::NoCgroup:
+    case sandbox::Tier::NoNamespaces:
         return Style::Limit;
     case sandbox::Tier::None:
         break;

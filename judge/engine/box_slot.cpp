@@ -20,7 +20,7 @@ Result<Outcome> BoxSlot::run(const sandbox::LaunchSpec& spec, const std::vector<
 
 Result<Outcome> BoxSlot::tryOnce(const sandbox::LaunchSpec& spec, std::stop_token stop) {
     if (!m_box) {
-        m_box = TRY(m_boxes.openBox({m_visiblePaths}));
+        m_box = TRY(m_boxes.openBox({m_visiblePaths, {}}));
     }
     Result<Outcome> outcome = m_box->run(spec, std::move(stop));
     if (!outcome) {

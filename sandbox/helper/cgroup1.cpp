@@ -187,6 +187,12 @@ Cgroup1Tree Cgroup1Tree::create() {
     return tree;
 }
 
+Cgroup1Tree Cgroup1Tree::unwanted() {
+    Cgroup1Tree tree;
+    tree.m_reason = "version 1 cgroups are switched off";
+    return tree;
+}
+
 RunCgroup Cgroup1Tree::make(Bytes memory, unsigned processes) {
     RunCgroup cgroup;
     const std::string name = "run" + std::to_string(m_made++);

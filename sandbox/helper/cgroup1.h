@@ -21,6 +21,7 @@ public:
     /// Finds out by really making a run's cgroups whether that works here. When it doesn't, available() is false and
     /// reason() says why.
     static Cgroup1Tree create();
+    static Cgroup1Tree unwanted();
 
     bool available() const { return m_reason.empty(); }
     const std::string& reason() const { return m_reason; }

@@ -48,8 +48,9 @@ struct OpenBox {
 
 class Warden {
 public:
-    Warden(UniqueFd judge, SeccompPolicy policy)
-        : m_judge(std::move(judge)), m_policy(std::move(policy)), m_cgroups(Cgroup1Tree::create()) {}
+    Warden(UniqueFd judge, SeccompPolicy policy, const protocol::Begin& begin)
+        : m_judge(std::move(judge)), m_policy(std::move(policy)),
+          m_cgroups(begin.cgroup1 ? Cgroup1Tree::create() : Cgroup1Tree::unwanted()) {}
 
     void sayHello() const;
     void serve();
@@ -262,7 +263,13 @@ int runWarden(UniqueFd judge) {
         protocol::sendPacket(judge.get(), protocol::encode(failure));
         return 1;
     }
-    Warden warden(std::move(judge), std::move(*policy));
+    protocol::Packet packet;
+    const bool received = protocol::receivePacket(judge.get(), packet) == protocol::Received::Packet;
+    const auto begin = received ? protocol::decode<protocol::Begin>(packet.bytes) : std::nullopt;
+    if (!begin) {
+        return 1;
+    }
+    Warden warden(std::move(judge), std::move(*policy), *begin);
     warden.sayHello();
     warden.serve();
     warden.endEverything();

@@ -79,9 +79,28 @@ template<typename Enum> Enum readEnum(Reader& reader, Enum largest) {
 std::optional<Kind> kindOf(std::string_view bytes) {
     Reader reader(bytes);
     const std::uint64_t kind = reader.number();
-    const bool known = reader.ok() && kind >= static_cast<std::uint64_t>(Kind::Hello) &&
+    const bool known = reader.ok() && kind >= static_cast<std::uint64_t>(Kind::Begin) &&
                        kind <= static_cast<std::uint64_t>(Kind::ReturnCgroup);
     return known ? std::optional(static_cast<Kind>(kind)) : std::nullopt;
+}
+
+std::string encode(const Begin& message) {
+    return start(Kind::Begin)
+        .number(message.cgroup2 ? 1 : 0)
+        .number(message.cgroup1 ? 1 : 0)
+        .number(message.namespaces ? 1 : 0)
+        .text(message.scopeReason)
+        .bytes();
+}
+
+template<> std::optional<Begin> decode(std::string_view bytes) {
+    Reader reader = open(bytes, Kind::Begin);
+    Begin message;
+    message.cgroup2 = reader.number() != 0;
+    message.cgroup1 = reader.number() != 0;
+    message.namespaces = reader.number() != 0;
+    message.scopeReason = reader.text();
+    return whole(reader, std::move(message));
 }
 
 std::string encode(const Hello& message) {

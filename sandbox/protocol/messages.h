@@ -13,13 +13,14 @@
 /// The messages, each with its own encode() and decode(). A decode() of bytes that aren't that message, whole and with
 /// sane values, returns nothing.
 ///
-///     judge  → helper  OpenBox                        helper → judge  Hello (once, at start), BoxOpened, SetupFailed
+///     judge  → helper  Begin (once), OpenBox          helper → judge  Hello (once), BoxOpened, SetupFailed
 ///     judge  → box     Run, Stop                      box    → judge  Finished, SetupFailed
 ///     keeper → helper  LeaseCgroup, ReturnCgroup      helper → keeper CgroupLeased, SetupFailed
 namespace grindstone::sandbox::protocol {
 
 enum class Kind : std::uint64_t {
-    Hello = 1,
+    Begin = 1,
+    Hello,
     OpenBox,
     BoxOpened,
     SetupFailed,
@@ -33,6 +34,14 @@ enum class Kind : std::uint64_t {
 
 /// The kind that a packet claims to be.
 std::optional<Kind> kindOf(std::string_view bytes);
+
+/// What the helper may use; its answer is Hello.
+struct Begin {
+    bool cgroup2 = true;
+    bool cgroup1 = true;
+    bool namespaces = true;
+    std::string scopeReason; ///< why the service manager gave no cgroup of our own; empty: it did
+};
 
 struct Hello {
     int landlockAbi = 0;
@@ -80,6 +89,7 @@ struct CgroupLeased {};
 
 struct ReturnCgroup {};
 
+std::string encode(const Begin& message);
 std::string encode(const Hello& message);
 std::string encode(const OpenBox& message);
 std::string encode(const BoxOpened& message);
@@ -92,6 +102,7 @@ std::string encode(const CgroupLeased& message);
 std::string encode(const ReturnCgroup& message);
 
 template<typename Message> std::optional<Message> decode(std::string_view bytes);
+template<> std::optional<Begin> decode(std::string_view bytes);
 template<> std::optional<Hello> decode(std::string_view bytes);
 template<> std::optional<OpenBox> decode(std::string_view bytes);
 template<> std::optional<SetupFailed> decode(std::string_view bytes);

@@ -44,6 +44,8 @@ const char* tierPhrase(sandbox::Tier tier) {
         return QT_TRANSLATE_NOOP("grindstone", "full (cgroup v1)");
     case sandbox::Tier::NoCgroup:
         return QT_TRANSLATE_NOOP("grindstone", "no cgroup");
+    case sandbox::Tier::NoNamespaces:
+        return QT_TRANSLATE_NOOP("grindstone", "no namespaces");
     case sandbox::Tier::None:
         return QT_TRANSLATE_NOOP("grindstone", "none");
     }
