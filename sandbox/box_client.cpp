@@ -47,15 +47,83 @@ Result<UniqueFd> inputFrom(int descriptor) {
     return reopenForReading(descriptor);
 }
 
+/// The program writes into it, and somebody else reads.
+Result<int> pipeFrom(int descriptor) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0 || !S_ISFIFO(status.st_mode)) {
+        return fail("sandbox.unsafe-output", "stdout is not a pipe");
+    }
+    return descriptor;
+}
+
+/// The files that lie in a box's /program since an earlier run. Sealed memory can't change, and while a descriptor of
+/// it is kept here, no other file can have its number: the same numbers are the same bytes.
+class LaidProgram {
+public:
+    /// True when `spec` wants just these.
+    bool matches(const LaunchSpec& spec) const;
+    /// What the box holds from now on; nothing when some of it could change.
+    void remember(const LaunchSpec& spec);
+    void forget() { m_files.clear(); }
+
+private:
+    struct File {
+        std::string path;
+        bool executable = false;
+        UniqueFd memory;
+    };
+    static bool isSealed(int descriptor) {
+        const int seals = ::fcntl(descriptor, F_GET_SEALS);
+        return seals >= 0 && (seals & F_SEAL_WRITE) != 0;
+    }
+    static bool isSame(const File& laid, const FileIn& wanted);
+
+    std::vector<File> m_files;
+};
+
+bool LaidProgram::isSame(const File& laid, const FileIn& wanted) {
+    struct stat ours {};
+    struct stat theirs {};
+    return laid.path == wanted.path && laid.executable == wanted.executable && ::fstat(laid.memory.get(), &ours) == 0 &&
+           ::fstat(wanted.descriptor, &theirs) == 0 && ours.st_dev == theirs.st_dev && ours.st_ino == theirs.st_ino;
+}
+
+bool LaidProgram::matches(const LaunchSpec& spec) const {
+    std::size_t next = 0;
+    for (const FileIn& file : spec.files) {
+        if (file.area == Area::Program && (next == m_files.size() || !isSame(m_files[next++], file))) {
+            return false;
+        }
+    }
+    return next != 0 && next == m_files.size();
+}
+
+void LaidProgram::remember(const LaunchSpec& spec) {
+    forget();
+    for (const FileIn& file : spec.files) {
+        if (file.area != Area::Program) {
+            continue;
+        }
+        UniqueFd memory(isSealed(file.descriptor) ? ::fcntl(file.descriptor, F_DUPFD_CLOEXEC, 0) : -1);
+        if (!memory) {
+            forget();
+            return;
+        }
+        m_files.push_back({file.path, file.executable, std::move(memory)});
+    }
+}
+
 /// One run, from the order to the outcome.
 class RunClient {
 public:
-    RunClient(int box, const LaunchSpec& spec) : m_box(box), m_spec(spec) {}
+    RunClient(int box, const LaunchSpec& spec, LaidProgram& program) : m_box(box), m_spec(spec), m_program(program) {}
 
     Result<Outcome> run(std::stop_token stop);
 
 private:
     Result<void> order();
+    Result<void> send(std::vector<int> descriptors);
+    bool isFull() const;
     Result<void> follow();
     Result<bool> readAnswer();
     Result<void> drain();
@@ -63,6 +131,7 @@ private:
 
     int m_box;
     const LaunchSpec& m_spec;
+    LaidProgram& m_program;
     UniqueFd m_cancelled;
     std::optional<OutputPipe> m_output;
     std::optional<OutputPipe> m_error;
@@ -83,16 +152,17 @@ Result<Outcome> RunClient::run(std::stop_token stop) {
     TRY(follow());
     TRY(drain());
     // The program may have ended by itself with too much in the pipe. Stopped by no limit, it was cancelled.
-    if ((m_output->cut() || m_error->cut()) && m_outcome->ending != Ending::Stopped) {
+    if (isFull() && m_outcome->ending != Ending::Stopped) {
         m_outcome->limit = LimitHit::Output;
     }
-    m_outcome->standardOutput = m_output->take();
-    m_outcome->standardError = m_error->take();
+    if (m_output) {
+        m_outcome->standardOutput = TRY(m_output->take());
+    }
+    m_outcome->standardError = TRY(m_error->take());
     return std::move(*m_outcome);
 }
 
 Result<void> RunClient::order() {
-    m_output.emplace(TRY(OutputPipe::create("grindstone-stdout")));
     m_error.emplace(TRY(OutputPipe::create("grindstone-stderr")));
     UniqueFd input;
     std::vector<int> descriptors;
@@ -100,18 +170,39 @@ Result<void> RunClient::order() {
         input = TRY(inputFrom(m_spec.standardInput));
         descriptors.push_back(input.get());
     }
-    descriptors.insert(descriptors.end(), {m_output->writeEnd(), m_error->writeEnd()});
-    for (const FileIn& file : m_spec.files) {
+    if (m_spec.standardOutput < 0) {
+        m_output.emplace(TRY(OutputPipe::create("grindstone-stdout")));
+    }
+    descriptors.push_back(m_output ? m_output->writeEnd() : TRY(pipeFrom(m_spec.standardOutput)));
+    descriptors.push_back(m_error->writeEnd());
+    TRY(send(std::move(descriptors)));
+    if (m_output) {
+        m_output->closeWriteEnd();
+    }
+    m_error->closeWriteEnd();
+    return {};
+}
+
+Result<void> RunClient::send(std::vector<int> descriptors) {
+    protocol::Run order{m_spec, m_spec.standardInput >= 0, m_program.matches(m_spec)};
+    if (order.keepProgram) {
+        std::erase_if(order.spec.files, [](const FileIn& file) { return file.area == Area::Program; });
+    } else {
+        m_program.remember(m_spec);
+    }
+    for (const FileIn& file : order.spec.files) {
         descriptors.push_back(file.descriptor);
     }
-    const std::string bytes = protocol::encode(protocol::Run{m_spec, m_spec.standardInput >= 0});
-    if (!protocol::sendPacket(m_box, bytes, descriptors)) {
+    if (!protocol::sendPacket(m_box, protocol::encode(order), descriptors)) {
+        m_program.forget();
         return errno == EMSGSIZE ? fail("sandbox.spec-too-large", "too many files, arguments or variables for one run")
                                  : fail(lost());
     }
-    m_output->closeWriteEnd();
-    m_error->closeWriteEnd();
     return {};
+}
+
+bool RunClient::isFull() const {
+    return (m_output && m_output->cut()) || m_error->cut();
 }
 
 /// Until the answer is there: keeps what the program writes, stops it when that is too much or when we are asked to.
@@ -119,10 +210,10 @@ Result<void> RunClient::follow() {
     const auto deadline =
         Clock::now() + std::min<std::chrono::nanoseconds>(m_spec.limits.wallTime, LongestRun) + Patience;
     while (true) {
-        const bool full = m_output->cut() || m_error->cut();
+        const bool full = isFull();
         std::array<pollfd, 4> sources{{{m_box, POLLIN, 0},
                                        {m_stopSent ? -1 : m_cancelled.get(), POLLIN, 0},
-                                       {full ? -1 : m_output->readEnd(), POLLIN, 0},
+                                       {full || !m_output ? -1 : m_output->readEnd(), POLLIN, 0},
                                        {full ? -1 : m_error->readEnd(), POLLIN, 0}}};
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now()).count();
         const int ready = ::poll(sources.data(), sources.size(), static_cast<int>(std::max<decltype(left)>(left, 0)));
@@ -161,14 +252,13 @@ Result<bool> RunClient::readAnswer() {
 }
 
 Result<void> RunClient::drain() {
-    for (OutputPipe* pipe : {&*m_output, &*m_error}) {
-        if (m_output->cut() || m_error->cut()) {
-            break;
+    for (std::optional<OutputPipe>* pipe : {&m_output, &m_error}) {
+        if (*pipe && !isFull()) {
+            const Bytes kept = (m_output ? m_output->kept() : Bytes()) + m_error->kept();
+            TRY((*pipe)->drain(Bytes(m_spec.limits.output.count() - kept.count())));
         }
-        const std::uint64_t kept = m_output->kept().count() + m_error->kept().count();
-        TRY(pipe->drain(Bytes(m_spec.limits.output.count() - kept)));
     }
-    if (m_output->cut() || m_error->cut()) {
+    if (isFull()) {
         sendStop(LimitHit::Output);
     }
     return {};
@@ -185,11 +275,16 @@ class BoxClient final : public Box {
 public:
     explicit BoxClient(UniqueFd socket) : m_socket(std::move(socket)) {}
     Result<Outcome> run(const LaunchSpec& spec, std::stop_token stop) override {
-        return RunClient(m_socket.get(), spec).run(std::move(stop));
+        Result<Outcome> outcome = RunClient(m_socket.get(), spec, m_program).run(std::move(stop));
+        if (!outcome) {
+            m_program.forget(); // Nobody knows how far laying it in went.
+        }
+        return outcome;
     }
 
 private:
     UniqueFd m_socket;
+    LaidProgram m_program;
 };
 
 } // namespace

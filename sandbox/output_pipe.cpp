@@ -32,7 +32,7 @@ Result<void> append(int file, const char* bytes, std::size_t size) {
 } // namespace
 
 Result<OutputPipe> OutputPipe::create(const char* name) {
-    OutputPipe pipe;
+    OutputPipe pipe(name);
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) {
         return fail(systemError("sandbox.memory", "pipe"));
@@ -44,11 +44,19 @@ Result<OutputPipe> OutputPipe::create(const char* name) {
     // Only our end: the program's stays an ordinary, blocking one.
     ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
     ::fcntl(ends[0], F_SETPIPE_SZ, PipeSize); // A user's allowance of pipe memory may be used up; the default will do.
-    pipe.m_capture.file.reset(::memfd_create(name, MFD_CLOEXEC));
-    if (!pipe.m_capture.file) {
-        return fail(systemError("sandbox.memory", "memfd_create"));
-    }
     return pipe;
+}
+
+Result<void> OutputPipe::ensureMemory() {
+    if (!m_capture.file) {
+        m_capture.file.reset(::memfd_create(m_name, MFD_CLOEXEC));
+    }
+    return m_capture.file ? Result<void>() : fail(systemError("sandbox.memory", "memfd_create"));
+}
+
+Result<Capture> OutputPipe::take() {
+    TRY(ensureMemory());
+    return std::move(m_capture);
 }
 
 Result<void> OutputPipe::drain(Bytes allowed) {
@@ -62,6 +70,7 @@ Result<void> OutputPipe::drain(Bytes allowed) {
             }
             return {};
         }
+        TRY(ensureMemory());
         const std::size_t kept = std::min<std::uint64_t>(static_cast<std::uint64_t>(got), left);
         TRY(append(m_capture.file.get(), buffer.data(), kept));
         m_capture.size = m_capture.size + Bytes(kept);

@@ -20,10 +20,14 @@ public:
     Result<void> drain(Bytes allowed);
     Bytes kept() const { return m_capture.size; }
     bool cut() const { return m_capture.cut; }
-    Capture take() { return std::move(m_capture); }
+    /// Fails with "sandbox.memory".
+    Result<Capture> take();
 
 private:
-    OutputPipe() = default;
+    explicit OutputPipe(const char* name) : m_name(name) {}
+    Result<void> ensureMemory();
+
+    const char* m_name;
     UniqueFd m_readEnd;
     UniqueFd m_writeEnd;
     Capture m_capture;

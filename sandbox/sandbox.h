@@ -23,8 +23,7 @@ public:
     /// Starts the helper program at `helperPath` and finds out what it can do here. Fails with
     /// "sandbox.helper-missing" or "sandbox.helper-failed". A machine that allows no sandbox is not a failure:
     /// capabilities().tier is then None, and openBox() fails with the reason.
-    static Result<std::unique_ptr<Sandbox>> start(const std::string& helperPath,
-                                                  const SandboxOptions& options = {});
+    static Result<std::unique_ptr<Sandbox>> start(const std::string& helperPath, const SandboxOptions& options = {});
 
     virtual const Capabilities& capabilities() const = 0;
 };

@@ -114,9 +114,11 @@ public:
 
 private:
     Result<std::unique_ptr<Box>> askForBox(const BoxOptions& options);
+    void describeCgroup(protocol::CgroupVersion version);
     void findNoNamespaces(const Error& error);
 
     std::string m_path;
+    std::string m_scopeReason = "the service manager was not asked for a cgroup";
     Helper m_helper;
     Capabilities m_capabilities;
     std::mutex m_mutex;
@@ -130,7 +132,7 @@ SandboxClient::~SandboxClient() {
 }
 
 Result<void> SandboxClient::greet(const SandboxOptions& options) {
-    const protocol::Begin begin{options.cgroup2, options.cgroup1, options.namespaces, {}};
+    const protocol::Begin begin{options.cgroup2, options.cgroup1, options.namespaces, m_scopeReason};
     protocol::Packet packet;
     if (!protocol::sendPacket(m_helper.socket.get(), protocol::encode(begin)) ||
         protocol::receivePacket(m_helper.socket.get(), packet) != protocol::Received::Packet) {
@@ -142,14 +144,29 @@ Result<void> SandboxClient::greet(const SandboxOptions& options) {
         return failure ? fail(setupError(*failure)) : fail("sandbox.helper-failed", m_path + " is of another version");
     }
     m_capabilities.landlockAbi = hello->landlockAbi;
-    m_capabilities.memory = hello->cgroup1 ? MemorySource::Cgroup1 : MemorySource::Readings;
-    m_capabilities.tier = hello->cgroup1 ? Tier::FullCgroup1 : Tier::NoCgroup;
-    if (hello->cgroup1) {
-        m_capabilities.reasons.push_back("cgroups of version 1 are used; this release knows no version 2");
-    } else {
-        m_capabilities.reasons.push_back("memory and CPU time are approximate: " + hello->cgroupReason);
-    }
+    m_capabilities.reasons = hello->cgroupReasons;
+    describeCgroup(hello->cgroup);
     return {};
+}
+
+void SandboxClient::describeCgroup(protocol::CgroupVersion version) {
+    switch (version) {
+    case protocol::CgroupVersion::Two:
+        m_capabilities.memory = MemorySource::Cgroup2;
+        m_capabilities.tier = Tier::Full;
+        return;
+    case protocol::CgroupVersion::One:
+        m_capabilities.memory = MemorySource::Cgroup1;
+        m_capabilities.tier = Tier::FullCgroup1;
+        m_capabilities.reasons.insert(m_capabilities.reasons.begin(), "cgroups of version 1 are used");
+        return;
+    case protocol::CgroupVersion::None:
+        break;
+    }
+    m_capabilities.memory = MemorySource::Readings;
+    m_capabilities.tier = Tier::NoCgroup;
+    m_capabilities.reasons.insert(m_capabilities.reasons.begin(),
+                                  "memory and CPU time are approximate, without cgroups");
 }
 
 /// Really runs a program in a box: the only proof that this kernel and this user allow it.
@@ -193,7 +210,8 @@ Result<std::unique_ptr<Box>> SandboxClient::openBox(const BoxOptions& options) {
 
 Result<std::unique_ptr<Box>> SandboxClient::askForBox(const BoxOptions& options) {
     protocol::Packet packet;
-    if (!protocol::sendPacket(m_helper.socket.get(), protocol::encode(protocol::OpenBox{options.visiblePaths})) ||
+    if (!protocol::sendPacket(m_helper.socket.get(),
+                              protocol::encode(protocol::OpenBox{options.visiblePaths, options.caseFolder})) ||
         protocol::receivePacket(m_helper.socket.get(), packet) != protocol::Received::Packet) {
         return fail("sandbox.helper-failed", "the sandbox helper has ended");
     }

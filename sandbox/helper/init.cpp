@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// PID 1 of a run: prepares the run's file system, starts the program, watches it, ends it, tells the judge.
+// PID 1 of a run, in four parts: prepare() before the run is known; awaitOrder() while the box is idle; begin() from
+// the order to the program's start, which is what a person waits for and therefore short; watchToTheEnd() and
+// finish(), until everything is dead and the judge has its answer.
 //
-// The first process's exit ends the run: whatever else is alive then is killed and counted. Killing is kill(-1), which
-// in a PID namespace reaches everything but this process and which no fork can outrun, since the kernel lets no
-// process with a pending kill fork. When this process is itself killed, the kernel kills the namespace.
+// The first process's exit ends the run: whatever else is alive then is killed and counted. When this process is itself
+// killed, the kernel kills its PID namespace.
 #include "sandbox/helper/init.h"
 
 #include "sandbox/base/sys.h"
-#include "sandbox/helper/run_filesystem.h"
+#include "sandbox/helper/cpu_binding.h"
+#include "sandbox/helper/files.h"
+#include "sandbox/helper/process_tree.h"
+#include "sandbox/helper/program.h"
+#include "sandbox/helper/refusals.h"
+#include "sandbox/helper/run_order.h"
+#include "sandbox/helper/run_world.h"
+#include "sandbox/helper/watch.h"
 #include "sandbox/protocol/messages.h"
-#include "sandbox/protocol/packet.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -27,43 +34,91 @@ namespace {
 
 using std::chrono::nanoseconds;
 
+/// Less than any program can start with. A process that has not become its program yet shares its keeper's memory, and
+/// must not be what the kernel kills for want of it.
+constexpr Bytes LeastMemory = Bytes::mib(4);
+/// The keeper, which counts against the same user's allowance as the program, and this process.
+constexpr rlim_t ProcessesOfOurs = 2;
+/// How soon after the start the streams are closed here, where nothing else wakes this process before.
+constexpr nanoseconds TakeOverTime = std::chrono::milliseconds(2);
+
+std::vector<char*> pointersTo(const std::vector<std::string>& texts) {
+    std::vector<char*> pointers;
+    pointers.reserve(texts.size() + 1);
+    for (const std::string& text : texts) {
+        pointers.push_back(const_cast<char*>(text.c_str()));
+    }
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
 class Init {
 public:
-    Init(RunPlan plan, const SeccompPolicy& policy)
-        : m_plan(std::move(plan)), m_policy(policy),
-          m_watch(m_plan.program.spec.limits, m_plan.figures ? &*m_plan.figures : nullptr) {}
+    explicit Init(const InitPlan& plan)
+        : m_plan(plan), m_tree(extentFor(plan.box.isolation)), m_watch(cgroup(), m_tree) {}
 
-    Prepared<> start();
+    Prepared<> prepare();
+    /// Nothing when the judge is gone.
+    std::optional<protocol::Packet> awaitOrder() const;
+    Prepared<> begin(protocol::Packet packet);
     /// False when the judge is gone.
     bool watchToTheEnd();
-    Outcome finish();
-    const LaunchSpec& spec() const { return m_plan.program.spec; }
+    Prepared<Outcome> finish();
+    /// Nothing that this process started may outlive it.
+    void leave() const { m_tree.killAll(-1); }
+    bool answer(Outcome outcome) const;
+    void fail(const SetupFailure& failure) const;
 
 private:
+    static ProcessTree::Extent extentFor(Isolation isolation) {
+        return isolation == Isolation::Namespaces ? ProcessTree::Extent::Namespace : ProcessTree::Extent::Descendants;
+    }
+    const CgroupLease* cgroup() const { return m_plan.cgroup ? &*m_plan.cgroup : nullptr; }
+    const LaunchSpec& spec() const { return m_order->spec(); }
+
     Prepared<> prepareProcess();
-    Prepared<> launch();
-    Prepared<> awaitStart(int failurePipe);
-    void dropProgramDescriptors();
+    Prepared<> bindToLifeline() const;
+    Prepared<> startProgram();
+    void letProgramGo();
     void waitForNews();
+    void closeStreams();
     bool readStop();
     void reapEnded();
     void stopFor(LimitHit limit);
-    unsigned killEverything();
+    void describeEnding(Outcome& outcome) const;
 
-    RunPlan m_plan;
-    const SeccompPolicy& m_policy;
+    const InitPlan& m_plan;
+    ProcessTree m_tree;
     Watch m_watch;
     UniqueFd m_childSignals;
-    pid_t m_program = -1;
+    std::optional<RunWorld> m_world;
+    std::optional<Program> m_program;
+    std::optional<Refusals> m_refusals;
+    std::optional<RunOrder> m_order;
+    std::vector<char*> m_arguments;
+    std::vector<char*> m_environment;
+    rlim_t m_othersOfUser = 0;
+    bool m_streamsOpen = true;
     std::optional<int> m_status; ///< the program's, as wait() gives it
     bool m_stopped = false;
     bool m_judgeGone = false;
     LimitHit m_limit = LimitHit::None;
 };
 
+Prepared<> Init::bindToLifeline() const {
+    ::prctl(PR_SET_NAME, "grind-init");
+    ::close(m_plan.keepersEnd);
+    // Where the kernel doesn't kill a namespace with it, this process has to live on to kill what it has started.
+    if (m_plan.box.isolation == Isolation::Namespaces) {
+        STEP("die with the keeper", ::prctl(PR_SET_PDEATHSIG, SIGKILL));
+    }
+    return {};
+}
+
 Prepared<> Init::prepareProcess() {
-    STEP("die with the keeper", ::prctl(PR_SET_PDEATHSIG, SIGKILL));
+    PREPARE(bindToLifeline());
     STEP("become non-dumpable", ::prctl(PR_SET_DUMPABLE, 0));
+    STEP("take in orphans", ::prctl(PR_SET_CHILD_SUBREAPER, 1)); // PID 1 does anyway
     sigset_t childSignals;
     sigemptyset(&childSignals);
     sigaddset(&childSignals, SIGCHLD);
@@ -73,57 +128,84 @@ Prepared<> Init::prepareProcess() {
     return {};
 }
 
-Prepared<> Init::start() {
+Prepared<> Init::prepare() {
     PREPARE(prepareProcess());
-    PREPARE(mountRunFilesystem(spec().limits.fileSpace));
-    PREPARE(layInFiles(spec().files));
-    return launch();
+    auto world = RunWorld::make(m_plan.box);
+    PREPARE(world);
+    m_world.emplace(std::move(*world));
+    if (m_plan.box.isolation == Isolation::None && m_plan.box.identity.own) {
+        m_othersOfUser = threadsOf(m_plan.box.identity.hostUid);
+    }
+    return startProgram();
 }
 
-Prepared<> Init::launch() {
-    int ends[2];
-    STEP("make a pipe", ::pipe2(ends, O_CLOEXEC));
-    const UniqueFd readEnd(ends[0]);
-    UniqueFd writeEnd(ends[1]);
-    // Not when the pipe closes: this process may get to see that late. The last steps before the program count too.
-    m_watch.start();
-    m_program = ::fork();
-    STEP("fork the program", m_program);
-    if (m_program == 0) {
-        const auto started = becomeProgram(m_plan.program, m_policy);
-        const SetupFailure failure = started.error();
-        [[maybe_unused]] const ssize_t told = ::write(writeEnd.get(), &failure, sizeof failure);
-        ::_exit(127);
+Prepared<> Init::startProgram() {
+    ProgramSetup setup;
+    setup.cgroup = cgroup();
+    setup.policy = &m_plan.policy;
+    setup.files = m_world->landlockRules();
+    setup.workFolder = m_plan.box.places.of(Area::Work);
+    if (m_plan.box.isolation == Isolation::None) {
+        setup.identity = m_plan.box.identity;
     }
-    writeEnd.reset();
-    dropProgramDescriptors();
-    return awaitStart(readEnd.get());
-}
-
-/// The pipe closes when the program starts; before that it may bring the step that failed. A step's name is a literal
-/// of this very program image, so its address holds in parent and child alike.
-Prepared<> Init::awaitStart(int failurePipe) {
-    SetupFailure failure;
-    const ssize_t got = retryInterrupted([&] { return ::read(failurePipe, &failure, sizeof failure); });
-    if (got == static_cast<ssize_t>(sizeof failure)) {
-        killEverything();
-        return tl::unexpected<SetupFailure>(failure);
-    }
+    m_program.emplace(std::move(setup));
+    PREPARE(m_program->start(m_plan.programStack, m_childSignals.get()));
+    m_refusals.emplace(m_program->takeListener());
     return {};
 }
 
-void Init::dropProgramDescriptors() {
-    m_plan.program.standardInput.reset();
-    m_plan.program.standardOutput.reset();
-    m_plan.program.standardError.reset();
-    m_plan.program.cgroupProcs.clear();
+std::optional<protocol::Packet> Init::awaitOrder() const {
+    protocol::Packet packet;
+    pollfd sources[] = {{m_plan.box.judge.get(), POLLIN, 0}, {m_plan.lifeline, POLLIN, 0}};
+    while (retryInterrupted([&] { return ::poll(sources, 2, -1); }) > 0 && sources[1].revents == 0 &&
+           protocol::receivePacket(m_plan.box.judge.get(), packet) == protocol::Received::Packet) {
+        // A Stop that came after its run's end is no longer of interest.
+        if (protocol::kindOf(packet.bytes) == protocol::Kind::Run) {
+            return packet;
+        }
+    }
+    return std::nullopt;
+}
+
+Prepared<> Init::begin(protocol::Packet packet) {
+    auto order = RunOrder::from(std::move(packet));
+    PREPARE(order);
+    m_order = std::move(*order);
+    if (cgroup() != nullptr) {
+        PREPARE(cgroup()->setLimits(std::max(spec().limits.memory, LeastMemory), spec().limits.processes));
+    }
+    PREPARE(m_world->fill(*m_order, m_plan.programLaid));
+    if (m_plan.box.isolation == Isolation::None) {
+        m_order->relocate(m_plan.box.places);
+    }
+    if (spec().singleCpu) {
+        PREPARE(bindToOneCpu(m_program->pid(), m_plan.box.boxNumber));
+    }
+    letProgramGo();
+    return {};
+}
+
+void Init::letProgramGo() {
+    m_arguments = pointersTo(spec().arguments);
+    m_environment = pointersTo(spec().environment);
+    ProgramOrder order;
+    order.arguments = m_arguments.data();
+    order.environment = m_environment.data();
+    order.standardInput = m_order->standardInput();
+    order.standardOutput = m_order->standardOutput();
+    order.standardError = m_order->standardError();
+    order.limits = resourceLimitsFor(spec(), cgroup() != nullptr, ProcessesOfOurs + m_othersOfUser);
+    m_watch.start(spec().limits, spec().singleCpu);
+    m_program->go(order);
 }
 
 bool Init::watchToTheEnd() {
     while (!m_status && !m_stopped && !m_judgeGone) {
         waitForNews();
+        closeStreams();
         reapEnded();
         if (!m_status && !m_stopped) {
+            m_watch.charge(m_refusals->blamedTime());
             if (const LimitHit limit = m_watch.check(); limit != LimitHit::None) {
                 stopFor(limit);
             }
@@ -133,10 +215,14 @@ bool Init::watchToTheEnd() {
 }
 
 void Init::waitForNews() {
-    pollfd sources[] = {{m_childSignals.get(), POLLIN, 0}, {m_plan.boxSocket, POLLIN, 0}};
-    const nanoseconds wait = m_watch.untilNextCheck();
+    pollfd sources[] = {{m_childSignals.get(), POLLIN, 0},
+                        {m_plan.box.judge.get(), POLLIN, 0},
+                        {m_refusals->listener(), POLLIN, 0},
+                        {m_plan.lifeline, POLLIN, 0}};
+    const nanoseconds wait =
+        m_streamsOpen ? std::min(m_watch.untilNextCheck(), TakeOverTime) : m_watch.untilNextCheck();
     const timespec timeout{static_cast<time_t>(wait.count() / 1'000'000'000), wait.count() % 1'000'000'000};
-    if (::ppoll(sources, 2, &timeout, nullptr) <= 0) {
+    if (::ppoll(sources, std::size(sources), &timeout, nullptr) <= 0) {
         return;
     }
     if (sources[0].revents != 0) {
@@ -147,11 +233,23 @@ void Init::waitForNews() {
     if (sources[1].revents != 0) {
         m_judgeGone = !readStop();
     }
+    m_judgeGone = m_judgeGone || sources[3].revents != 0;
+    if (sources[2].revents != 0) {
+        m_refusals->answer();
+    }
+}
+
+/// Once the program has its own: whoever reads what it writes sees when it closes them, and so does who writes to it.
+void Init::closeStreams() {
+    if (m_streamsOpen && m_program->tookOver()) {
+        m_order->closeStreams();
+        m_streamsOpen = false;
+    }
 }
 
 bool Init::readStop() {
     protocol::Packet packet;
-    if (protocol::receivePacket(m_plan.boxSocket, packet) != protocol::Received::Packet) {
+    if (protocol::receivePacket(m_plan.box.judge.get(), packet) != protocol::Received::Packet) {
         return false;
     }
     if (const auto stop = protocol::decode<protocol::Stop>(packet.bytes)) {
@@ -163,7 +261,7 @@ bool Init::readStop() {
 void Init::reapEnded() {
     int status = 0;
     for (pid_t pid = 0; (pid = ::waitpid(-1, &status, WNOHANG)) > 0;) {
-        if (pid == m_program) {
+        if (pid == m_program->pid()) {
             m_watch.stop();
             m_status = status;
         }
@@ -175,24 +273,26 @@ void Init::stopFor(LimitHit limit) {
     m_limit = limit;
 }
 
-/// Returns how many other processes than the program were alive.
-unsigned Init::killEverything() {
-    ::kill(-1, SIGKILL);
-    unsigned others = 0;
-    int status = 0;
-    for (pid_t pid = 0; (pid = ::waitpid(-1, &status, 0)) > 0 || errno == EINTR;) {
-        others += pid > 0 && pid != m_program && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL ? 1 : 0;
-    }
-    return others;
-}
-
-Outcome Init::finish() {
+Prepared<Outcome> Init::finish() {
     m_watch.stop();
     Outcome outcome;
-    outcome.survivors = killEverything();
+    outcome.survivors = m_tree.killAll(m_program->pid());
+    if (m_program->failure()) {
+        return tl::unexpected<SetupFailure>(*m_program->failure());
+    }
+    m_order->closeStreams();
+    m_watch.charge(m_refusals->blamedTime());
     m_watch.fill(outcome);
+    outcome.blockedCalls = m_refusals->calls();
+    outcome.blockedCallsComplete = m_refusals->complete();
+    outcome.addressSpaceLimited = spec().addressSpace.has_value() && cgroup() == nullptr;
+    describeEnding(outcome);
+    outcome.collected = collectFiles(spec().collect, m_plan.box.places);
+    return outcome;
+}
+
+void Init::describeEnding(Outcome& outcome) const {
     outcome.limit = m_limit;
-    outcome.addressSpaceLimited = spec().addressSpace.has_value() && !m_plan.figures;
     if (m_stopped) {
         outcome.ending = Ending::Stopped;
     } else if (WIFSIGNALED(*m_status)) {
@@ -210,35 +310,57 @@ Outcome Init::finish() {
         }
         outcome.ending = outcome.limit != LimitHit::None ? Ending::Stopped : outcome.ending;
     }
-    outcome.collected = collectFiles(spec().collect);
-    return outcome;
 }
 
-int sendFinished(int socket, Outcome outcome) {
+bool Init::answer(Outcome outcome) const {
     const protocol::Finished finished{std::move(outcome)};
     std::vector<int> descriptors;
     for (const CollectedFile& file : finished.outcome.collected) {
         descriptors.push_back(file.file.get());
     }
-    return protocol::sendPacket(socket, protocol::encode(finished), descriptors) ? 0 : 1;
+    return protocol::sendPacket(m_plan.box.judge.get(), protocol::encode(finished), descriptors);
 }
 
-int sendFailure(int socket, const SetupFailure& failure) {
-    return protocol::sendPacket(socket, protocol::encode(protocol::SetupFailed{failure.step, failure.error})) ? 0 : 1;
+void Init::fail(const SetupFailure& failure) const {
+    protocol::sendPacket(m_plan.box.judge.get(), protocol::encode(protocol::SetupFailed{failure.step, failure.error}));
 }
 
 } // namespace
 
-int runInit(RunPlan plan, const SeccompPolicy& policy) {
-    const int socket = plan.boxSocket;
-    Init init(std::move(plan), policy);
-    if (const auto started = init.start(); !started) {
-        return sendFailure(socket, started.error());
+namespace {
+
+InitEnd live(Init& init) {
+    const auto prepared = init.prepare();
+    auto packet = init.awaitOrder();
+    if (!packet) {
+        return InitEnd::JudgeGone;
+    }
+    if (!prepared) {
+        init.fail(prepared.error());
+        return InitEnd::Failed;
+    }
+    if (const auto begun = init.begin(*std::move(packet)); !begun) {
+        init.fail(begun.error());
+        return InitEnd::Answered;
     }
     if (!init.watchToTheEnd()) {
-        return 1; // With this process goes everything in its namespace.
+        return InitEnd::JudgeGone;
     }
-    return sendFinished(socket, init.finish());
+    auto outcome = init.finish();
+    if (!outcome) {
+        init.fail(outcome.error());
+        return InitEnd::Answered;
+    }
+    return init.answer(std::move(*outcome)) ? InitEnd::Answered : InitEnd::JudgeGone;
+}
+
+} // namespace
+
+InitEnd runInit(const InitPlan& plan) {
+    Init init(plan);
+    const InitEnd end = live(init);
+    init.leave();
+    return end;
 }
 
 } // namespace grindstone::sandbox::helper

@@ -1,22 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sandbox/helper/program.h"
-#include "sandbox/helper/watch.h"
+#include "sandbox/helper/box_plan.h"
+#include "sandbox/helper/cgroup_lease.h"
+#include "sandbox/helper/sharing_child.h"
 
 #include <optional>
 
 namespace grindstone::sandbox::helper {
 
-/// What the keeper hands to the init of a run.
-struct RunPlan {
-    ProgramPlan program;
-    std::optional<CgroupFigures> figures;
-    int boxSocket = -1; ///< the judge's; init reads Stop from it and answers with Finished or SetupFailed
+/// How the init of a run came to its end, as its exit status.
+enum class InitEnd {
+    Answered = 0, ///< the judge has its outcome, or knows why the order could not be carried out; all of it is dead
+    JudgeGone = 1,
+    Failed = 2, ///< the box could not be prepared, as the judge was told: it is of no further use
 };
 
-/// Does the work of PID 1 of a run, from mounting to the answer. Returns the process's exit status: 0 when an answer
-/// was sent.
-int runInit(RunPlan plan, const SeccompPolicy& policy);
+/// What the keeper hands to the init of a run. Lives in memory that both share; the keeper waits meanwhile.
+struct InitPlan {
+    const BoxPlan& box;
+    const SeccompPolicy& policy;
+    std::optional<CgroupLease>& cgroup;
+    ChildStack& programStack;
+    int lifeline = -1;   ///< readable once the keeper is dead
+    int keepersEnd = -1; ///< the lifeline's other end, which only the keeper may hold
+    bool& programLaid;   ///< whether /program is mounted
+};
+
+/// The life of PID 1 of a run: makes everything ready that can be without knowing the run, waits for the judge's order,
+/// runs it to its end, and answers.
+InitEnd runInit(const InitPlan& plan);
 
 } // namespace grindstone::sandbox::helper

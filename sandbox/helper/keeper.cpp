@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A box between two runs is a ready init that waits for the judge's order; this process sleeps until that has ended,
+// takes away what it left, and starts the next one. The next run's cgroup is asked for one run ahead, so that the
+// answer lies in the socket when it is needed.
 #include "sandbox/helper/keeper.h"
 
 #include "sandbox/base/sys.h"
+#include "sandbox/helper/bare_folders.h"
 #include "sandbox/helper/init.h"
+#include "sandbox/helper/process_tree.h"
 #include "sandbox/helper/root_filesystem.h"
+#include "sandbox/helper/run_filesystem.h"
 #include "sandbox/protocol/messages.h"
 #include "sandbox/protocol/packet.h"
 
-#include <sched.h>
+#include <fcntl.h>
 #include <sys/prctl.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
-#include <optional>
 
 namespace grindstone::sandbox::helper {
 
 namespace {
-
-constexpr std::size_t CgroupDescriptors = 7; ///< see protocol::CgroupLeased
-constexpr std::size_t Controllers = 3;
 
 class Keeper {
 public:
@@ -29,143 +31,146 @@ public:
 
     Prepared<> open();
     int serve();
+    void close();
     void tell(const SetupFailure& failure) const;
     void tellOpened() const { protocol::sendPacket(m_plan.judge.get(), protocol::encode(protocol::BoxOpened{})); }
 
 private:
-    void run(protocol::Run run, std::vector<UniqueFd> descriptors);
-    Prepared<RunPlan> planRun(protocol::Run run, std::vector<UniqueFd> descriptors);
-    Prepared<> leaseCgroup(RunPlan& plan);
-    void returnCgroup() const;
-    void startInit(RunPlan plan);
+    bool isBare() const { return m_plan.isolation == Isolation::None; }
+    Prepared<> awaitWarden() const;
+    Prepared<> openBare();
+    void askForCgroup() const;
+    Prepared<> takeCgroup();
+    Prepared<InitEnd> runOnce();
+    Prepared<> clearAway();
 
     BoxPlan m_plan;
     const SeccompPolicy& m_policy;
+    ChildStack m_initStack;
+    ChildStack m_programStack;
+    UniqueFd m_lifeline;
+    UniqueFd m_ownEnd;
+    std::optional<CgroupLease> m_cgroup;
+    bool m_programLaid = false;
 };
 
-Prepared<> Keeper::open() {
-    STEP("die with the helper", ::prctl(PR_SET_PDEATHSIG, SIGKILL));
+/// One byte comes when the user namespace is mapped.
+Prepared<> Keeper::awaitWarden() const {
     char mapped = 0;
     if (retryInterrupted([&] { return ::read(m_plan.helper.get(), &mapped, 1); }) != 1) {
         return failedStep("wait for the helper");
     }
-    PREPARE(enterRootFilesystem(m_plan.visiblePaths, m_plan.identity));
+    return {};
+}
+
+Prepared<> Keeper::openBare() {
+    auto base = makeBaseFolder(m_plan.identity);
+    PREPARE(base);
+    m_plan.places.base = std::move(*base);
+    STEP("take in orphans", ::prctl(PR_SET_CHILD_SUBREAPER, 1));
+    return {};
+}
+
+Prepared<> Keeper::open() {
+    ::prctl(PR_SET_NAME, "grind-keeper");
+    STEP("die with the helper", ::prctl(PR_SET_PDEATHSIG, SIGKILL));
+    int ends[2];
+    STEP("make a lifeline", ::pipe2(ends, O_CLOEXEC));
+    m_lifeline.reset(ends[0]);
+    m_ownEnd.reset(ends[1]);
+    PREPARE(awaitWarden());
+    PREPARE(isBare() ? openBare() : enterRootFilesystem(m_plan.visiblePaths, m_plan.caseFolder, m_plan.identity));
     STEP("become non-dumpable", ::prctl(PR_SET_DUMPABLE, 0));
+    // The warden may have died before it was this process's time to die with it.
+    if (::getppid() != m_plan.warden) {
+        errno = ESRCH;
+        return failedStep("find the helper alive");
+    }
     return {};
 }
 
 int Keeper::serve() {
-    protocol::Packet packet;
-    while (protocol::receivePacket(m_plan.judge.get(), packet) == protocol::Received::Packet) {
-        // A Stop that came after its run's end is no longer of interest.
-        if (protocol::kindOf(packet.bytes) == protocol::Kind::Run) {
-            if (auto order = protocol::decode<protocol::Run>(packet.bytes)) {
-                run(std::move(*order), std::move(packet.descriptors));
-            } else {
-                tell({"read the run's description", EBADMSG});
-            }
+    askForCgroup();
+    while (true) {
+        const auto end = runOnce();
+        if (!end) {
+            tell(end.error());
+            return 1;
+        }
+        if (*end != InitEnd::Answered) {
+            return *end == InitEnd::JudgeGone ? 0 : 1;
+        }
+        if (const auto cleared = clearAway(); !cleared) {
+            return 1; // The judge has its outcome; its next run finds the box gone and takes another.
         }
     }
-    return 0;
 }
 
 void Keeper::tell(const SetupFailure& failure) const {
     protocol::sendPacket(m_plan.judge.get(), protocol::encode(protocol::SetupFailed{failure.step, failure.error}));
 }
 
-void Keeper::run(protocol::Run run, std::vector<UniqueFd> descriptors) {
-    auto plan = planRun(std::move(run), std::move(descriptors));
-    if (!plan) {
-        tell(plan.error());
-        return;
+void Keeper::askForCgroup() const {
+    if (m_plan.cgroups) {
+        protocol::sendPacket(m_plan.helper.get(), protocol::encode(protocol::LeaseCgroup{}));
     }
-    if (const auto leased = leaseCgroup(*plan); !leased) {
-        tell(leased.error());
-        return;
-    }
-    startInit(std::move(*plan));
-    returnCgroup();
 }
 
-Prepared<RunPlan> Keeper::planRun(protocol::Run run, std::vector<UniqueFd> descriptors) {
-    const std::size_t streams = run.hasInput ? 3 : 2;
-    if (descriptors.size() != streams + run.spec.files.size()) {
-        errno = EBADMSG;
-        return failedStep("read the run's description");
-    }
-    RunPlan plan;
-    plan.boxSocket = m_plan.judge.get();
-    plan.program.boxNumber = m_plan.boxNumber;
-    auto next = descriptors.begin();
-    if (run.hasInput) {
-        plan.program.standardInput = std::move(*next++);
-    }
-    plan.program.standardOutput = std::move(*next++);
-    plan.program.standardError = std::move(*next++);
-    for (FileIn& file : run.spec.files) {
-        file.descriptor = next++->release(); // Closed with this run's processes and by startInit().
-    }
-    plan.program.spec = std::move(run.spec);
-    return plan;
-}
-
-Prepared<> Keeper::leaseCgroup(RunPlan& plan) {
+Prepared<> Keeper::takeCgroup() {
     if (!m_plan.cgroups) {
         return {};
     }
-    const Limits& limits = plan.program.spec.limits;
     protocol::Packet answer;
-    if (!protocol::sendPacket(m_plan.helper.get(),
-                              protocol::encode(protocol::LeaseCgroup{limits.memory, limits.processes})) ||
-        protocol::receivePacket(m_plan.helper.get(), answer) != protocol::Received::Packet) {
+    if (protocol::receivePacket(m_plan.helper.get(), answer) != protocol::Received::Packet) {
         return failedStep("lease a cgroup");
     }
-    if (answer.descriptors.size() != CgroupDescriptors) {
+    if (const auto leased = protocol::decode<protocol::CgroupLeased>(answer.bytes)) {
+        m_cgroup = CgroupLease::from(*leased, std::move(answer.descriptors));
+    }
+    if (!m_cgroup) {
         const auto failure = protocol::decode<protocol::SetupFailed>(answer.bytes);
         errno = failure ? failure->error : EBADMSG;
         return failedStep("make the run's cgroup");
     }
-    auto next = answer.descriptors.begin();
-    for (std::size_t i = 0; i < Controllers; ++i) {
-        plan.program.cgroupProcs.push_back(std::move(*next++));
-    }
-    CgroupFigures figures;
-    for (UniqueFd* figure : {&figures.cpuUsage, &figures.cpuUsageUser, &figures.memoryPeak, &figures.memoryOom}) {
-        *figure = std::move(*next++);
-    }
-    plan.figures = std::move(figures);
+    askForCgroup();
     return {};
 }
 
-void Keeper::returnCgroup() const {
-    if (m_plan.cgroups) {
-        protocol::sendPacket(m_plan.helper.get(), protocol::encode(protocol::ReturnCgroup{}));
-    }
-}
-
-/// Init answers the judge itself, over the box's socket, which this process doesn't touch in the meantime.
-void Keeper::startInit(RunPlan plan) {
-    // A System V or POSIX message object dies with the run's IPC namespace, its mounts with the mount namespace, its
-    // processes with the PID namespace.
-    const auto init = static_cast<pid_t>(
-        ::syscall(SYS_clone, CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWIPC | SIGCHLD, nullptr, nullptr, nullptr, nullptr));
-    if (init == 0) {
-        m_plan.helper.reset();
-        ::_exit(runInit(std::move(plan), m_policy));
-    }
-    const int cloneError = errno;
-    for (const FileIn& file : plan.program.spec.files) {
-        ::close(file.descriptor);
-    }
-    plan = {};
-    if (init < 0) {
-        tell({"make the run's namespaces", cloneError});
-        return;
-    }
+/// From the making of an init to its end.
+Prepared<InitEnd> Keeper::runOnce() {
+    PREPARE(takeCgroup());
+    const InitPlan plan{m_plan, m_policy, m_cgroup, m_programStack, m_lifeline.get(), m_ownEnd.get(), m_programLaid};
+    const auto body = [&plan] { return static_cast<int>(runInit(plan)); };
+    // A System V or POSIX message object dies with the run's IPC namespace, its processes with the PID namespace.
+    const pid_t init = m_initStack.start(isBare() ? 0 : CLONE_NEWPID | CLONE_NEWIPC, body);
+    STEP("make the run's namespaces", init);
     int status = 0;
     retryInterrupted([&] { return ::waitpid(init, &status, 0); });
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-        tell({"keep the run's init alive", 0});
+    if (!WIFEXITED(status)) {
+        if (isBare()) {
+            ProcessTree(ProcessTree::Extent::Descendants).killAll(-1);
+        }
+        errno = ECHILD;
+        return failedStep("keep the run's init alive");
+    }
+    return static_cast<InitEnd>(WEXITSTATUS(status));
+}
+
+Prepared<> Keeper::clearAway() {
+    const bool gone = isBare() ? removeRunFolders(m_plan.places) : RunFilesystem::unmount(m_plan.caseFolder.empty());
+    STEP("take the last run's files away", gone ? 0 : -1);
+    if (m_cgroup) {
+        m_cgroup->forgetPages();
+        protocol::sendPacket(m_plan.helper.get(), protocol::encode(protocol::ReturnCgroup{m_cgroup->id()}));
+        m_cgroup.reset();
+    }
+    return {};
+}
+
+/// Mounts go with the namespace.
+void Keeper::close() {
+    if (!m_plan.places.base.empty()) {
+        removeTree(m_plan.places.base);
     }
 }
 
@@ -173,12 +178,15 @@ void Keeper::startInit(RunPlan plan) {
 
 int runKeeper(BoxPlan plan, const SeccompPolicy& policy) {
     Keeper keeper(std::move(plan), policy);
+    int status = 1;
     if (const auto opened = keeper.open(); !opened) {
         keeper.tell(opened.error());
-        return 1;
+    } else {
+        keeper.tellOpened();
+        status = keeper.serve();
     }
-    keeper.tellOpened();
-    return keeper.serve();
+    keeper.close();
+    return status;
 }
 
 } // namespace grindstone::sandbox::helper

@@ -5,15 +5,21 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <fstream>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace grindstone::sandbox::helper {
 
@@ -95,9 +101,21 @@ template<typename Visit> void forEachIn(const std::string& folder, Visit visit) 
     }
 }
 
-/// Every process of this PID namespace but its init.
-template<typename Visit> void forEachProcess(Visit visit) {
-    forEachIn("/proc", visit);
+/// Children of the calling process and theirs, in an order in which each comes before its own. A process that is born
+/// meanwhile may be missed.
+std::vector<pid_t> descendants() {
+    std::vector<pid_t> found{::getpid()};
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const std::string threads = folderOf(found[i]) + "/task";
+        forEachIn(threads, [&](pid_t thread) {
+            std::ifstream children(threads + "/" + std::to_string(thread) + "/children");
+            for (pid_t child = 0; children >> child;) {
+                found.push_back(child);
+            }
+        });
+    }
+    found.erase(found.begin());
+    return found;
 }
 
 bool isRunnable(const std::string& threadFolder) {
@@ -107,15 +125,25 @@ bool isRunnable(const std::string& threadFolder) {
 
 } // namespace
 
-TreeReading readProcessTree() {
+template<typename Visit> void ProcessTree::forEach(Visit visit) const {
+    if (m_extent == Extent::Namespace) {
+        forEachIn("/proc", visit);
+        return;
+    }
+    for (const pid_t pid : descendants()) {
+        visit(pid);
+    }
+}
+
+TreeReading ProcessTree::read() const {
     TreeReading reading;
-    forEachProcess([&](pid_t pid) { add(reading, pid); });
+    forEach([&](pid_t pid) { add(reading, pid); });
     return reading;
 }
 
-bool anyThreadRunnable() {
+bool ProcessTree::anyThreadRunnable() const {
     bool runnable = false;
-    forEachProcess([&](pid_t pid) {
+    forEach([&](pid_t pid) {
         const std::string threads = folderOf(pid) + "/task";
         forEachIn(threads,
                   [&](pid_t thread) { runnable = runnable || isRunnable(threads + "/" + std::to_string(thread)); });
@@ -123,10 +151,53 @@ bool anyThreadRunnable() {
     return runnable;
 }
 
-Bytes readSharedOnce() {
+Bytes ProcessTree::readSharedOnce() const {
     Bytes sum;
-    forEachProcess([&](pid_t pid) { sum = sum + proportional(pid); });
+    forEach([&](pid_t pid) { sum = sum + proportional(pid); });
     return sum;
+}
+
+/// In a PID namespace kill(-1) reaches everything but its init at once, and no fork can outrun it, since the kernel
+/// lets no process with a pending kill fork. Elsewhere one round may miss what is just being born: killAll() makes
+/// more until nothing is left.
+void ProcessTree::sendKill() const {
+    if (m_extent == Extent::Namespace) {
+        ::kill(-1, SIGKILL);
+        return;
+    }
+    for (const pid_t pid : descendants()) {
+        ::kill(pid, SIGKILL);
+    }
+}
+
+unsigned ProcessTree::killAll(pid_t first) const {
+    constexpr useconds_t RoundMicroseconds = 500;
+    const int waiting = m_extent == Extent::Namespace ? 0 : WNOHANG;
+    unsigned others = 0;
+    sendKill();
+    while (true) {
+        int status = 0;
+        const pid_t pid = ::waitpid(-1, &status, waiting);
+        if (pid < 0 && errno == ECHILD) {
+            return others;
+        }
+        if (pid == 0) {
+            ::usleep(RoundMicroseconds);
+            sendKill();
+        }
+        others += pid > 0 && pid != first && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL ? 1 : 0;
+    }
+}
+
+unsigned threadsOf(uid_t user) {
+    unsigned threads = 0;
+    forEachIn("/proc", [&](pid_t pid) {
+        struct stat status {};
+        if (::stat(folderOf(pid).c_str(), &status) == 0 && status.st_uid == user) {
+            forEachIn(folderOf(pid) + "/task", [&](pid_t) { ++threads; });
+        }
+    });
+    return threads;
 }
 
 } // namespace grindstone::sandbox::helper

@@ -3,24 +3,47 @@
 
 #include "sandbox/base/bytes.h"
 
+#include <sys/types.h>
+
 #include <chrono>
 
 namespace grindstone::sandbox::helper {
 
-/// A reading of every process of this PID namespace but its init, from /proc.
+/// A reading of every process of a run.
 struct TreeReading {
     std::chrono::nanoseconds cpu{0}; ///< of live processes and of the children that they waited for
     Bytes resident;                  ///< sum of resident sets; shared pages count for each
     unsigned processes = 0;          ///< that still run
 };
 
-/// Costs some 10 µs a process.
-TreeReading readProcessTree();
+/// The processes of a run, as its init sees them in /proc.
+class ProcessTree {
+public:
+    enum class Extent {
+        Namespace,   ///< every process of this PID namespace but its init
+        Descendants, ///< whatever descends from the calling process
+    };
 
-/// Whether a thread of the same processes was running, wanted to, or waited for the disk.
-bool anyThreadRunnable();
+    explicit ProcessTree(Extent extent) : m_extent(extent) {}
 
-/// Memory of the same processes with pages that they share counted once. Costs about 1 ms for 300 MB in each process.
-Bytes readSharedOnce();
+    /// Costs some 10 µs a process.
+    TreeReading read() const;
+    /// Whether a thread of the same processes was running, wanted to, or waited for the disk.
+    bool anyThreadRunnable() const;
+    /// Memory of the same processes with pages that they share counted once. Costs about 1 ms for 300 MB in each
+    /// process.
+    Bytes readSharedOnce() const;
+    /// Kills all of them and reaps until nothing is left. Returns how many were alive, not counting `first`.
+    unsigned killAll(pid_t first) const;
+
+private:
+    template<typename Visit> void forEach(Visit visit) const;
+    void sendKill() const;
+
+    Extent m_extent;
+};
+
+/// Threads of all processes of a host user: what RLIMIT_NPROC counts.
+unsigned threadsOf(uid_t user);
 
 } // namespace grindstone::sandbox::helper

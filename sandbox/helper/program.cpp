@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/helper/program.h"
 
-#include "sandbox/helper/rlimits.h"
+#include "sandbox/base/sys.h"
 
 #include <fcntl.h>
 #include <linux/capability.h>
 #include <linux/close_range.h>
 #include <linux/securebits.h>
-#include <sched.h>
+#include <poll.h>
+#include <sys/eventfd.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -18,41 +19,17 @@ namespace grindstone::sandbox::helper {
 
 namespace {
 
-Prepared<> enterCgroups(const ProgramPlan& plan) {
-    for (const UniqueFd& procs : plan.cgroupProcs) {
-        STEP("enter the run's cgroup", ::write(procs.get(), "0", 1));
-    }
-    return {};
+/// Kept low so that it isn't taken for a foreign program's exit status by a reader of this code: nobody sees it.
+constexpr int FailedToStart = 127;
+
+void raise(const UniqueFd& event) {
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const ssize_t written = ::write(event.get(), &one, sizeof one);
 }
 
-Prepared<> wireStreams(const ProgramPlan& plan) {
-    UniqueFd none;
-    if (!plan.standardInput) {
-        none.reset(::open("/dev/null", O_RDONLY | O_CLOEXEC));
-    }
-    STEP("wire stdin", ::dup2(plan.standardInput ? plan.standardInput.get() : none.get(), STDIN_FILENO));
-    STEP("wire stdout", ::dup2(plan.standardOutput.get(), STDOUT_FILENO));
-    STEP("wire stderr", ::dup2(plan.standardError.get(), STDERR_FILENO));
-    // Everything else goes when the program starts; until then a failure can still be told.
-    STEP("close inherited descriptors", ::syscall(SYS_close_range, 3U, ~0U, CLOSE_RANGE_CLOEXEC));
-    return {};
-}
-
-/// The CPU of this box among those that we may use; boxes side by side get different ones.
-Prepared<> bindToOneCpu(unsigned boxNumber) {
-    cpu_set_t allowed;
-    STEP("read the allowed CPUs", ::sched_getaffinity(0, sizeof allowed, &allowed));
-    int skip = static_cast<int>(boxNumber) % CPU_COUNT(&allowed);
-    for (int cpu = 0; cpu < CPU_SETSIZE; ++cpu) {
-        if (CPU_ISSET(cpu, &allowed) && skip-- == 0) {
-            cpu_set_t one;
-            CPU_ZERO(&one);
-            CPU_SET(cpu, &one);
-            STEP("bind to one CPU", ::sched_setaffinity(0, sizeof one, &one));
-            break;
-        }
-    }
-    return {};
+void await(const UniqueFd& event) {
+    std::uint64_t count = 0;
+    retryInterrupted([&] { return ::read(event.get(), &count, sizeof count); });
 }
 
 Prepared<> dropPrivileges() {
@@ -67,6 +44,18 @@ Prepared<> dropPrivileges() {
     __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
     __user_cap_data_struct none[2]{};
     STEP("drop capabilities", ::syscall(SYS_capset, &header, none));
+    return {};
+}
+
+/// Only whoever has capabilities over its namespace has any to drop; an ordinary user outside of one has none, and
+/// without no_new_privs could get none.
+Prepared<> loseEveryPrivilege(const ProgramSetup& setup) {
+    if (setup.identity) {
+        PREPARE(becomeHostUser(*setup.identity));
+    }
+    if (!setup.identity || !setup.identity->own) {
+        PREPARE(dropPrivileges());
+    }
     STEP("set no_new_privs", ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0));
     return {};
 }
@@ -81,34 +70,79 @@ void resetSignals() {
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
-std::vector<char*> pointersTo(const std::vector<std::string>& texts) {
-    std::vector<char*> pointers;
-    pointers.reserve(texts.size() + 1);
-    for (const std::string& text : texts) {
-        pointers.push_back(const_cast<char*>(text.c_str()));
-    }
-    pointers.push_back(nullptr);
-    return pointers;
-}
-
 } // namespace
 
-Prepared<> becomeProgram(const ProgramPlan& plan, const SeccompPolicy& policy) {
-    const std::vector<char*> arguments = pointersTo(plan.spec.arguments);
-    const std::vector<char*> environment = pointersTo(plan.spec.environment);
-    PREPARE(enterCgroups(plan));
-    STEP("start a session", ::setsid());
-    STEP("enter /work", ::chdir("/work"));
-    PREPARE(wireStreams(plan));
-    if (plan.spec.singleCpu) {
-        PREPARE(bindToOneCpu(plan.boxNumber));
+Prepared<> Program::start(ChildStack& stack, int childSignals) {
+    m_ready.reset(::eventfd(0, EFD_CLOEXEC));
+    m_go.reset(::eventfd(0, EFD_CLOEXEC));
+    m_nothing.reset(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    STEP("make events", m_ready.get() < 0 ? -1 : m_go.get());
+    STEP("open /dev/null", m_nothing.get());
+    m_pid = stack.start(CLONE_FILES, m_body);
+    STEP("start the program's process", m_pid);
+    pollfd news[] = {{m_ready.get(), POLLIN, 0}, {childSignals, POLLIN, 0}};
+    retryInterrupted([&] { return ::poll(news, 2, -1); });
+    if (m_failure) {
+        return tl::unexpected<SetupFailure>(*m_failure);
     }
-    PREPARE(setResourceLimits(plan.spec, !plan.cgroupProcs.empty()));
+    if (news[0].revents == 0) {
+        errno = ECHILD;
+        return failedStep("keep the program's process alive");
+    }
+    return {};
+}
+
+void Program::go(const ProgramOrder& order) {
+    m_order = order;
+    raise(m_go);
+}
+
+/// The child's whole life before foreign code.
+int Program::becomeForeign() {
+    if (const auto prepared = prepare(); !prepared) {
+        m_failure = prepared.error();
+        raise(m_ready);
+        return FailedToStart;
+    }
+    raise(m_ready);
+    await(m_go);
+    m_failure = launch().error();
+    m_tookOver = true;
+    return FailedToStart;
+}
+
+Prepared<> Program::prepare() {
+    if (m_setup.cgroup != nullptr) {
+        PREPARE(m_setup.cgroup->enter());
+    }
+    STEP("start a session", ::setsid());
+    STEP("enter /work", ::chdir(m_setup.workFolder.c_str()));
     resetSignals();
-    PREPARE(dropPrivileges());
-    PREPARE(policy.load());
-    ::execve(arguments[0], arguments.data(), environment.data());
+    PREPARE(loseEveryPrivilege(m_setup));
+    PREPARE(restrictWithLandlock(m_setup.files));
+    const auto listener = m_setup.policy->load();
+    PREPARE(listener);
+    m_listener = *listener;
+    return {};
+}
+
+/// No heap from here on: init may be using it.
+Prepared<> Program::launch() const {
+    // From here on the table is this process's own; what it doesn't need goes when the program starts.
+    STEP("close inherited descriptors", ::syscall(SYS_close_range, 3U, ~0U, CLOSE_RANGE_UNSHARE | CLOSE_RANGE_CLOEXEC));
+    m_tookOver = true;
+    PREPARE(wireStreams());
+    PREPARE(setResourceLimits(m_order.limits));
+    ::execve(m_order.arguments[0], m_order.arguments, m_order.environment);
     return failedStep("start the program");
+}
+
+Prepared<> Program::wireStreams() const {
+    const int input = m_order.standardInput >= 0 ? m_order.standardInput : m_nothing.get();
+    STEP("wire stdin", ::dup2(input, STDIN_FILENO));
+    STEP("wire stdout", ::dup2(m_order.standardOutput, STDOUT_FILENO));
+    STEP("wire stderr", ::dup2(m_order.standardError, STDERR_FILENO));
+    return {};
 }
 
 } // namespace grindstone::sandbox::helper

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/helper/rlimits.h"
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <chrono>
 
@@ -10,8 +8,6 @@ namespace grindstone::sandbox::helper {
 
 namespace {
 
-/// The box's keeper and the run's init count against the same user's allowance.
-constexpr rlim_t ProcessesOfOurs = 2;
 constexpr rlim_t OpenFiles = 1024;
 /// With 0 the kernel still starts a handler that core_pattern pipes to, on the host and as root; with 1 it starts none,
 /// and a core file needs more. See core(5).
@@ -34,22 +30,30 @@ rlim_t cpuBackstopSeconds(std::chrono::nanoseconds cpuTime) {
 
 } // namespace
 
-Prepared<> setResourceLimits(const LaunchSpec& spec, bool memoryCgroup) {
-    const Limits& limits = spec.limits;
+ResourceLimits resourceLimitsFor(const LaunchSpec& spec, bool memoryCgroup, rlim_t othersOfUser) {
+    ResourceLimits limits;
+    limits.cpuSeconds = cpuBackstopSeconds(spec.limits.cpuTime);
+    limits.fileSize = spec.limits.fileSpace.count();
+    limits.processes = spec.limits.processes + othersOfUser;
+    limits.stack = spec.limits.memory.count();
+    if (spec.addressSpace && !memoryCgroup) {
+        limits.addressSpace = spec.addressSpace->count();
+    }
+    return limits;
+}
+
+Prepared<> setResourceLimits(const ResourceLimits& limits) {
     PREPARE(setLimit(RLIMIT_CORE, NoCore));
-    PREPARE(setLimit(RLIMIT_CPU, cpuBackstopSeconds(limits.cpuTime)));
-    PREPARE(setLimit(RLIMIT_FSIZE, limits.fileSpace.count()));
+    PREPARE(setLimit(RLIMIT_CPU, limits.cpuSeconds));
+    PREPARE(setLimit(RLIMIT_FSIZE, limits.fileSize));
     PREPARE(setLimit(RLIMIT_NOFILE, OpenFiles));
-    PREPARE(setLimit(RLIMIT_NPROC, limits.processes + ProcessesOfOurs));
-    PREPARE(setLimit(RLIMIT_STACK, limits.memory.count()));
+    PREPARE(setLimit(RLIMIT_NPROC, limits.processes));
+    PREPARE(setLimit(RLIMIT_STACK, limits.stack));
     PREPARE(setLimit(RLIMIT_MEMLOCK, 0));
     PREPARE(setLimit(RLIMIT_MSGQUEUE, 0));
     PREPARE(setLimit(RLIMIT_NICE, 0));
     PREPARE(setLimit(RLIMIT_RTPRIO, 0));
-    if (spec.addressSpace && !memoryCgroup) {
-        PREPARE(setLimit(RLIMIT_AS, spec.addressSpace->count()));
-    }
-    return {};
+    return setLimit(RLIMIT_AS, limits.addressSpace);
 }
 
 } // namespace grindstone::sandbox::helper

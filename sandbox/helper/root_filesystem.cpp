@@ -26,7 +26,7 @@ constexpr const char* NewRoot = "/tmp";
 
 /// A host path as it will stand in the box.
 struct HostTree {
-    std::string path;
+    std::string place; ///< in the box
     bool folder = false;
     UniqueFd mount;
 };
@@ -45,7 +45,7 @@ constexpr std::array Devices{"/dev/null", "/dev/zero", "/dev/full", "/dev/random
 constexpr std::array Programs{"/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"};
 constexpr std::array Configuration{"/etc/ld.so.cache", "/etc/alternatives"};
 
-Prepared<> takeTree(HostView& view, const std::string& path, std::uint64_t attributes) {
+Prepared<> takeTree(HostView& view, const std::string& path, std::uint64_t attributes, const std::string& place) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) {
         return {}; // Absent on this host: nothing to show.
@@ -60,7 +60,7 @@ Prepared<> takeTree(HostView& view, const std::string& path, std::uint64_t attri
         STEP("make a host mount read-only",
              ::mount_setattr(mount.get(), "", AT_EMPTY_PATH | AT_RECURSIVE, &attribute, sizeof attribute));
     }
-    view.trees.push_back({path, S_ISDIR(status.st_mode), std::move(mount)});
+    view.trees.push_back({place, S_ISDIR(status.st_mode), std::move(mount)});
     return {};
 }
 
@@ -72,25 +72,28 @@ Prepared<> takeTreeOrLink(HostView& view, const std::string& path, std::uint64_t
         view.links.push_back({path, std::string(target.data(), static_cast<std::size_t>(length))});
         return {};
     }
-    return takeTree(view, path, attributes);
+    return takeTree(view, path, attributes, path);
 }
 
-Prepared<> takeHostView(HostView& view, const std::vector<std::string>& visiblePaths) {
+Prepared<> takeHostView(HostView& view, const std::vector<std::string>& visiblePaths, const std::string& caseFolder) {
     constexpr std::uint64_t Files = MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV;
     for (const char* path : Programs) {
         PREPARE(takeTreeOrLink(view, path, Files));
     }
     for (const char* path : Configuration) {
-        PREPARE(takeTree(view, path, Files));
+        PREPARE(takeTree(view, path, Files, path));
     }
     for (const std::string& path : visiblePaths) {
-        PREPARE(takeTree(view, path, Files));
+        PREPARE(takeTree(view, path, Files, path));
+    }
+    if (!caseFolder.empty()) {
+        PREPARE(takeTree(view, caseFolder, Files | MOUNT_ATTR_NOEXEC, "/case"));
     }
     for (const char* path : Devices) {
-        PREPARE(takeTree(view, path, MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NOEXEC));
+        PREPARE(takeTree(view, path, MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NOEXEC, path));
     }
     // The kernel allows a run's own /proc only where a whole one is visible; each run's covers this one.
-    return takeTree(view, "/proc", 0);
+    return takeTree(view, "/proc", 0, "/proc");
 }
 
 /// Makes the folders above `path`, which lies below the new root.
@@ -101,7 +104,7 @@ void makeParents(const std::string& path) {
 }
 
 Prepared<> attachTree(const HostTree& tree) {
-    const std::string place = NewRoot + tree.path;
+    const std::string place = NewRoot + tree.place;
     makeParents(place);
     if (tree.folder) {
         ::mkdir(place.c_str(), 0755);
@@ -170,7 +173,8 @@ Prepared<> hideProblems() {
 }
 
 Prepared<> fillNewRoot(const HostView& view) {
-    for (const char* folder : {"/proc", "/tmp", "/work", "/program", "/dev", "/dev/shm", "/etc"}) {
+    for (const char* folder :
+         {"/proc", "/tmp", "/work", "/program", "/case", "/feedback", "/dev", "/dev/shm", "/etc"}) {
         STEP("make a folder", ::mkdir((std::string(NewRoot) + folder).c_str(), 0755));
     }
     for (const HostTree& tree : view.trees) {
@@ -202,11 +206,13 @@ Prepared<> moveIntoNewRoot() {
 
 } // namespace
 
-Prepared<> enterRootFilesystem(const std::vector<std::string>& visiblePaths, const IdentityMap& map) {
+Prepared<> enterRootFilesystem(const std::vector<std::string>& visiblePaths, const std::string& caseFolder,
+                               const IdentityMap& map) {
     ::umask(022);
+    STEP("hide the host's name", ::sethostname("grindstone", std::strlen("grindstone")));
     STEP("make mounts private", ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr));
     HostView view;
-    PREPARE(takeHostView(view, visiblePaths));
+    PREPARE(takeHostView(view, visiblePaths, caseFolder));
     PREPARE(becomeInnerUser(map));
     STEP("mount the root",
          ::mount("grindstone", NewRoot, "tmpfs", MS_NOSUID | MS_NODEV, "mode=755,size=1m,nr_inodes=512"));

@@ -4,22 +4,42 @@
 #include "sandbox/base/bytes.h"
 #include "sandbox/base/unique_fd.h"
 #include "sandbox/helper/setup.h"
-#include "sandbox/launch_spec.h"
-#include "sandbox/outcome.h"
-
-#include <vector>
 
 namespace grindstone::sandbox::helper {
 
-/// Mounts a run's own /proc and its writable world: one tmpfs, limited in bytes and inodes, behind /work, /tmp,
-/// /dev/shm and /program. Called by the run's init in a mount namespace of its own, with which all of it goes away.
-Prepared<> mountRunFilesystem(Bytes space);
+/// The writable world of one run: a /proc of its own, and one tmpfs, limited in bytes and inodes, behind /work, /tmp,
+/// /dev/shm and, where a run wants them, /case and /feedback. Made by the run's init in the mount namespace of the box,
+/// before the run is known; taken away by the keeper when everything in it is dead.
+class RunFilesystem {
+public:
+    /// Called by init.
+    static Prepared<RunFilesystem> mount();
+    /// Called by the keeper when mount() succeeded and the init is gone. False when something stays.
+    static bool unmount(bool ownCase);
 
-/// Lays `files` in, copying each from its descriptor, then makes /program read-only.
-Prepared<> layInFiles(const std::vector<FileIn>& files);
+    /// To be called before the run fills it.
+    Prepared<> limit(Bytes space) const;
+    Prepared<> showCase() const;
+    Prepared<> showFeedback() const;
 
-/// Brings back what the program left under /work: regular files below it, reached without any link, up to their
-/// largest size; each as a sealed copy. Anything else is not there.
-std::vector<CollectedFile> collectFiles(const std::vector<FileOut>& wanted);
+    const UniqueFd& work() const { return m_work; }
+    const UniqueFd& temporary() const { return m_temporary; }
+    const UniqueFd& sharedMemory() const { return m_sharedMemory; }
+    const UniqueFd& feedback() const { return m_feedback; }
+
+private:
+    RunFilesystem() = default;
+    UniqueFd m_work; ///< these are open as paths only
+    UniqueFd m_temporary;
+    UniqueFd m_sharedMemory;
+    UniqueFd m_case;
+    UniqueFd m_feedback;
+};
+
+/// Mounts a read-write tmpfs of its own on /program; `space` bounds it.
+Prepared<> mountProgram(Bytes space);
+bool unmountProgram();
+/// From here on nobody writes to the folder.
+Prepared<> makeReadOnly(const char* folder);
 
 } // namespace grindstone::sandbox::helper

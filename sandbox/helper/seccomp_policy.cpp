@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A deny-list: lists of what is allowed rot with each C library. What it denies fails with EPERM, so that a runtime
-// that merely tries goes on; calls of a foreign architecture kill. Each rule has its reason.
+// A deny-list: lists of what is allowed rot with each C library. What it denies fails with EPERM, by way of a
+// notification that lets the run's init name the call; what runtimes merely try, without need, fails with ENOSYS and
+// untold, as on a kernel that doesn't know it. Calls of a foreign architecture kill. Each rule has its reason.
 #include "sandbox/helper/seccomp_policy.h"
 
 #include "sandbox/base/unique_fd.h"
@@ -16,8 +17,10 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
+#include <span>
 
 namespace grindstone::sandbox::helper {
 
@@ -89,6 +92,31 @@ constexpr DeniedCall DeniedCalls[] = {
     {"move_pages", "acts on other processes"},
 };
 
+/// Fail as on a kernel without them. Runtimes try these and then go another way.
+constexpr DeniedCall UnknownCalls[] = {
+    {"clone3", "its flags lie in memory, out of a filter's sight; the C library falls back to clone"},
+};
+
+/// Denied where no namespace holds them.
+constexpr DeniedCall WithoutNamespaces[] = {
+    {"shmget", "objects of System V outlive the run and are everybody's"},
+    {"shmat", "objects of System V outlive the run and are everybody's"},
+    {"shmctl", "objects of System V outlive the run and are everybody's"},
+    {"semget", "objects of System V outlive the run and are everybody's"},
+    {"semctl", "objects of System V outlive the run and are everybody's"},
+    {"semop", "objects of System V outlive the run and are everybody's"},
+    {"semtimedop", "objects of System V outlive the run and are everybody's"},
+    {"msgget", "objects of System V outlive the run and are everybody's"},
+    {"msgsnd", "objects of System V outlive the run and are everybody's"},
+    {"msgrcv", "objects of System V outlive the run and are everybody's"},
+    {"msgctl", "objects of System V outlive the run and are everybody's"},
+    {"mq_open", "message queues outlive the run"},
+    {"mq_unlink", "message queues outlive the run"},
+    {"socket", "there is no network namespace: no socket at all"},
+    {"connect", "there is no network namespace: no socket at all"},
+    {"bind", "there is no network namespace: no socket at all"},
+};
+
 /// Calls whose first argument names a process: only the caller itself (0).
 constexpr const char* OwnProcessOnly[] = {"prlimit64", "sched_setscheduler", "sched_setparam", "sched_setattr"};
 
@@ -104,8 +132,14 @@ bool deny(const Context& context, std::uint32_t action, const char* name, const 
     return seccomp_rule_add_array(context.get(), action, call, comparison != nullptr ? 1 : 0, comparison) == 0;
 }
 
+/// Names the refused call to whoever listens.
+constexpr std::uint32_t Refuse = SCMP_ACT_NOTIFY;
+
+bool denyAll(const Context& context, std::uint32_t action, std::span<const DeniedCall> calls) {
+    return std::ranges::all_of(calls, [&](const DeniedCall& call) { return deny(context, action, call.name); });
+}
+
 bool denyArgumentRules(const Context& context) {
-    constexpr std::uint32_t Refuse = SCMP_ACT_ERRNO(EPERM);
     // No network stack of any family; pairs and named sockets inside the box stay.
     const scmp_arg_cmp notUnix = SCMP_A0(SCMP_CMP_NE, AF_UNIX);
     // A pair's family, too, is set up (and its kernel module loaded) before the kernel says that it knows no pairs.
@@ -115,8 +149,6 @@ bool denyArgumentRules(const Context& context) {
         const scmp_arg_cmp wanted = SCMP_A0(SCMP_CMP_MASKED_EQ, flag, flag);
         ok = ok && deny(context, Refuse, "clone", &wanted);
     }
-    // clone3's flags lie in memory, out of a filter's sight; the C library falls back to clone on ENOSYS.
-    ok = ok && deny(context, SCMP_ACT_ERRNO(ENOSYS), "clone3");
     for (const char* name : OwnProcessOnly) {
         const scmp_arg_cmp other = SCMP_A0(SCMP_CMP_NE, 0);
         ok = ok && deny(context, Refuse, name, &other);
@@ -131,13 +163,12 @@ bool denyArgumentRules(const Context& context) {
     return ok;
 }
 
-bool addRules(const Context& context) {
-    bool ok = seccomp_attr_set(context.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2) == 0 &&
-              seccomp_attr_set(context.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0;
-    for (const DeniedCall& call : DeniedCalls) {
-        ok = ok && deny(context, SCMP_ACT_ERRNO(EPERM), call.name);
-    }
-    return ok && denyArgumentRules(context);
+bool addRules(const Context& context, Isolation isolation) {
+    return seccomp_attr_set(context.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2) == 0 &&
+           seccomp_attr_set(context.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0 &&
+           denyAll(context, Refuse, DeniedCalls) && denyAll(context, SCMP_ACT_ERRNO(ENOSYS), UnknownCalls) &&
+           (isolation == Isolation::Namespaces || denyAll(context, Refuse, WithoutNamespaces)) &&
+           denyArgumentRules(context);
 }
 
 Prepared<std::vector<sock_filter>> exportProgram(const Context& context) {
@@ -155,9 +186,9 @@ Prepared<std::vector<sock_filter>> exportProgram(const Context& context) {
 
 } // namespace
 
-Prepared<SeccompPolicy> SeccompPolicy::compile() {
+Prepared<SeccompPolicy> SeccompPolicy::compile(Isolation isolation) {
     const Context context(seccomp_init(SCMP_ACT_ALLOW), seccomp_release);
-    if (!context || !addRules(context)) {
+    if (!context || !addRules(context, isolation)) {
         errno = EINVAL;
         return failedStep("compile the system call filter");
     }
@@ -168,10 +199,14 @@ Prepared<SeccompPolicy> SeccompPolicy::compile() {
     return SeccompPolicy(std::move(*program));
 }
 
-Prepared<> SeccompPolicy::load() const {
+Prepared<int> SeccompPolicy::load() const {
     const sock_fprog program{static_cast<unsigned short>(m_program.size()), const_cast<sock_filter*>(m_program.data())};
-    STEP("load the system call filter", ::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program));
-    return {};
+    // Foreign programs share no address space with anybody whom they could spy on by speculation; without the flag,
+    // older kernels slow them down on that account.
+    constexpr unsigned long Flags = SECCOMP_FILTER_FLAG_NEW_LISTENER | SECCOMP_FILTER_FLAG_SPEC_ALLOW;
+    const auto listener = static_cast<int>(::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, Flags, &program));
+    STEP("load the system call filter", listener);
+    return listener;
 }
 
 } // namespace grindstone::sandbox::helper

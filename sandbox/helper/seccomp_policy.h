@@ -9,14 +9,18 @@
 
 namespace grindstone::sandbox::helper {
 
+/// Whether a program lives in namespaces of its own, which hold much that the filter then need not.
+enum class Isolation { Namespaces, None };
+
 /// The system call filter of every foreign program, compiled once (about 1 ms) and loaded as it is for each run
 /// (about 60 µs).
 class SeccompPolicy {
 public:
-    static Prepared<SeccompPolicy> compile();
+    static Prepared<SeccompPolicy> compile(Isolation isolation);
 
-    /// Puts the calling process under the filter, for good. Needs no_new_privs.
-    Prepared<> load() const;
+    /// Puts the calling process under the filter, for good. Needs no_new_privs. Returns a descriptor that tells of
+    /// refused calls (see Refusals), closed on exec.
+    Prepared<int> load() const;
 
 private:
     explicit SeccompPolicy(std::vector<sock_filter> program) : m_program(std::move(program)) {}

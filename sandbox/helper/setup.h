@@ -34,7 +34,7 @@ inline tl::unexpected<SetupFailure> failedStep(const char* step) {
 /// Returns from the enclosing function when a Prepared<> holds a failure.
 #define PREPARE(preparation)                                                                                           \
     do {                                                                                                               \
-        if (auto prepared = (preparation); !prepared) {                                                                \
+        if (auto&& prepared = (preparation); !prepared) {                                                              \
             return tl::unexpected<::grindstone::sandbox::helper::SetupFailure>(prepared.error());                      \
         }                                                                                                              \
     } while (false)

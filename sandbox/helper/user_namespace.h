@@ -27,4 +27,7 @@ Prepared<> writeIdentityMaps(pid_t child, const IdentityMap& map);
 /// Becomes the inner user. Capabilities over the namespace stay. Called in the new namespace once it is mapped.
 Prepared<> becomeInnerUser(const IdentityMap& map);
 
+/// Becomes the host user of a box for good, where there is no user namespace. Does nothing for the ordinary user's own.
+Prepared<> becomeHostUser(const IdentityMap& map);
+
 } // namespace grindstone::sandbox::helper

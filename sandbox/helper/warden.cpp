@@ -2,8 +2,10 @@
 #include "sandbox/helper/warden.h"
 
 #include "sandbox/base/sys.h"
-#include "sandbox/helper/cgroup1.h"
+#include "sandbox/helper/cgroup_tree.h"
 #include "sandbox/helper/keeper.h"
+#include "sandbox/helper/landlock.h"
+#include "sandbox/helper/sweeper.h"
 #include "sandbox/protocol/messages.h"
 #include "sandbox/protocol/packet.h"
 
@@ -42,17 +44,17 @@ Prepared<SocketPair> makeSocketPair() {
 struct OpenBox {
     pid_t keeper = -1;
     unsigned number = 0;
-    UniqueFd socket; ///< to the keeper
-    RunCgroup cgroup;
+    UniqueFd socket;                ///< to the keeper
+    std::vector<RunCgroup> cgroups; ///< of the run that is ready or under way, and of the next
 };
 
 class Warden {
 public:
     Warden(UniqueFd judge, SeccompPolicy policy, const protocol::Begin& begin)
         : m_judge(std::move(judge)), m_policy(std::move(policy)),
-          m_cgroups(begin.cgroup1 ? Cgroup1Tree::create() : Cgroup1Tree::unwanted()) {}
+          m_isolation(begin.namespaces ? Isolation::Namespaces : Isolation::None), m_cgroups(findCgroups(begin)) {}
 
-    void sayHello() const;
+    Prepared<> start();
     void serve();
     void endEverything();
 
@@ -63,24 +65,33 @@ private:
     Prepared<> startKeeper(BoxPlan plan, const SocketPair& helperSockets);
     /// False when the keeper is gone.
     bool serveKeeper(OpenBox& box);
-    void lease(OpenBox& box, const protocol::LeaseCgroup& request);
-    void returnCgroup(OpenBox& box);
+    void lease(OpenBox& box);
+    void sweep(const RunCgroup& cgroup);
+    void returnCgroup(OpenBox& box, std::uint64_t id);
     void closeBox(OpenBox& box);
     void reapOrphans();
+    void replaceSweeper();
 
     UniqueFd m_judge;
     SeccompPolicy m_policy;
-    Cgroup1Tree m_cgroups;
+    Isolation m_isolation;
+    FoundCgroups m_cgroups;
+    std::optional<Sweeper> m_sweeper;
     std::vector<std::unique_ptr<OpenBox>> m_boxes;
-    std::vector<RunCgroup> m_busyCgroups; ///< not yet empty when they came back
 };
 
-void Warden::sayHello() const {
+Prepared<> Warden::start() {
+    if (m_cgroups.tree) {
+        auto sweeper = Sweeper::start(m_cgroups.tree->parents());
+        PREPARE(sweeper);
+        m_sweeper.emplace(std::move(*sweeper));
+    }
     protocol::Hello hello;
-    hello.landlockAbi = std::max(0, static_cast<int>(::syscall(SYS_landlock_create_ruleset, nullptr, 0, 1)));
-    hello.cgroup1 = m_cgroups.available();
-    hello.cgroupReason = m_cgroups.reason();
+    hello.landlockAbi = landlockAbi();
+    hello.cgroup = m_cgroups.tree ? m_cgroups.tree->version() : protocol::CgroupVersion::None;
+    hello.cgroupReasons = m_cgroups.reasons;
     protocol::sendPacket(m_judge.get(), protocol::encode(hello));
+    return {};
 }
 
 void Warden::serve() {
@@ -141,6 +152,9 @@ Prepared<UniqueFd> Warden::openBox(const protocol::OpenBox& request) {
     }
     BoxPlan plan;
     plan.visiblePaths = request.visiblePaths;
+    plan.caseFolder = request.caseFolder;
+    plan.isolation = m_isolation;
+    plan.warden = ::getpid();
     const unsigned number = lowestFreeNumber();
     plan.boxNumber = number;
     const auto identity = identityFor(plan.boxNumber);
@@ -148,7 +162,7 @@ Prepared<UniqueFd> Warden::openBox(const protocol::OpenBox& request) {
         return tl::unexpected<SetupFailure>(identity.error());
     }
     plan.identity = *identity;
-    plan.cgroups = m_cgroups.available();
+    plan.cgroups = m_cgroups.tree != nullptr;
     plan.judge = std::move(judgeSockets->theirs);
     plan.helper = std::move(helperSockets->theirs);
     if (const auto started = startKeeper(std::move(plan), *helperSockets); !started) {
@@ -160,8 +174,9 @@ Prepared<UniqueFd> Warden::openBox(const protocol::OpenBox& request) {
 }
 
 Prepared<> Warden::startKeeper(BoxPlan plan, const SocketPair& helperSockets) {
-    const auto keeper =
-        static_cast<pid_t>(::syscall(SYS_clone, BoxNamespaces | SIGCHLD, nullptr, nullptr, nullptr, nullptr));
+    const bool bare = plan.isolation == Isolation::None;
+    const auto keeper = static_cast<pid_t>(
+        ::syscall(SYS_clone, (bare ? 0 : BoxNamespaces) | SIGCHLD, nullptr, nullptr, nullptr, nullptr));
     STEP("make namespaces", keeper);
     if (keeper == 0) {
         // Only its own two sockets: a keeper that held another's would keep that box from seeing its judge leave.
@@ -172,7 +187,7 @@ Prepared<> Warden::startKeeper(BoxPlan plan, const SocketPair& helperSockets) {
         ::syscall(SYS_close_range, static_cast<unsigned>(kept[1] + 1), ~0U, 0);
         ::_exit(runKeeper(std::move(plan), m_policy));
     }
-    if (const auto mapped = writeIdentityMaps(keeper, plan.identity); !mapped) {
+    if (const auto mapped = bare ? Prepared<>() : writeIdentityMaps(keeper, plan.identity); !mapped) {
         ::kill(keeper, SIGKILL);
         ::waitpid(keeper, nullptr, 0);
         return mapped;
@@ -188,44 +203,49 @@ bool Warden::serveKeeper(OpenBox& box) {
     if (protocol::receivePacket(box.socket.get(), packet) != protocol::Received::Packet) {
         return false;
     }
-    const auto kind = protocol::kindOf(packet.bytes);
-    if (const auto request = protocol::decode<protocol::LeaseCgroup>(packet.bytes)) {
-        lease(box, *request);
-    } else if (kind == protocol::Kind::ReturnCgroup) {
-        returnCgroup(box);
+    if (protocol::kindOf(packet.bytes) == protocol::Kind::LeaseCgroup) {
+        lease(box);
+    } else if (const auto returned = protocol::decode<protocol::ReturnCgroup>(packet.bytes)) {
+        returnCgroup(box, returned->id);
     }
     return true;
 }
 
-void Warden::lease(OpenBox& box, const protocol::LeaseCgroup& request) {
-    box.cgroup = m_cgroups.make(request.memory, request.processes);
-    const std::vector<UniqueFd> files =
-        box.cgroup.folders.empty() ? std::vector<UniqueFd>() : Cgroup1Tree::open(box.cgroup);
-    if (files.empty()) {
+void Warden::lease(OpenBox& box) {
+    RunCgroup cgroup = m_cgroups.tree->make();
+    if (cgroup.folders.empty()) {
         const protocol::SetupFailed failure{"make the run's cgroup", errno};
-        returnCgroup(box);
         protocol::sendPacket(box.socket.get(), protocol::encode(failure));
         return;
     }
     std::vector<int> descriptors;
-    for (const UniqueFd& file : files) {
+    for (const UniqueFd& file : cgroup.files) {
         descriptors.push_back(file.get());
     }
-    protocol::sendPacket(box.socket.get(), protocol::encode(protocol::CgroupLeased{}), descriptors);
+    protocol::sendPacket(box.socket.get(), protocol::encode(cgroup.lease), descriptors);
+    cgroup.files.clear();
+    box.cgroups.push_back(std::move(cgroup));
 }
 
-void Warden::returnCgroup(OpenBox& box) {
-    std::erase_if(m_busyCgroups, Cgroup1Tree::remove);
-    if (!Cgroup1Tree::remove(box.cgroup)) {
-        m_busyCgroups.push_back(std::move(box.cgroup));
-    }
-    box.cgroup = {};
+void Warden::sweep(const RunCgroup& cgroup) {
+    m_sweeper->sweep(cgroup);
+}
+
+void Warden::returnCgroup(OpenBox& box, std::uint64_t id) {
+    std::erase_if(box.cgroups, [&](const RunCgroup& cgroup) {
+        if (cgroup.lease.id == id) {
+            sweep(cgroup);
+        }
+        return cgroup.lease.id == id;
+    });
 }
 
 void Warden::closeBox(OpenBox& box) {
     ::kill(box.keeper, SIGKILL);
     ::waitpid(box.keeper, nullptr, 0);
-    returnCgroup(box);
+    for (const RunCgroup& cgroup : box.cgroups) {
+        sweep(cgroup);
+    }
     box.keeper = -1;
 }
 
@@ -238,7 +258,17 @@ void Warden::reapOrphans() {
     siginfo_t dead{};
     while (::waitid(P_ALL, 0, &dead, WEXITED | WNOHANG | WNOWAIT) == 0 && dead.si_pid > 0 && !isKeeper(dead.si_pid)) {
         ::waitpid(dead.si_pid, nullptr, 0);
+        if (m_sweeper && dead.si_pid == m_sweeper->pid()) {
+            replaceSweeper();
+        }
         dead.si_pid = 0;
+    }
+}
+
+/// Somebody killed it.
+void Warden::replaceSweeper() {
+    if (auto sweeper = Sweeper::start(m_cgroups.tree->parents())) {
+        m_sweeper.emplace(std::move(*sweeper));
     }
 }
 
@@ -246,9 +276,12 @@ void Warden::endEverything() {
     for (const auto& box : m_boxes) {
         ::kill(box->keeper, SIGKILL);
     }
+    m_boxes.clear();
+    if (m_sweeper) {
+        m_sweeper->finish();
+    }
     while (::waitpid(-1, nullptr, 0) > 0 || errno == EINTR) {
     }
-    m_cgroups.removeAll();
 }
 
 } // namespace
@@ -257,20 +290,25 @@ int runWarden(UniqueFd judge) {
     ::setsid();
     ::signal(SIGPIPE, SIG_IGN);
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
-    auto policy = SeccompPolicy::compile();
-    if (!policy) {
-        const protocol::SetupFailed failure{policy.error().step, policy.error().error};
-        protocol::sendPacket(judge.get(), protocol::encode(failure));
-        return 1;
-    }
     protocol::Packet packet;
     const bool received = protocol::receivePacket(judge.get(), packet) == protocol::Received::Packet;
     const auto begin = received ? protocol::decode<protocol::Begin>(packet.bytes) : std::nullopt;
     if (!begin) {
         return 1;
     }
+    const int socket = judge.get();
+    const auto tell = [socket](const SetupFailure& failure) {
+        protocol::sendPacket(socket, protocol::encode(protocol::SetupFailed{failure.step, failure.error}));
+        return 1;
+    };
+    auto policy = SeccompPolicy::compile(begin->namespaces ? Isolation::Namespaces : Isolation::None);
+    if (!policy) {
+        return tell(policy.error());
+    }
     Warden warden(std::move(judge), std::move(*policy), *begin);
-    warden.sayHello();
+    if (const auto started = warden.start(); !started) {
+        return tell(started.error());
+    }
     warden.serve();
     warden.endEverything();
     return 0;

@@ -10,9 +10,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
-#include <cstring>
 
 namespace grindstone::sandbox::helper {
 
@@ -35,39 +32,39 @@ rusage reapedChildren() {
     return usage;
 }
 
-std::uint64_t readNumber(const UniqueFd& file) {
-    std::array<char, 32> text{};
-    const ssize_t got = ::pread(file.get(), text.data(), text.size() - 1, 0);
-    return got > 0 ? std::strtoull(text.data(), nullptr, 10) : 0;
-}
-
 } // namespace
 
-Watch::Watch(const Limits& limits, const CgroupFigures* figures) : m_limits(limits), m_figures(figures) {}
-
-nanoseconds Watch::cpuByCgroup() const {
-    return nanoseconds(readNumber(m_figures->cpuUsage));
+void Watch::start(const Limits& limits, bool singleCpu) {
+    m_limits = limits;
+    m_cpus = singleCpu ? 1 : std::max(1L, ::sysconf(_SC_NPROCESSORS_ONLN));
+    if (m_cgroup != nullptr) {
+        m_cpuAtStart = m_cgroup->cpu();
+    } else {
+        m_cpuAtStart.user = m_tree.read().cpu;
+    }
+    m_start = Clock::now();
 }
 
-bool Watch::outOfMemoryByCgroup() const {
-    std::array<char, 256> text{};
-    const ssize_t got = ::pread(m_figures->memoryOom.get(), text.data(), text.size() - 1, 0);
-    const char* count = got > 0 ? std::strstr(text.data(), "\noom_kill ") : nullptr;
-    return count != nullptr && std::atoi(count + std::strlen("\noom_kill ")) > 0;
+CpuTime Watch::cpuByCgroup() const {
+    const CpuTime now = m_cgroup->cpu();
+    const nanoseconds total = std::max(nanoseconds(0), now.total() - m_cpuAtStart.total());
+    const nanoseconds user = std::clamp(now.user - m_cpuAtStart.user, nanoseconds(0), total);
+    return {user, total - user};
 }
 
 void Watch::takeReading() {
-    if (m_figures != nullptr) {
-        m_cpu = cpuByCgroup();
-        m_outOfMemory = m_outOfMemory || outOfMemoryByCgroup();
+    if (m_cgroup != nullptr) {
+        m_cpu = cpuByCgroup().total();
+        m_outOfMemory = m_outOfMemory || m_cgroup->outOfMemory();
         return;
     }
-    TreeReading reading = readProcessTree();
+    TreeReading reading = m_tree.read();
     if (reading.resident > m_limits.memory && reading.processes > 1) {
-        reading.resident = readSharedOnce(); // Too dear for every reading.
+        reading.resident = m_tree.readSharedOnce(); // Too dear for every reading.
     }
     const rusage reaped = reapedChildren();
-    m_cpu = std::max(m_cpu, reading.cpu + toNanoseconds(reaped.ru_utime) + toNanoseconds(reaped.ru_stime));
+    const nanoseconds seen = reading.cpu + toNanoseconds(reaped.ru_utime) + toNanoseconds(reaped.ru_stime);
+    m_cpu = std::max(m_cpu, seen - m_cpuAtStart.total());
     m_largestResident = std::max(m_largestResident, reading.resident);
     m_outOfMemory = m_outOfMemory || reading.resident > m_limits.memory;
 }
@@ -77,11 +74,11 @@ LimitHit Watch::check() {
     if (m_outOfMemory) {
         return LimitHit::Memory;
     }
-    if (m_cpu >= m_limits.cpuTime) {
+    if (cpu() >= m_limits.cpuTime) {
         return LimitHit::Cpu;
     }
     if (wall() >= m_limits.wallTime) {
-        m_idle = !anyThreadRunnable() && m_cpu < wall() / 2;
+        m_idle = !m_tree.anyThreadRunnable() && cpu() < wall() / 2;
         return LimitHit::Wall;
     }
     return LimitHit::None;
@@ -89,9 +86,8 @@ LimitHit Watch::check() {
 
 nanoseconds Watch::untilNextCheck() const {
     // With N CPUs the limit comes N times as fast.
-    static const long cpus = std::max(1L, ::sysconf(_SC_NPROCESSORS_ONLN));
-    const nanoseconds byCpu = (m_limits.cpuTime - m_cpu) / cpus;
-    const nanoseconds byInterval = m_figures != nullptr ? LongestInterval : ReadingInterval;
+    const nanoseconds byCpu = (m_limits.cpuTime - cpu()) / m_cpus;
+    const nanoseconds byInterval = m_cgroup != nullptr ? LongestInterval : ReadingInterval;
     return std::max(ShortestInterval, std::min({byCpu, m_limits.wallTime - wall(), byInterval}));
 }
 
@@ -102,26 +98,23 @@ void Watch::stop() {
     }
 }
 
+/// What was seen alive and never waited for is put down as user time.
+CpuTime Watch::cpuByReadings() const {
+    const nanoseconds system = toNanoseconds(reapedChildren().ru_stime);
+    const nanoseconds user = toNanoseconds(reapedChildren().ru_utime) - m_cpuAtStart.total();
+    return {std::max({user, m_cpu - system, nanoseconds(0)}), system};
+}
+
 void Watch::fill(Outcome& outcome) const {
-    const rusage reaped = reapedChildren();
-    const nanoseconds user = toNanoseconds(reaped.ru_utime);
-    const nanoseconds system = toNanoseconds(reaped.ru_stime);
-    const Bytes largestProcess = Bytes::kib(static_cast<std::uint64_t>(reaped.ru_maxrss));
+    const CpuTime used = m_cgroup != nullptr ? cpuByCgroup() : cpuByReadings();
+    const Bytes largestProcess = Bytes::kib(static_cast<std::uint64_t>(reapedChildren().ru_maxrss));
+    outcome.cpuUser = used.user;
+    outcome.cpuSystem = used.system + m_charged;
     outcome.wall = wall();
     outcome.idle = m_idle;
-    if (m_figures != nullptr) {
-        const nanoseconds total = cpuByCgroup();
-        outcome.cpuUser = std::min(total, nanoseconds(readNumber(m_figures->cpuUsageUser)));
-        outcome.cpuSystem = total - outcome.cpuUser;
-        outcome.peakMemory = Bytes(readNumber(m_figures->memoryPeak));
-        outcome.outOfMemory = m_outOfMemory || outOfMemoryByCgroup();
-        return;
-    }
-    // What was seen alive and never waited for is put down as user time.
-    outcome.cpuSystem = system;
-    outcome.cpuUser = std::max(user, m_cpu - system);
-    outcome.peakMemory = std::max(m_largestResident, largestProcess);
-    outcome.outOfMemory = m_outOfMemory || largestProcess > m_limits.memory;
+    outcome.peakMemory = m_cgroup != nullptr ? m_cgroup->peakMemory() : std::max(m_largestResident, largestProcess);
+    outcome.outOfMemory =
+        m_outOfMemory || (m_cgroup != nullptr ? m_cgroup->outOfMemory() : largestProcess > m_limits.memory);
 }
 
 } // namespace grindstone::sandbox::helper

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sandbox/base/unique_fd.h"
+#include "sandbox/helper/cgroup_lease.h"
 #include "sandbox/helper/process_tree.h"
 #include "sandbox/limits.h"
 #include "sandbox/outcome.h"
@@ -10,17 +10,8 @@
 
 #include <chrono>
 #include <optional>
-#include <vector>
 
 namespace grindstone::sandbox::helper {
-
-/// The figures of a run's cgroups, read by descriptor. Absent where there are none.
-struct CgroupFigures {
-    UniqueFd cpuUsage;
-    UniqueFd cpuUsageUser;
-    UniqueFd memoryPeak;
-    UniqueFd memoryOom;
-};
 
 /// Measures the running process tree and says which limit it has passed. Used by the run's init, which is the parent
 /// that orphans fall to.
@@ -28,11 +19,13 @@ class Watch {
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// `figures` null: readings of /proc, which are approximate.
-    Watch(const Limits& limits, const CgroupFigures* figures);
+    /// `cgroup` null: readings of /proc, which are approximate. Both it and `tree` outlive the watch.
+    Watch(const CgroupLease* cgroup, const ProcessTree& tree) : m_cgroup(cgroup), m_tree(tree) {}
 
-    /// To be called when the program is about to start.
-    void start() { m_start = Clock::now(); }
+    /// To be called when the program is about to start. What its process used before doesn't count.
+    void start(const Limits& limits, bool singleCpu);
+    /// Puts CPU time on the run's account that others spent because of it.
+    void charge(std::chrono::nanoseconds cpu) { m_charged = cpu; }
     /// Takes a reading; the limit that it shows to be passed, if any.
     LimitHit check();
     /// How long nothing needs to be looked at.
@@ -44,15 +37,20 @@ public:
 
 private:
     std::chrono::nanoseconds wall() const { return (m_end ? *m_end : Clock::now()) - m_start; }
-    std::chrono::nanoseconds cpuByCgroup() const;
-    bool outOfMemoryByCgroup() const;
+    CpuTime cpuByCgroup() const;
+    CpuTime cpuByReadings() const;
     void takeReading();
+    std::chrono::nanoseconds cpu() const { return m_cpu + m_charged; }
 
+    const CgroupLease* m_cgroup;
+    const ProcessTree& m_tree;
     Limits m_limits;
-    const CgroupFigures* m_figures;
+    long m_cpus = 1; ///< that the run may use at once
+    CpuTime m_cpuAtStart;
     Clock::time_point m_start{};
     std::optional<Clock::time_point> m_end;
     std::chrono::nanoseconds m_cpu{0};
+    std::chrono::nanoseconds m_charged{0};
     Bytes m_largestResident;
     bool m_outOfMemory = false;
     bool m_idle = false;

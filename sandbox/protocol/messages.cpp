@@ -80,7 +80,7 @@ std::optional<Kind> kindOf(std::string_view bytes) {
     Reader reader(bytes);
     const std::uint64_t kind = reader.number();
     const bool known = reader.ok() && kind >= static_cast<std::uint64_t>(Kind::Begin) &&
-                       kind <= static_cast<std::uint64_t>(Kind::ReturnCgroup);
+                       kind <= static_cast<std::uint64_t>(Kind::Sweep);
     return known ? std::optional(static_cast<Kind>(kind)) : std::nullopt;
 }
 
@@ -104,31 +104,32 @@ template<> std::optional<Begin> decode(std::string_view bytes) {
 }
 
 std::string encode(const Hello& message) {
-    return start(Kind::Hello)
-        .number(static_cast<std::uint64_t>(message.landlockAbi))
-        .number(message.cgroup1 ? 1 : 0)
-        .text(message.cgroupReason)
-        .bytes();
+    Writer writer = start(Kind::Hello);
+    writer.number(static_cast<std::uint64_t>(message.landlockAbi)).number(static_cast<std::uint64_t>(message.cgroup));
+    write(writer, message.cgroupReasons);
+    return writer.bytes();
 }
 
 template<> std::optional<Hello> decode(std::string_view bytes) {
     Reader reader = open(bytes, Kind::Hello);
     Hello message;
     message.landlockAbi = static_cast<int>(reader.number());
-    message.cgroup1 = reader.number() != 0;
-    message.cgroupReason = reader.text();
+    message.cgroup = readEnum(reader, CgroupVersion::Two);
+    message.cgroupReasons = readTexts(reader);
     return whole(reader, std::move(message));
 }
 
 std::string encode(const OpenBox& message) {
     Writer writer = start(Kind::OpenBox);
     write(writer, message.visiblePaths);
-    return writer.bytes();
+    return writer.text(message.caseFolder).bytes();
 }
 
 template<> std::optional<OpenBox> decode(std::string_view bytes) {
     Reader reader = open(bytes, Kind::OpenBox);
-    OpenBox message{readTexts(reader)};
+    OpenBox message;
+    message.visiblePaths = readTexts(reader);
+    message.caseFolder = reader.text();
     return whole(reader, std::move(message));
 }
 
@@ -159,12 +160,12 @@ std::string encode(const Run& message) {
     }
     writer.number(spec.collect.size());
     for (const FileOut& file : spec.collect) {
-        writer.text(file.path).number(file.largest.count());
+        writer.text(file.path).number(file.largest.count()).number(static_cast<std::uint64_t>(file.area));
     }
     write(writer, spec.limits);
     writer.number(spec.addressSpace ? spec.addressSpace->count() : 0);
     writer.number(spec.singleCpu ? 1 : 0);
-    writer.number(message.hasInput ? 1 : 0);
+    writer.number(message.hasInput ? 1 : 0).number(message.keepProgram ? 1 : 0);
     return writer.bytes();
 }
 
@@ -176,7 +177,7 @@ template<> std::optional<Run> decode(std::string_view bytes) {
     spec.environment = readTexts(reader);
     spec.files.resize(reader.count());
     for (FileIn& file : spec.files) {
-        file.area = readEnum(reader, Area::Work);
+        file.area = readEnum(reader, Area::Feedback);
         file.path = reader.text();
         file.executable = reader.number() != 0;
     }
@@ -184,6 +185,7 @@ template<> std::optional<Run> decode(std::string_view bytes) {
     for (FileOut& file : spec.collect) {
         file.path = reader.text();
         file.largest = Bytes(reader.number());
+        file.area = readEnum(reader, Area::Feedback);
     }
     spec.limits = readLimits(reader);
     if (const std::uint64_t addressSpace = reader.number(); addressSpace != 0) {
@@ -191,6 +193,7 @@ template<> std::optional<Run> decode(std::string_view bytes) {
     }
     spec.singleCpu = reader.number() != 0;
     message.hasInput = reader.number() != 0;
+    message.keepProgram = reader.number() != 0;
     if (spec.arguments.empty() || !sane(spec.limits)) {
         return std::nullopt;
     }
@@ -221,10 +224,12 @@ std::string encode(const Finished& message) {
         .number(outcome.outOfMemory ? 1 : 0)
         .number(outcome.addressSpaceLimited ? 1 : 0)
         .number(outcome.idle ? 1 : 0)
-        .number(outcome.survivors);
+        .number(outcome.survivors)
+        .number(outcome.blockedCallsComplete ? 1 : 0);
+    write(writer, outcome.blockedCalls);
     writer.number(outcome.collected.size());
     for (const CollectedFile& file : outcome.collected) {
-        writer.text(file.path).number(file.size.count());
+        writer.text(file.path).number(file.size.count()).number(static_cast<std::uint64_t>(file.area));
     }
     return writer.bytes();
 }
@@ -245,32 +250,58 @@ template<> std::optional<Finished> decode(std::string_view bytes) {
     outcome.addressSpaceLimited = reader.number() != 0;
     outcome.idle = reader.number() != 0;
     outcome.survivors = static_cast<unsigned>(reader.number());
+    outcome.blockedCallsComplete = reader.number() != 0;
+    outcome.blockedCalls = readTexts(reader);
     outcome.collected.resize(reader.count());
     for (CollectedFile& file : outcome.collected) {
         file.path = reader.text();
         file.size = Bytes(reader.number());
+        file.area = readEnum(reader, Area::Feedback);
     }
     return whole(reader, std::move(message));
 }
 
-std::string encode(const LeaseCgroup& message) {
-    return start(Kind::LeaseCgroup).number(message.memory.count()).number(message.processes).bytes();
+std::string encode(const LeaseCgroup&) {
+    return start(Kind::LeaseCgroup).bytes();
 }
 
-template<> std::optional<LeaseCgroup> decode(std::string_view bytes) {
-    Reader reader = open(bytes, Kind::LeaseCgroup);
-    LeaseCgroup message;
-    message.memory = Bytes(reader.number());
-    message.processes = static_cast<unsigned>(reader.number());
+std::string encode(const CgroupLeased& message) {
+    return start(Kind::CgroupLeased)
+        .number(message.id)
+        .number(static_cast<std::uint64_t>(message.version))
+        .number(message.files)
+        .bytes();
+}
+
+template<> std::optional<CgroupLeased> decode(std::string_view bytes) {
+    Reader reader = open(bytes, Kind::CgroupLeased);
+    CgroupLeased message;
+    message.id = reader.number();
+    message.version = readEnum(reader, CgroupVersion::Two);
+    message.files = reader.number();
     return whole(reader, message);
 }
 
-std::string encode(const CgroupLeased&) {
-    return start(Kind::CgroupLeased).bytes();
+std::string encode(const ReturnCgroup& message) {
+    return start(Kind::ReturnCgroup).number(message.id).bytes();
 }
 
-std::string encode(const ReturnCgroup&) {
-    return start(Kind::ReturnCgroup).bytes();
+template<> std::optional<ReturnCgroup> decode(std::string_view bytes) {
+    Reader reader = open(bytes, Kind::ReturnCgroup);
+    const ReturnCgroup message{reader.number()};
+    return whole(reader, message);
+}
+
+std::string encode(const Sweep& message) {
+    Writer writer = start(Kind::Sweep);
+    write(writer, message.folders);
+    return writer.bytes();
+}
+
+template<> std::optional<Sweep> decode(std::string_view bytes) {
+    Reader reader = open(bytes, Kind::Sweep);
+    Sweep message{readTexts(reader)};
+    return whole(reader, std::move(message));
 }
 
 } // namespace grindstone::sandbox::protocol

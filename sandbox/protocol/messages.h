@@ -16,6 +16,7 @@
 ///     judge  → helper  Begin (once), OpenBox          helper → judge  Hello (once), BoxOpened, SetupFailed
 ///     judge  → box     Run, Stop                      box    → judge  Finished, SetupFailed
 ///     keeper → helper  LeaseCgroup, ReturnCgroup      helper → keeper CgroupLeased, SetupFailed
+///     helper → sweeper Sweep
 namespace grindstone::sandbox::protocol {
 
 enum class Kind : std::uint64_t {
@@ -30,6 +31,7 @@ enum class Kind : std::uint64_t {
     LeaseCgroup,
     CgroupLeased,
     ReturnCgroup,
+    Sweep,
 };
 
 /// The kind that a packet claims to be.
@@ -43,14 +45,18 @@ struct Begin {
     std::string scopeReason; ///< why the service manager gave no cgroup of our own; empty: it did
 };
 
+enum class CgroupVersion : std::uint64_t { None, One, Two };
+
 struct Hello {
     int landlockAbi = 0;
-    bool cgroup1 = false;
-    std::string cgroupReason; ///< why there is no cgroup
+    CgroupVersion cgroup = CgroupVersion::None;
+    std::vector<std::string> cgroupReasons; ///< why it isn't a later version, the later one's reason first
 };
 
+/// A BoxOptions.
 struct OpenBox {
     std::vector<std::string> visiblePaths;
+    std::string caseFolder;
 };
 
 /// With the judge's end of the box's socket beside it.
@@ -66,6 +72,7 @@ struct SetupFailed {
 struct Run {
     LaunchSpec spec;
     bool hasInput = false;
+    bool keepProgram = false; ///< /program stays as the last run's files left it; no file of the spec goes there
 };
 
 /// Ends the run that is under way; ignored when there is none.
@@ -78,16 +85,41 @@ struct Finished {
     Outcome outcome;
 };
 
-struct LeaseCgroup {
-    Bytes memory;
-    unsigned processes = 0;
+/// Asks for a fresh cgroup for the box's next run.
+struct LeaseCgroup {};
+
+/// Which files of a run's cgroup have a descriptor beside the message, in this order. A controller's limit is written,
+/// its figures are read.
+enum class CgroupFile : std::uint64_t {
+    MemoryProcs,  ///< cgroup.procs: "0" written to it moves the writer in; the only one in version 2
+    CpuProcs,     ///< cgroup.procs of cpuacct
+    TaskProcs,    ///< cgroup.procs of pids
+    MemoryLimit,  ///< memory.max, memory.limit_in_bytes
+    SwapLimit,    ///< memory.memsw.limit_in_bytes; where swap is accounted
+    TaskLimit,    ///< pids.max
+    Cpu,          ///< cpu.stat, cpuacct.usage
+    CpuUser,      ///< cpuacct.usage_user
+    MemoryPeak,   ///< memory.peak, memory.max_usage_in_bytes
+    MemoryEvents, ///< memory.events, memory.oom_control
+    MemoryForget, ///< memory.force_empty: writing to it gives back cached pages, which would keep the cgroup alive
+};
+constexpr std::size_t CgroupFiles = static_cast<std::size_t>(CgroupFile::MemoryForget) + 1;
+
+struct CgroupLeased {
+    std::uint64_t id = 0; ///< for ReturnCgroup
+    CgroupVersion version = CgroupVersion::None;
+    std::uint64_t files = 0; ///< bit N set: CgroupFile N is there
 };
 
-/// Descriptors beside it: cgroup.procs of each controller (three), cpuacct.usage, cpuacct.usage_user,
-/// memory.max_usage_in_bytes, memory.oom_control.
-struct CgroupLeased {};
+/// Nothing runs in it any more.
+struct ReturnCgroup {
+    std::uint64_t id = 0;
+};
 
-struct ReturnCgroup {};
+/// Empty cgroup folders to remove, now or as soon as they are really empty.
+struct Sweep {
+    std::vector<std::string> folders;
+};
 
 std::string encode(const Begin& message);
 std::string encode(const Hello& message);
@@ -100,6 +132,7 @@ std::string encode(const Finished& message);
 std::string encode(const LeaseCgroup& message);
 std::string encode(const CgroupLeased& message);
 std::string encode(const ReturnCgroup& message);
+std::string encode(const Sweep& message);
 
 template<typename Message> std::optional<Message> decode(std::string_view bytes);
 template<> std::optional<Begin> decode(std::string_view bytes);
@@ -109,6 +142,8 @@ template<> std::optional<SetupFailed> decode(std::string_view bytes);
 template<> std::optional<Run> decode(std::string_view bytes);
 template<> std::optional<Stop> decode(std::string_view bytes);
 template<> std::optional<Finished> decode(std::string_view bytes);
-template<> std::optional<LeaseCgroup> decode(std::string_view bytes);
+template<> std::optional<CgroupLeased> decode(std::string_view bytes);
+template<> std::optional<ReturnCgroup> decode(std::string_view bytes);
+template<> std::optional<Sweep> decode(std::string_view bytes);
 
 } // namespace grindstone::sandbox::protocol

@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <sys/uio.h>
 
+#include <array>
 #include <cstring>
 
 namespace grindstone::sandbox::protocol {
@@ -63,9 +64,10 @@ bool sendPacket(int socket, std::string_view bytes, std::span<const int> descrip
 }
 
 Received receivePacket(int socket, Packet& packet) {
-    packet.bytes.resize(LargestPacket);
+    // Touched only as far as messages reach: pages cost more than all else here.
+    static thread_local std::array<char, LargestPacket> buffer;
     packet.descriptors.clear();
-    iovec part{packet.bytes.data(), packet.bytes.size()};
+    iovec part{buffer.data(), buffer.size()};
     ControlBuffer control{};
     msghdr message{};
     message.msg_iov = &part;
@@ -73,7 +75,7 @@ Received receivePacket(int socket, Packet& packet) {
     message.msg_control = control.bytes;
     message.msg_controllen = sizeof control.bytes;
     const ssize_t got = retryInterrupted([&] { return ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC); });
-    packet.bytes.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+    packet.bytes.assign(buffer.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
     if (got < 0) {
         return errno == ECONNRESET ? Received::Closed : Received::Failed;
     }

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/helper/bare_folders.h"
+
+#include <fts.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <memory>
+
+namespace grindstone::sandbox::helper {
+
+namespace {
+
+constexpr Area OfRun[] = {Area::Work, Area::Case, Area::Feedback};
+
+Prepared<> makeFolderFor(const std::string& path, const IdentityMap& identity) {
+    STEP("make a run's folder", ::mkdir(path.c_str(), 0700));
+    if (!identity.own) {
+        STEP("give a run's folder to its user", ::chown(path.c_str(), identity.hostUid, identity.hostGid));
+    }
+    return {};
+}
+
+Prepared<> makeProgramFolder(const Places& places) {
+    STEP("make the program's folder", ::mkdir(places.of(Area::Program).c_str(), 0755));
+    return {};
+}
+
+} // namespace
+
+Prepared<std::string> makeBaseFolder(const IdentityMap& identity) {
+    char path[] = "/tmp/grindstone-box-XXXXXX";
+    if (::mkdtemp(path) == nullptr) {
+        return failedStep("make the box's folder");
+    }
+    // The box's user has to get through to its folders, and nobody else to see them.
+    if (!identity.own) {
+        STEP("give the box's folder to its user", ::chown(path, 0, identity.hostGid));
+        STEP("open the box's folder to its user", ::chmod(path, 0710));
+    }
+    PREPARE(makeProgramFolder({path}));
+    return std::string(path);
+}
+
+Prepared<> makeRunFolders(const Places& places, const IdentityMap& identity) {
+    for (const Area area : OfRun) {
+        PREPARE(makeFolderFor(places.of(area), identity));
+    }
+    return makeFolderFor(places.temporary(), identity);
+}
+
+Prepared<> emptyProgramFolder(const Places& places) {
+    STEP("drop the last program", removeTree(places.of(Area::Program)) ? 0 : -1);
+    return makeProgramFolder(places);
+}
+
+bool removeRunFolders(const Places& places) {
+    bool gone = true;
+    for (const Area area : OfRun) {
+        gone = removeTree(places.of(area)) && gone;
+    }
+    return removeTree(places.temporary()) && gone;
+}
+
+bool removeTree(const std::string& folder) {
+    char* const roots[] = {const_cast<char*>(folder.c_str()), nullptr};
+    const std::unique_ptr<FTS, int (*)(FTS*)> walk(::fts_open(roots, FTS_PHYSICAL | FTS_XDEV, nullptr), ::fts_close);
+    while (const FTSENT* entry = walk ? ::fts_read(walk.get()) : nullptr) {
+        if (entry->fts_info == FTS_D) {
+            ::chmod(entry->fts_accpath, 0700); // A program may have taken its own rights away.
+        } else if (entry->fts_info == FTS_DP || entry->fts_info == FTS_DNR) {
+            ::rmdir(entry->fts_accpath);
+        } else {
+            ::unlink(entry->fts_accpath);
+        }
+    }
+    struct stat status {};
+    return ::lstat(folder.c_str(), &status) != 0 && errno == ENOENT;
+}
+
+} // namespace grindstone::sandbox::helper

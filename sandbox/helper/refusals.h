@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/base/unique_fd.h"
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace grindstone::sandbox::helper {
+
+/// The system calls that a run's filter refuses, as its listener tells of them. Each fails with EPERM at once; the
+/// first ones are remembered by name.
+class Refusals {
+public:
+    static constexpr unsigned MostNoted = 16;
+
+    explicit Refusals(UniqueFd listener) : m_listener(std::move(listener)) {}
+
+    /// To poll; -1 once nobody is under the filter any more.
+    int listener() const { return m_listener.get(); }
+    /// Answers the call that waits, if any.
+    void answer();
+    const std::vector<std::string>& calls() const { return m_calls; }
+    /// False when there were more refusals than are noted.
+    bool complete() const { return m_refused <= MostNoted; }
+    /// What answering took of CPU time that nobody but the program is to blame for: all but the first few answers.
+    std::chrono::nanoseconds blamedTime() const { return m_blamed; }
+
+private:
+    void note(int call);
+
+    UniqueFd m_listener;
+    unsigned m_refused = 0;
+    std::vector<std::string> m_calls;
+    std::chrono::nanoseconds m_blamed{0};
+};
+
+} // namespace grindstone::sandbox::helper

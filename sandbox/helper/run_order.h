@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/helper/places.h"
+#include "sandbox/helper/setup.h"
+#include "sandbox/protocol/messages.h"
+#include "sandbox/protocol/packet.h"
+
+#include <vector>
+
+namespace grindstone::sandbox::helper {
+
+/// A run as the judge ordered it, with its descriptors in place.
+class RunOrder {
+public:
+    /// Fails when the packet is no Run with the descriptors that belong to it.
+    static Prepared<RunOrder> from(protocol::Packet packet);
+
+    const LaunchSpec& spec() const { return m_run.spec; }
+    bool keepProgram() const { return m_run.keepProgram; }
+    int standardInput() const { return m_input.get(); }
+    int standardOutput() const { return m_output.get(); }
+    int standardError() const { return m_error.get(); }
+    /// What the program itself has by now.
+    void closeStreams();
+
+    /// Puts the real folders of a box without a root of its own for the names that the spec uses.
+    void relocate(const Places& places);
+
+private:
+    RunOrder() = default;
+    protocol::Run m_run;
+    UniqueFd m_input;
+    UniqueFd m_output;
+    UniqueFd m_error;
+    std::vector<UniqueFd> m_files; ///< what spec().files name
+};
+
+} // namespace grindstone::sandbox::helper

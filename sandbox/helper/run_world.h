@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/helper/box_plan.h"
+#include "sandbox/helper/landlock.h"
+#include "sandbox/helper/run_filesystem.h"
+#include "sandbox/helper/run_order.h"
+
+#include <optional>
+#include <vector>
+
+namespace grindstone::sandbox::helper {
+
+/// The files of one run: made by its init before the run is known, then filled as the order says. In a box with
+/// namespaces these are mounts; without, folders on the host.
+class RunWorld {
+public:
+    static Prepared<RunWorld> make(const BoxPlan& box);
+
+    /// What the program may do with which files.
+    std::vector<LandlockRule> landlockRules() const { return m_rules; }
+    /// `programLaid`: whether /program holds anything, before and after.
+    Prepared<> fill(const RunOrder& order, bool& programLaid) const;
+
+private:
+    explicit RunWorld(const BoxPlan& box) : m_box(box) {}
+
+    Prepared<> makeMounts();
+    Prepared<> makeFolders();
+    Prepared<> allow(const std::string& path, FileAccess access);
+    void allowIfThere(const std::string& path, FileAccess access);
+    Prepared<> replaceProgram(const LaunchSpec& spec, bool& programLaid) const;
+    Prepared<> fillCase(const LaunchSpec& spec) const;
+
+    const BoxPlan& m_box;
+    std::optional<RunFilesystem> m_mounts;
+    std::vector<UniqueFd> m_paths; ///< what the rules name
+    std::vector<LandlockRule> m_rules;
+};
+
+} // namespace grindstone::sandbox::helper

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sandbox/base/unique_fd.h"
+#include "sandbox/helper/cgroup_tree.h"
+#include "sandbox/helper/setup.h"
+
+#include <sys/types.h>
+
+namespace grindstone::sandbox::helper {
+
+/// A process that removes the cgroups of ended runs: a processes' last remains may take their time to go, and nobody
+/// else has to wait for that. It outlives the warden by as long as it takes to remove everything of ours, also when
+/// the warden is killed. Used by the warden, which starts it.
+class Sweeper {
+public:
+    /// `parents`: what to remove in the end, with all that is in it.
+    static Prepared<Sweeper> start(const std::vector<std::string>& parents);
+
+    void sweep(const RunCgroup& cgroup) const;
+    pid_t pid() const { return m_pid; }
+    /// Tells it to come to its end, and waits for that.
+    void finish();
+
+private:
+    Sweeper(pid_t pid, UniqueFd socket) : m_pid(pid), m_socket(std::move(socket)) {}
+
+    pid_t m_pid;
+    UniqueFd m_socket;
+};
+
+} // namespace grindstone::sandbox::helper
