@@ -17,7 +17,7 @@ namespace grindstone::sandbox::helper {
 
 namespace {
 
-constexpr std::string_view Prefix = "grindstone-";
+constexpr std::string_view Prefix = "grindbox-";
 
 bool hasWord(const std::string& commaList, const std::string& word) {
     std::istringstream list(commaList);
