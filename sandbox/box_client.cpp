@@ -140,8 +140,10 @@ private:
 };
 
 Result<Outcome> RunClient::run(std::stop_token stop) {
-    m_cancelled.reset(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    if (!m_cancelled) {
+    if (stop.stop_possible()) {
+        m_cancelled.reset(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    }
+    if (stop.stop_possible() && !m_cancelled) {
         return fail(systemError("sandbox.memory", "eventfd"));
     }
     TRY(order());

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace grindstone::sandbox {
 
@@ -43,7 +44,6 @@ Result<OutputPipe> OutputPipe::create(const char* name) {
     ::fchmod(ends[1], 0222);
     // Only our end: the program's stays an ordinary, blocking one.
     ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
-    ::fcntl(ends[0], F_SETPIPE_SZ, PipeSize); // A user's allowance of pipe memory may be used up; the default will do.
     return pipe;
 }
 
@@ -54,7 +54,19 @@ Result<void> OutputPipe::ensureMemory() {
     return m_capture.file ? Result<void>() : fail(systemError("sandbox.memory", "memfd_create"));
 }
 
+/// A stream of which much comes gets a larger pipe, so that wake-ups stay rare. A user's allowance of pipe memory may be
+/// used up; the default will do then.
+void OutputPipe::grow() {
+    if (!std::exchange(m_grown, true)) {
+        ::fcntl(m_readEnd.get(), F_SETPIPE_SZ, PipeSize);
+    }
+}
+
 Result<Capture> OutputPipe::take() {
+    static const UniqueFd empty(::memfd_create("grindstone-empty", MFD_CLOEXEC));
+    if (!m_capture.file) {
+        m_capture.file.reset(::fcntl(empty.get(), F_DUPFD_CLOEXEC, 0));
+    }
     TRY(ensureMemory());
     return std::move(m_capture);
 }
@@ -71,6 +83,9 @@ Result<void> OutputPipe::drain(Bytes allowed) {
             return {};
         }
         TRY(ensureMemory());
+        if (static_cast<std::size_t>(got) == buffer.size()) {
+            grow();
+        }
         const std::size_t kept = std::min<std::uint64_t>(static_cast<std::uint64_t>(got), left);
         TRY(append(m_capture.file.get(), buffer.data(), kept));
         m_capture.size = m_capture.size + Bytes(kept);

@@ -26,11 +26,13 @@ public:
 private:
     explicit OutputPipe(const char* name) : m_name(name) {}
     Result<void> ensureMemory();
+    void grow();
 
     const char* m_name;
     UniqueFd m_readEnd;
     UniqueFd m_writeEnd;
     Capture m_capture;
+    bool m_grown = false;
 };
 
 } // namespace grindstone::sandbox

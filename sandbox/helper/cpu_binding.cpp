@@ -21,4 +21,11 @@ Prepared<> bindToOneCpu(pid_t process, unsigned boxNumber) {
     return {};
 }
 
+Prepared<> unbind(pid_t process) {
+    cpu_set_t allowed;
+    STEP("read the allowed CPUs", ::sched_getaffinity(0, sizeof allowed, &allowed));
+    STEP("give back all CPUs", ::sched_setaffinity(process, sizeof allowed, &allowed));
+    return {};
+}
+
 } // namespace grindstone::sandbox::helper

@@ -65,7 +65,11 @@ public:
     bool watchToTheEnd();
     Prepared<Outcome> finish();
     /// Nothing that this process started may outlive it.
-    void leave() const { m_tree.killAll(-1); }
+    void leave() const {
+        if (!m_allReaped) {
+            m_tree.killAll(-1);
+        }
+    }
     bool answer(Outcome outcome) const;
     void fail(const SetupFailure& failure) const;
 
@@ -78,6 +82,7 @@ private:
 
     Prepared<> prepareProcess();
     Prepared<> bindToLifeline() const;
+    bool keeperIsAlive() const;
     Prepared<> startProgram();
     void letProgramGo();
     void waitForNews();
@@ -100,6 +105,7 @@ private:
     rlim_t m_othersOfUser = 0;
     bool m_streamsOpen = true;
     std::optional<int> m_status; ///< the program's, as wait() gives it
+    bool m_allReaped = false;    ///< nothing that this process started is left
     bool m_stopped = false;
     bool m_judgeGone = false;
     LimitHit m_limit = LimitHit::None;
@@ -111,6 +117,12 @@ Prepared<> Init::bindToLifeline() const {
     // Where the kernel doesn't kill a namespace with it, this process has to live on to kill what it has started.
     if (m_plan.box.isolation == Isolation::Namespaces) {
         STEP("die with the keeper", ::prctl(PR_SET_PDEATHSIG, SIGKILL));
+    }
+    // The keeper may have died before it could have told.
+    pollfd lifeline{m_plan.lifeline, POLLIN, 0};
+    if (::poll(&lifeline, 1, 0) != 0) {
+        errno = EPIPE;
+        return failedStep("find the keeper alive");
     }
     return {};
 }
@@ -151,14 +163,23 @@ Prepared<> Init::startProgram() {
     m_program.emplace(std::move(setup));
     PREPARE(m_program->start(m_plan.programStack, m_childSignals.get()));
     m_refusals.emplace(m_program->takeListener());
-    return {};
+    // Most runs want it so, and then a wake-up of this process needs no other CPU to be woken.
+    PREPARE(bindToOneCpu(m_program->pid(), m_plan.box.boxNumber));
+    return bindToOneCpu(0, m_plan.box.boxNumber);
+}
+
+/// Waits for news of the judge where the kernel doesn't see to it that this process dies with its keeper.
+bool Init::keeperIsAlive() const {
+    if (m_plan.box.isolation == Isolation::Namespaces) {
+        return true;
+    }
+    pollfd sources[] = {{m_plan.box.judge.get(), POLLIN, 0}, {m_plan.lifeline, POLLIN, 0}};
+    return retryInterrupted([&] { return ::poll(sources, 2, -1); }) > 0 && sources[1].revents == 0;
 }
 
 std::optional<protocol::Packet> Init::awaitOrder() const {
     protocol::Packet packet;
-    pollfd sources[] = {{m_plan.box.judge.get(), POLLIN, 0}, {m_plan.lifeline, POLLIN, 0}};
-    while (retryInterrupted([&] { return ::poll(sources, 2, -1); }) > 0 && sources[1].revents == 0 &&
-           protocol::receivePacket(m_plan.box.judge.get(), packet) == protocol::Received::Packet) {
+    while (keeperIsAlive() && protocol::receivePacket(m_plan.box.judge.get(), packet) == protocol::Received::Packet) {
         // A Stop that came after its run's end is no longer of interest.
         if (protocol::kindOf(packet.bytes) == protocol::Kind::Run) {
             return packet;
@@ -178,8 +199,8 @@ Prepared<> Init::begin(protocol::Packet packet) {
     if (m_plan.box.isolation == Isolation::None) {
         m_order->relocate(m_plan.box.places);
     }
-    if (spec().singleCpu) {
-        PREPARE(bindToOneCpu(m_program->pid(), m_plan.box.boxNumber));
+    if (!spec().singleCpu) {
+        PREPARE(unbind(m_program->pid()));
     }
     letProgramGo();
     return {};
@@ -195,7 +216,7 @@ void Init::letProgramGo() {
     order.standardOutput = m_order->standardOutput();
     order.standardError = m_order->standardError();
     order.limits = resourceLimitsFor(spec(), cgroup() != nullptr, ProcessesOfOurs + m_othersOfUser);
-    m_watch.start(spec().limits, spec().singleCpu);
+    m_watch.start(spec().limits, spec().singleCpu, m_program->pid());
     m_program->go(order);
 }
 
@@ -226,16 +247,17 @@ void Init::waitForNews() {
         return;
     }
     if (sources[0].revents != 0) {
-        signalfd_siginfo ignored;
-        while (::read(m_childSignals.get(), &ignored, sizeof ignored) > 0) {
-        }
+        signalfd_siginfo ignored; // A signal that waits is one, however often it was sent.
+        [[maybe_unused]] const ssize_t got = ::read(m_childSignals.get(), &ignored, sizeof ignored);
     }
     if (sources[1].revents != 0) {
         m_judgeGone = !readStop();
     }
     m_judgeGone = m_judgeGone || sources[3].revents != 0;
-    if (sources[2].revents != 0) {
+    if ((sources[2].revents & POLLIN) != 0) {
         m_refusals->answer();
+    } else if (sources[2].revents != 0) {
+        m_refusals->stopListening();
     }
 }
 
@@ -260,12 +282,14 @@ bool Init::readStop() {
 
 void Init::reapEnded() {
     int status = 0;
-    for (pid_t pid = 0; (pid = ::waitpid(-1, &status, WNOHANG)) > 0;) {
+    pid_t pid = 0;
+    while ((pid = ::waitpid(-1, &status, WNOHANG)) > 0) {
         if (pid == m_program->pid()) {
             m_watch.stop();
             m_status = status;
         }
     }
+    m_allReaped = pid < 0 && errno == ECHILD;
 }
 
 void Init::stopFor(LimitHit limit) {
@@ -276,7 +300,11 @@ void Init::stopFor(LimitHit limit) {
 Prepared<Outcome> Init::finish() {
     m_watch.stop();
     Outcome outcome;
-    outcome.survivors = m_tree.killAll(m_program->pid());
+    if (!m_allReaped) {
+        m_watch.readBeforeKill();
+        outcome.survivors = m_tree.killAll(m_program->pid());
+        m_allReaped = true;
+    }
     if (m_program->failure()) {
         return tl::unexpected<SetupFailure>(*m_program->failure());
     }

@@ -8,6 +8,7 @@
 #include "sandbox/base/sys.h"
 #include "sandbox/helper/bare_folders.h"
 #include "sandbox/helper/init.h"
+#include "sandbox/helper/privileges.h"
 #include "sandbox/helper/process_tree.h"
 #include "sandbox/helper/root_filesystem.h"
 #include "sandbox/helper/run_filesystem.h"
@@ -79,7 +80,12 @@ Prepared<> Keeper::open() {
     m_lifeline.reset(ends[0]);
     m_ownEnd.reset(ends[1]);
     PREPARE(awaitWarden());
+    // The kernel shares out CPU time between sessions: a box full of processes counts as one.
+    STEP("start a session", ::setsid());
     PREPARE(isBare() ? openBare() : enterRootFilesystem(m_plan.visiblePaths, m_plan.caseFolder, m_plan.identity));
+    if (!isBare() || !m_plan.identity.own) {
+        PREPARE(forbidNewCapabilities()); // Without a namespace, an ordinary user has none to begin with.
+    }
     STEP("become non-dumpable", ::prctl(PR_SET_DUMPABLE, 0));
     // The warden may have died before it was this process's time to die with it.
     if (::getppid() != m_plan.warden) {

@@ -59,16 +59,6 @@ bool readStat(const std::string& folder, Stat& stat) {
     return matched == 4;
 }
 
-/// The process's own CPU time to the nanosecond (the ticks of /proc are 10 ms long).
-nanoseconds ownCpu(pid_t pid) {
-    clockid_t clock = 0;
-    timespec time{};
-    if (::clock_getcpuclockid(pid, &clock) != 0 || ::clock_gettime(clock, &time) != 0) {
-        return nanoseconds(0);
-    }
-    return std::chrono::seconds(time.tv_sec) + nanoseconds(time.tv_nsec);
-}
-
 /// The process's proportional set: each page divided by the number of processes that have it.
 Bytes proportional(pid_t pid) {
     const std::string path = folderOf(pid) + "/smaps_rollup";
@@ -86,7 +76,7 @@ void add(TreeReading& reading, pid_t pid) {
     }
     static const long ticksPerSecond = ::sysconf(_SC_CLK_TCK);
     static const long pageSize = ::sysconf(_SC_PAGESIZE);
-    reading.cpu += ownCpu(pid) + nanoseconds(stat.ticksOfChildren * (1'000'000'000ULL / ticksPerSecond));
+    reading.cpu += cpuOf(pid) + nanoseconds(stat.ticksOfChildren * (1'000'000'000ULL / ticksPerSecond));
     reading.resident = reading.resident + Bytes(stat.residentPages * static_cast<unsigned long>(pageSize));
     reading.processes += stat.state == 'Z' ? 0 : 1;
 }
@@ -187,6 +177,16 @@ unsigned ProcessTree::killAll(pid_t first) const {
         }
         others += pid > 0 && pid != first && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL ? 1 : 0;
     }
+}
+
+/// To the nanosecond, where the ticks of /proc are 10 ms long.
+nanoseconds cpuOf(pid_t process) {
+    clockid_t clock = 0;
+    timespec time{};
+    if (::clock_getcpuclockid(process, &clock) != 0 || ::clock_gettime(clock, &time) != 0) {
+        return nanoseconds(0);
+    }
+    return std::chrono::seconds(time.tv_sec) + nanoseconds(time.tv_nsec);
 }
 
 unsigned threadsOf(uid_t user) {

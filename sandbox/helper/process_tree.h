@@ -43,6 +43,9 @@ private:
     Extent m_extent;
 };
 
+/// One process's own CPU time so far, without its children's.
+std::chrono::nanoseconds cpuOf(pid_t process);
+
 /// Threads of all processes of a host user: what RLIMIT_NPROC counts.
 unsigned threadsOf(uid_t user);
 

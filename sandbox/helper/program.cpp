@@ -2,14 +2,12 @@
 #include "sandbox/helper/program.h"
 
 #include "sandbox/base/sys.h"
+#include "sandbox/helper/privileges.h"
 
 #include <fcntl.h>
-#include <linux/capability.h>
 #include <linux/close_range.h>
-#include <linux/securebits.h>
 #include <poll.h>
 #include <sys/eventfd.h>
-#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -32,39 +30,9 @@ void await(const UniqueFd& event) {
     retryInterrupted([&] { return ::read(event.get(), &count, sizeof count); });
 }
 
-Prepared<> dropPrivileges() {
-    constexpr unsigned long Locked = SECBIT_NOROOT | SECBIT_NOROOT_LOCKED | SECBIT_NO_SETUID_FIXUP |
-                                     SECBIT_NO_SETUID_FIXUP_LOCKED | SECBIT_KEEP_CAPS_LOCKED |
-                                     SECBIT_NO_CAP_AMBIENT_RAISE | SECBIT_NO_CAP_AMBIENT_RAISE_LOCKED;
-    STEP("lock secure bits", ::prctl(PR_SET_SECUREBITS, Locked));
-    STEP("clear ambient capabilities", ::prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0));
-    for (int capability = 0; ::prctl(PR_CAPBSET_READ, capability) >= 0; ++capability) {
-        STEP("drop a bounding capability", ::prctl(PR_CAPBSET_DROP, capability));
-    }
-    __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
-    __user_cap_data_struct none[2]{};
-    STEP("drop capabilities", ::syscall(SYS_capset, &header, none));
-    return {};
-}
-
-/// Only whoever has capabilities over its namespace has any to drop; an ordinary user outside of one has none, and
-/// without no_new_privs could get none.
-Prepared<> loseEveryPrivilege(const ProgramSetup& setup) {
-    if (setup.identity) {
-        PREPARE(becomeHostUser(*setup.identity));
-    }
-    if (!setup.identity || !setup.identity->own) {
-        PREPARE(dropPrivileges());
-    }
-    STEP("set no_new_privs", ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0));
-    return {};
-}
-
-/// Signals as a program expects them: nothing blocked, nothing ignored.
+/// The helper's own ways with signals: it ignores one, and blocks another. Nothing else is changed from the start.
 void resetSignals() {
-    for (int signal = 1; signal < NSIG; ++signal) {
-        ::signal(signal, SIG_DFL);
-    }
+    ::signal(SIGPIPE, SIG_DFL);
     sigset_t none;
     sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -115,10 +83,14 @@ Prepared<> Program::prepare() {
     if (m_setup.cgroup != nullptr) {
         PREPARE(m_setup.cgroup->enter());
     }
-    STEP("start a session", ::setsid());
+    STEP("start a process group", ::setpgid(0, 0)); // so that kill(0, …) is not for init, too
     STEP("enter /work", ::chdir(m_setup.workFolder.c_str()));
     resetSignals();
-    PREPARE(loseEveryPrivilege(m_setup));
+    if (m_setup.identity) {
+        PREPARE(becomeHostUser(*m_setup.identity));
+    }
+    PREPARE(setFixedResourceLimits());
+    PREPARE(dropCapabilities());
     PREPARE(restrictWithLandlock(m_setup.files));
     const auto listener = m_setup.policy->load();
     PREPARE(listener);

@@ -21,6 +21,8 @@ public:
     int listener() const { return m_listener.get(); }
     /// Answers the call that waits, if any.
     void answer();
+    /// When nobody is under the filter any more.
+    void stopListening() { m_listener.reset(); }
     const std::vector<std::string>& calls() const { return m_calls; }
     /// False when there were more refusals than are noted.
     bool complete() const { return m_refused <= MostNoted; }

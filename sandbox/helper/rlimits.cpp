@@ -14,12 +14,19 @@ constexpr rlim_t OpenFiles = 1024;
 constexpr rlim_t NoCore = 1;
 
 Prepared<> setLimit(__rlimit_resource resource, rlim_t wanted) {
-    rlimit limit{};
-    STEP("read an rlimit", ::getrlimit(resource, &limit));
+    if (wanted == RLIM_INFINITY) {
+        return {};
+    }
+    const rlimit limit{wanted, wanted};
+    if (::setrlimit(resource, &limit) == 0) {
+        return {};
+    }
     // Without privileges the hard limit can only be lowered.
-    limit.rlim_max = std::min(limit.rlim_max, wanted);
-    limit.rlim_cur = limit.rlim_max;
-    STEP("set an rlimit", ::setrlimit(resource, &limit));
+    rlimit present{};
+    STEP("read an rlimit", ::getrlimit(resource, &present));
+    present.rlim_cur = std::min(present.rlim_max, wanted);
+    present.rlim_max = present.rlim_cur;
+    STEP("set an rlimit", ::setrlimit(resource, &present));
     return {};
 }
 
@@ -43,17 +50,20 @@ ResourceLimits resourceLimitsFor(const LaunchSpec& spec, bool memoryCgroup, rlim
 }
 
 Prepared<> setResourceLimits(const ResourceLimits& limits) {
-    PREPARE(setLimit(RLIMIT_CORE, NoCore));
     PREPARE(setLimit(RLIMIT_CPU, limits.cpuSeconds));
     PREPARE(setLimit(RLIMIT_FSIZE, limits.fileSize));
-    PREPARE(setLimit(RLIMIT_NOFILE, OpenFiles));
     PREPARE(setLimit(RLIMIT_NPROC, limits.processes));
     PREPARE(setLimit(RLIMIT_STACK, limits.stack));
+    return setLimit(RLIMIT_AS, limits.addressSpace);
+}
+
+Prepared<> setFixedResourceLimits() {
+    PREPARE(setLimit(RLIMIT_CORE, NoCore));
+    PREPARE(setLimit(RLIMIT_NOFILE, OpenFiles));
     PREPARE(setLimit(RLIMIT_MEMLOCK, 0));
     PREPARE(setLimit(RLIMIT_MSGQUEUE, 0));
     PREPARE(setLimit(RLIMIT_NICE, 0));
-    PREPARE(setLimit(RLIMIT_RTPRIO, 0));
-    return setLimit(RLIMIT_AS, limits.addressSpace);
+    return setLimit(RLIMIT_RTPRIO, 0);
 }
 
 } // namespace grindstone::sandbox::helper

@@ -21,7 +21,10 @@ struct ResourceLimits {
 /// `othersOfUser`: processes that count against the same user's allowance and aren't the run's.
 ResourceLimits resourceLimitsFor(const LaunchSpec& spec, bool memoryCgroup, rlim_t othersOfUser);
 
-/// Sets these and fixed ones on the calling process. Allocates nothing.
+/// Sets them on the calling process. Allocates nothing.
 Prepared<> setResourceLimits(const ResourceLimits& limits);
+
+/// Sets those that are the same for every program.
+Prepared<> setFixedResourceLimits();
 
 } // namespace grindstone::sandbox::helper

@@ -21,7 +21,6 @@ constexpr unsigned long Flags = MS_NOSUID | MS_NODEV | MS_NOATIME;
 
 Prepared<UniqueFd> makeFolder(const std::string& path, mode_t mode) {
     STEP("make a run's folder", ::mkdir(path.c_str(), mode));
-    STEP("set a run's folder's mode", ::chmod(path.c_str(), mode));
     UniqueFd folder(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     STEP("open a run's folder", folder.get());
     return folder;
@@ -41,6 +40,7 @@ Prepared<RunFilesystem> RunFilesystem::mount() {
         "mode=755,size=" + std::to_string(UsualSpace.count()) + ",nr_inodes=" + std::string(MostInodes);
     STEP("mount the run's tmpfs", ::mount("grindstone", "/tmp", "tmpfs", Flags, options.c_str()));
     RunFilesystem run;
+    const mode_t mask = ::umask(0);
     struct Folder {
         UniqueFd& descriptor;
         const char* path;
@@ -53,6 +53,7 @@ Prepared<RunFilesystem> RunFilesystem::mount() {
         PREPARE(made);
         folder.descriptor = std::move(*made);
     }
+    ::umask(mask);
     PREPARE(bind(run.m_work, "/work"));
     PREPARE(bind(run.m_sharedMemory, "/dev/shm"));
     PREPARE(bind(run.m_temporary, "/tmp")); // covers the tmpfs's own root

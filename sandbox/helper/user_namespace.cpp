@@ -90,8 +90,6 @@ Prepared<> becomeHostUser(const IdentityMap& map) {
     if (!map.own) {
         STEP("drop supplementary groups", ::setgroups(0, nullptr));
         STEP("become the box's group", ::setresgid(map.hostGid, map.hostGid, map.hostGid));
-        // Keeps the capabilities until they are dropped for good.
-        STEP("keep capabilities", ::prctl(PR_SET_KEEPCAPS, 1));
         STEP("become the box's user", ::setresuid(map.hostUid, map.hostUid, map.hostUid));
     }
     STEP("die with the init", ::prctl(PR_SET_PDEATHSIG, SIGKILL));

@@ -34,13 +34,13 @@ rusage reapedChildren() {
 
 } // namespace
 
-void Watch::start(const Limits& limits, bool singleCpu) {
+void Watch::start(const Limits& limits, bool singleCpu, pid_t program) {
     m_limits = limits;
     m_cpus = singleCpu ? 1 : std::max(1L, ::sysconf(_SC_NPROCESSORS_ONLN));
     if (m_cgroup != nullptr) {
         m_cpuAtStart = m_cgroup->cpu();
     } else {
-        m_cpuAtStart.user = m_tree.read().cpu;
+        m_cpuAtStart.user = cpuOf(program);
     }
     m_start = Clock::now();
 }
@@ -94,27 +94,39 @@ nanoseconds Watch::untilNextCheck() const {
 void Watch::stop() {
     if (!m_end) {
         m_end = Clock::now();
+    }
+}
+
+void Watch::readBeforeKill() {
+    if (m_cgroup == nullptr) {
         takeReading();
     }
 }
 
 /// What was seen alive and never waited for is put down as user time.
-CpuTime Watch::cpuByReadings() const {
-    const nanoseconds system = toNanoseconds(reapedChildren().ru_stime);
-    const nanoseconds user = toNanoseconds(reapedChildren().ru_utime) - m_cpuAtStart.total();
+CpuTime Watch::cpuByReadings(const rusage& reaped) const {
+    const nanoseconds system = toNanoseconds(reaped.ru_stime);
+    const nanoseconds user = toNanoseconds(reaped.ru_utime) - m_cpuAtStart.total();
     return {std::max({user, m_cpu - system, nanoseconds(0)}), system};
 }
 
 void Watch::fill(Outcome& outcome) const {
-    const CpuTime used = m_cgroup != nullptr ? cpuByCgroup() : cpuByReadings();
-    const Bytes largestProcess = Bytes::kib(static_cast<std::uint64_t>(reapedChildren().ru_maxrss));
-    outcome.cpuUser = used.user;
-    outcome.cpuSystem = used.system + m_charged;
     outcome.wall = wall();
     outcome.idle = m_idle;
-    outcome.peakMemory = m_cgroup != nullptr ? m_cgroup->peakMemory() : std::max(m_largestResident, largestProcess);
-    outcome.outOfMemory =
-        m_outOfMemory || (m_cgroup != nullptr ? m_cgroup->outOfMemory() : largestProcess > m_limits.memory);
+    CpuTime used;
+    if (m_cgroup != nullptr) {
+        used = cpuByCgroup();
+        outcome.peakMemory = m_cgroup->peakMemory();
+        outcome.outOfMemory = m_outOfMemory || m_cgroup->outOfMemory();
+    } else {
+        const rusage reaped = reapedChildren();
+        const Bytes largestProcess = Bytes::kib(static_cast<std::uint64_t>(reaped.ru_maxrss));
+        used = cpuByReadings(reaped);
+        outcome.peakMemory = std::max(m_largestResident, largestProcess);
+        outcome.outOfMemory = m_outOfMemory || largestProcess > m_limits.memory;
+    }
+    outcome.cpuUser = used.user;
+    outcome.cpuSystem = used.system + m_charged;
 }
 
 } // namespace grindstone::sandbox::helper

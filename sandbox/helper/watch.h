@@ -6,6 +6,7 @@
 #include "sandbox/limits.h"
 #include "sandbox/outcome.h"
 
+#include <sys/resource.h>
 #include <sys/types.h>
 
 #include <chrono>
@@ -23,7 +24,7 @@ public:
     Watch(const CgroupLease* cgroup, const ProcessTree& tree) : m_cgroup(cgroup), m_tree(tree) {}
 
     /// To be called when the program is about to start. What its process used before doesn't count.
-    void start(const Limits& limits, bool singleCpu);
+    void start(const Limits& limits, bool singleCpu, pid_t program);
     /// Puts CPU time on the run's account that others spent because of it.
     void charge(std::chrono::nanoseconds cpu) { m_charged = cpu; }
     /// Takes a reading; the limit that it shows to be passed, if any.
@@ -32,13 +33,15 @@ public:
     std::chrono::nanoseconds untilNextCheck() const;
     /// To be called when the first process has ended or is about to be killed: stops the wall clock.
     void stop();
+    /// To be called when others are about to be killed, whose figures would be lost where no cgroup has them.
+    void readBeforeKill();
     /// The figures of the whole run, when every process is reaped.
     void fill(Outcome& outcome) const;
 
 private:
     std::chrono::nanoseconds wall() const { return (m_end ? *m_end : Clock::now()) - m_start; }
     CpuTime cpuByCgroup() const;
-    CpuTime cpuByReadings() const;
+    CpuTime cpuByReadings(const rusage& reaped) const;
     void takeReading();
     std::chrono::nanoseconds cpu() const { return m_cpu + m_charged; }
 
