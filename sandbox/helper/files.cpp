@@ -98,11 +98,10 @@ Bytes spaceFor(const std::vector<FileIn>& files, Area area) {
     return Bytes(sum);
 }
 
-std::vector<CollectedFile> collectFiles(const std::vector<FileOut>& wanted, const Places& places) {
+std::vector<CollectedFile> collectFiles(const std::vector<FileOut>& wanted, const std::function<int(Area)>& folderOf) {
     std::vector<CollectedFile> collected;
     for (const FileOut& file : wanted) {
-        const UniqueFd folder(::open(places.of(file.area).c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-        const UniqueFd left = openLeftFile(folder.get(), file.path);
+        const UniqueFd left = openLeftFile(folderOf(file.area), file.path);
         struct stat status {};
         if (!left || ::fstat(left.get(), &status) != 0 || !S_ISREG(status.st_mode) ||
             static_cast<std::uint64_t>(status.st_size) > file.largest.count()) {

@@ -8,6 +8,7 @@
 
 #include <sys/types.h>
 
+#include <functional>
 #include <vector>
 
 namespace grindstone::sandbox::helper {
@@ -18,8 +19,8 @@ Prepared<> layInFiles(const std::vector<FileIn>& files, Area area, const Places&
 /// The bytes that they will take, with some for each file and folder.
 Bytes spaceFor(const std::vector<FileIn>& files, Area area);
 
-/// Brings back what the program left: regular files below their area, reached without any link, up to their largest
+/// `folderOf` gives an area's folder, borrowed. Brings back what the program left: regular files below their area, reached without any link, up to their largest
 /// size; each as a sealed copy. Anything else is not there.
-std::vector<CollectedFile> collectFiles(const std::vector<FileOut>& wanted, const Places& places);
+std::vector<CollectedFile> collectFiles(const std::vector<FileOut>& wanted, const std::function<int(Area)>& folderOf);
 
 } // namespace grindstone::sandbox::helper

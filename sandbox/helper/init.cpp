@@ -315,7 +315,7 @@ Prepared<Outcome> Init::finish() {
     outcome.blockedCallsComplete = m_refusals->complete();
     outcome.addressSpaceLimited = spec().addressSpace.has_value() && cgroup() == nullptr;
     describeEnding(outcome);
-    outcome.collected = collectFiles(spec().collect, m_plan.box.places);
+    outcome.collected = collectFiles(spec().collect, [this](Area area) { return m_world->folderOf(area); });
     return outcome;
 }
 

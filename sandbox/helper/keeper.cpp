@@ -163,7 +163,7 @@ Prepared<InitEnd> Keeper::runOnce() {
 }
 
 Prepared<> Keeper::clearAway() {
-    const bool gone = isBare() ? removeRunFolders(m_plan.places) : RunFilesystem::unmount(m_plan.caseFolder.empty());
+    const bool gone = isBare() ? removeRunFolders(m_plan.places) : RunFilesystem::unmount();
     STEP("take the last run's files away", gone ? 0 : -1);
     if (m_cgroup) {
         m_cgroup->forgetPages();

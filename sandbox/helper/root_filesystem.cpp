@@ -92,8 +92,8 @@ Prepared<> takeHostView(HostView& view, const std::vector<std::string>& visibleP
     for (const char* path : Devices) {
         PREPARE(takeTree(view, path, MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NOEXEC, path));
     }
-    // The kernel allows a run's own /proc only where a whole one is visible; each run's covers this one.
-    return takeTree(view, "/proc", 0, "/proc");
+    // The kernel allows a run's own /proc only where a whole one is visible; each run's tmpfs covers this one.
+    return takeTree(view, "/proc", 0, "/run");
 }
 
 /// Makes the folders above `path`, which lies below the new root.
@@ -133,11 +133,19 @@ Prepared<> writeAccounts() {
     return writeFile(root + "/etc/nsswitch.conf", "passwd: files\ngroup: files\nhosts: files\n");
 }
 
-Prepared<> makeLinks(const HostView& view) {
+/// Those of the host, and into what each run mounts on /run.
+Prepared<> makeLinks(const HostView& view, bool caseFolder) {
     for (const HostLink& link : view.links) {
         STEP("make a link", ::symlink(link.target.c_str(), (NewRoot + link.path).c_str()));
     }
     const std::string dev = std::string(NewRoot) + "/dev";
+    for (const char* folder : {"/proc", "/work", "/tmp", "/feedback"}) {
+        STEP("make a link", ::symlink((std::string("run") + folder).c_str(), (NewRoot + std::string(folder)).c_str()));
+    }
+    if (!caseFolder) {
+        STEP("make a link", ::symlink("run/case", (NewRoot + std::string("/case")).c_str()));
+    }
+    STEP("make a link", ::symlink("../run/shm", (dev + "/shm").c_str()));
     STEP("make a link", ::symlink("/proc/self/fd", (dev + "/fd").c_str()));
     STEP("make a link", ::symlink("/proc/self/fd/0", (dev + "/stdin").c_str()));
     STEP("make a link", ::symlink("/proc/self/fd/1", (dev + "/stdout").c_str()));
@@ -172,9 +180,8 @@ Prepared<> hideProblems() {
     return {};
 }
 
-Prepared<> fillNewRoot(const HostView& view) {
-    for (const char* folder :
-         {"/proc", "/tmp", "/work", "/program", "/case", "/feedback", "/dev", "/dev/shm", "/etc"}) {
+Prepared<> fillNewRoot(const HostView& view, bool caseFolder) {
+    for (const char* folder : {"/run", "/program", "/dev", "/etc"}) {
         STEP("make a folder", ::mkdir((std::string(NewRoot) + folder).c_str(), 0755));
     }
     for (const HostTree& tree : view.trees) {
@@ -182,13 +189,13 @@ Prepared<> fillNewRoot(const HostView& view) {
     }
     PREPARE(hideProblems());
     PREPARE(writeAccounts());
-    return makeLinks(view);
+    return makeLinks(view, caseFolder);
 }
 
 /// Nested user namespaces are how most kernel holes are reached. The filter denies them too, so a /proc/sys that
 /// cannot be written (some containers) is no failure.
 void forbidNestedNamespaces() {
-    const std::string path = std::string(NewRoot) + "/proc/sys/user/max_user_namespaces";
+    const std::string path = std::string(NewRoot) + "/run/sys/user/max_user_namespaces";
     const UniqueFd file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     [[maybe_unused]] const ssize_t written = file ? ::write(file.get(), "0", 1) : 0;
 }
@@ -216,7 +223,7 @@ Prepared<> enterRootFilesystem(const std::vector<std::string>& visiblePaths, con
     PREPARE(becomeInnerUser(map));
     STEP("mount the root",
          ::mount("grindstone", NewRoot, "tmpfs", MS_NOSUID | MS_NODEV, "mode=755,size=1m,nr_inodes=512"));
-    PREPARE(fillNewRoot(view));
+    PREPARE(fillNewRoot(view, !caseFolder.empty()));
     forbidNestedNamespaces();
     return moveIntoNewRoot();
 }

@@ -11,8 +11,8 @@ namespace grindstone::sandbox::helper {
 
 /// Builds the read-only root of a box in the calling process's new mount namespace and moves into it; becomes the
 /// inner user on the way. What is in it: /usr and the links into it, the dynamic linker's cache, alternatives,
-/// synthesized account files, a minimal /dev, and `visiblePaths` where they exist; empty mount points for a run's own
-/// /proc, /tmp, /dev/shm, /work, /program, /case and /feedback. `caseFolder`, unless empty, is shown at /case.
+/// synthesized account files, a minimal /dev, and `visiblePaths` where they exist; /run and /program for a run to mount
+/// on, with links for the rest (see RunFilesystem). `caseFolder`, unless empty, is shown at /case.
 Prepared<> enterRootFilesystem(const std::vector<std::string>& visiblePaths, const std::string& caseFolder,
                                const IdentityMap& map);
 

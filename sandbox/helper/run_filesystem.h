@@ -7,21 +7,23 @@
 
 namespace grindstone::sandbox::helper {
 
-/// The writable world of one run: a /proc of its own, and one tmpfs, limited in bytes and inodes, behind /work, /tmp,
-/// /dev/shm and, where a run wants them, /case and /feedback. Made by the run's init in the mount namespace of the box,
-/// before the run is known; taken away by the keeper when everything in it is dead.
+/// The writable world of one run: one tmpfs on /run, limited in bytes and inodes, with a /proc of the run's own mounted
+/// inside. /work, /tmp, /dev/shm, /proc, /feedback and mostly /case are links into it, so that one umount takes all of
+/// it away: each costs the kernel a wait for every CPU. Made by the run's init in the mount namespace of the box, before
+/// the run is known; taken away by the keeper when everything in it is dead.
 class RunFilesystem {
 public:
     /// Called by init.
     static Prepared<RunFilesystem> mount();
-    /// Called by the keeper when mount() succeeded and the init is gone. False when something stays.
-    static bool unmount(bool ownCase);
+    /// Called by the keeper when mount() succeeded and the init is gone. False when it stays.
+    static bool unmount();
 
     /// To be called before the run fills it.
     Prepared<> limit(Bytes space) const;
-    Prepared<> showCase() const;
-    Prepared<> showFeedback() const;
+    /// To be called when /case is filled.
+    Prepared<> makeCaseReadOnly() const;
 
+    /// Open as paths only.
     const UniqueFd& work() const { return m_work; }
     const UniqueFd& temporary() const { return m_temporary; }
     const UniqueFd& sharedMemory() const { return m_sharedMemory; }
@@ -29,10 +31,9 @@ public:
 
 private:
     RunFilesystem() = default;
-    UniqueFd m_work; ///< these are open as paths only
+    UniqueFd m_work;
     UniqueFd m_temporary;
     UniqueFd m_sharedMemory;
-    UniqueFd m_case;
     UniqueFd m_feedback;
 };
 

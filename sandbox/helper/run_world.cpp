@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace grindstone::sandbox::helper {
 
@@ -36,11 +37,6 @@ bool has(const std::vector<FileIn>& files, Area area) {
     return std::ranges::any_of(files, [area](const FileIn& file) { return file.area == area; });
 }
 
-bool wantsFeedback(const LaunchSpec& spec) {
-    return has(spec.files, Area::Feedback) ||
-           std::ranges::any_of(spec.collect, [](const FileOut& file) { return file.area == Area::Feedback; });
-}
-
 } // namespace
 
 Prepared<RunWorld> RunWorld::make(const BoxPlan& box) {
@@ -60,6 +56,8 @@ Prepared<> RunWorld::makeMounts() {
          {&m_mounts->work(), &m_mounts->temporary(), &m_mounts->sharedMemory(), &m_mounts->feedback()}) {
         m_rules.push_back({folder->get(), FileAccess::Everything});
     }
+    m_work = m_mounts->work().get();
+    m_feedback = m_mounts->feedback().get();
     return {};
 }
 
@@ -74,9 +72,10 @@ Prepared<> RunWorld::makeFolders() {
     for (const Area area : {Area::Program, Area::Case}) {
         PREPARE(allow(m_box.places.of(area), FileAccess::Read));
     }
-    for (const Area area : {Area::Work, Area::Feedback}) {
-        PREPARE(allow(m_box.places.of(area), FileAccess::Everything));
-    }
+    PREPARE(allow(m_box.places.of(Area::Work), FileAccess::Everything));
+    m_work = m_paths.back().get();
+    PREPARE(allow(m_box.places.of(Area::Feedback), FileAccess::Everything));
+    m_feedback = m_paths.back().get();
     PREPARE(allow(m_box.places.temporary(), FileAccess::Everything));
     PREPARE(allow("/dev/null", FileAccess::ReadOrWrite));
     return allow("/dev/full", FileAccess::ReadOrWrite);
@@ -104,9 +103,6 @@ Prepared<> RunWorld::fill(const RunOrder& order, bool& programLaid) const {
     }
     PREPARE(layInFiles(spec.files, Area::Work, m_box.places));
     PREPARE(fillCase(spec));
-    if (m_mounts && wantsFeedback(spec)) {
-        PREPARE(m_mounts->showFeedback());
-    }
     return layInFiles(spec.files, Area::Feedback, m_box.places);
 }
 
@@ -131,11 +127,12 @@ Prepared<> RunWorld::fillCase(const LaunchSpec& spec) const {
     if (!has(spec.files, Area::Case)) {
         return {};
     }
-    if (m_mounts) {
-        PREPARE(m_mounts->showCase());
-    }
     PREPARE(layInFiles(spec.files, Area::Case, m_box.places));
-    return m_mounts ? makeReadOnly("/case") : Prepared<>();
+    return m_mounts ? m_mounts->makeCaseReadOnly() : Prepared<>();
+}
+
+int RunWorld::folderOf(Area area) const {
+    return area == Area::Feedback ? m_feedback : m_work;
 }
 
 } // namespace grindstone::sandbox::helper

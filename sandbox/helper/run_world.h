@@ -22,6 +22,9 @@ public:
     /// `programLaid`: whether /program holds anything, before and after.
     Prepared<> fill(const RunOrder& order, bool& programLaid) const;
 
+    /// Work's or Feedback's, as it was made, whatever the program did to its name. Open as a path only.
+    int folderOf(Area area) const;
+
 private:
     explicit RunWorld(const BoxPlan& box) : m_box(box) {}
 
@@ -36,6 +39,8 @@ private:
     std::optional<RunFilesystem> m_mounts;
     std::vector<UniqueFd> m_paths; ///< what the rules name
     std::vector<LandlockRule> m_rules;
+    int m_work = -1;
+    int m_feedback = -1;
 };
 
 } // namespace grindstone::sandbox::helper
