@@ -23,7 +23,8 @@ public:
     void removeParents() const;
 
     protocol::CgroupVersion version() const override { return protocol::CgroupVersion::One; }
-    RunCgroup make() override;
+    RunCgroup make(const std::string& box) override;
+    std::vector<std::string> keptFolders(const std::string& box) const override;
 };
 
 std::string Cgroup1Tree::makeParents() {
@@ -48,19 +49,25 @@ void Cgroup1Tree::removeParents() const {
     }
 }
 
-RunCgroup Cgroup1Tree::make() {
+std::vector<std::string> Cgroup1Tree::keptFolders(const std::string& box) const {
+    return {m_parents[1] + "/" + box, m_parents[2] + "/" + box};
+}
+
+/// CPU time and the number of processes are the same whether something ran in their cgroups before.
+RunCgroup Cgroup1Tree::make(const std::string& box) {
     RunCgroup cgroup;
     cgroup.lease.id = ++m_made;
     cgroup.lease.version = version();
-    for (const std::string& parent : m_parents) {
-        cgroup.folders.push_back(parent + "/run" + std::to_string(m_made));
-        if (::mkdir(cgroup.folders.back().c_str(), 0755) != 0) {
+    const std::string memory = m_parents[0] + "/" + box + "-" + std::to_string(m_made);
+    const std::vector<std::string> kept = keptFolders(box);
+    const std::string& cpu = kept[0];
+    const std::string& tasks = kept[1];
+    for (const std::string& folder : {memory, cpu, tasks}) {
+        if (::mkdir(folder.c_str(), 0755) != 0 && errno != EEXIST) {
             return {};
         }
     }
-    const std::string& memory = cgroup.folders[0];
-    const std::string& cpu = cgroup.folders[1];
-    const std::string& tasks = cgroup.folders[2];
+    cgroup.folders = {memory};
     writeCgroupFile(memory + "/memory.swappiness", "0");
     const bool opened = openLease(cgroup, {{CgroupFile::MemoryProcs, memory + "/cgroup.procs", O_WRONLY},
                                            {CgroupFile::CpuProcs, cpu + "/cgroup.procs", O_WRONLY},
@@ -72,8 +79,7 @@ RunCgroup Cgroup1Tree::make() {
                                            {CgroupFile::Cpu, cpu + "/cpuacct.usage", O_RDONLY},
                                            {CgroupFile::CpuUser, cpu + "/cpuacct.usage_user", O_RDONLY},
                                            {CgroupFile::MemoryPeak, memory + "/memory.max_usage_in_bytes", O_RDONLY},
-                                           {CgroupFile::MemoryEvents, memory + "/memory.oom_control", O_RDONLY},
-                                           {CgroupFile::MemoryForget, memory + "/memory.force_empty", O_WRONLY}});
+                                           {CgroupFile::MemoryEvents, memory + "/memory.oom_control", O_RDONLY}});
     return opened ? std::move(cgroup) : RunCgroup{};
 }
 
@@ -83,13 +89,12 @@ CgroupAttempt makeCgroup1Tree() {
     auto tree = std::make_unique<Cgroup1Tree>();
     std::string reason = tree->makeParents();
     if (reason.empty()) {
-        const RunCgroup probe = tree->make();
+        const RunCgroup probe = tree->make("probe");
         if (probe.folders.empty()) {
             reason = std::string("making a cgroup with limits: ") + std::strerror(errno);
         }
-        for (const std::string& folder : probe.folders) {
-            removeCgroup(folder);
-        }
+        removeAll(probe.folders);
+        removeAll(tree->keptFolders("probe"));
     }
     if (!reason.empty()) {
         tree->removeParents();

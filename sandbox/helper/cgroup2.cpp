@@ -31,7 +31,8 @@ public:
     std::string makeFolder(const std::string& mount);
 
     protocol::CgroupVersion version() const override { return protocol::CgroupVersion::Two; }
-    RunCgroup make() override;
+    RunCgroup make(const std::string& box) override;
+    std::vector<std::string> keptFolders(const std::string&) const override { return {}; }
 
 private:
     std::string enableControllers(const std::string& folder);
@@ -77,11 +78,11 @@ std::string Cgroup2Tree::makeFolder(const std::string& mount) {
     return enableControllers(folder);
 }
 
-RunCgroup Cgroup2Tree::make() {
+RunCgroup Cgroup2Tree::make(const std::string& box) {
     RunCgroup cgroup;
     cgroup.lease.id = ++m_made;
     cgroup.lease.version = version();
-    const std::string folder = m_parents.front() + "/run" + std::to_string(m_made);
+    const std::string folder = m_parents.front() + "/" + box + "-" + std::to_string(m_made);
     if (::mkdir(folder.c_str(), 0755) != 0) {
         return {};
     }
@@ -112,11 +113,9 @@ CgroupAttempt makeCgroup2Tree(const std::string& scopeReason) {
         reason = tree->makeFolder(mount);
     }
     if (reason.empty()) {
-        const RunCgroup probe = tree->make();
+        const RunCgroup probe = tree->make("probe");
         reason = probe.folders.empty() ? failure("making a version 2 cgroup with limits") : std::string();
-        for (const std::string& folder : probe.folders) {
-            removeCgroup(folder);
-        }
+        removeAll(probe.folders);
     }
     if (!reason.empty()) {
         if (!tree->parents().empty() && !scopeReason.empty()) {

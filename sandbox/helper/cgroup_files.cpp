@@ -160,11 +160,24 @@ void removeLeftovers(const std::string& parent) {
     }
 }
 
+/// A used memory cgroup of version 1 that is removed with pages still charged to it stays in the kernel as a dying one.
+/// Takes as long as there are pages.
+static bool removeEmpty(const std::string& folder) {
+    writeCgroupFile(folder + "/memory.force_empty", "0");
+    return ::rmdir(folder.c_str()) == 0 || errno == ENOENT;
+}
+
 bool removeCgroup(const std::string& folder) {
     for (const std::string& name : subfolders(folder)) {
-        ::rmdir((folder + "/" + name).c_str());
+        removeEmpty(folder + "/" + name);
     }
-    return ::rmdir(folder.c_str()) == 0 || errno == ENOENT;
+    return removeEmpty(folder);
+}
+
+void removeAll(const std::vector<std::string>& folders) {
+    for (const std::string& folder : folders) {
+        removeCgroup(folder);
+    }
 }
 
 bool openLease(RunCgroup& cgroup, const std::vector<LeasedFile>& files) {

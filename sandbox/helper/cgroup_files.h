@@ -35,6 +35,8 @@ void removeLeftovers(const std::string& parent);
 /// Removes the folder and what is right below it, as far as it is empty. False when something is still in use.
 bool removeCgroup(const std::string& folder);
 
+void removeAll(const std::vector<std::string>& folders);
+
 /// A file of a run's cgroup to lease.
 struct LeasedFile {
     protocol::CgroupFile file;

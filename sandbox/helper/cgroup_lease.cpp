@@ -118,10 +118,4 @@ bool CgroupLease::outOfMemory() const {
     return valueOf(read(file(CgroupFile::MemoryEvents)), "oom_kill") > 0;
 }
 
-void CgroupLease::forgetPages() const {
-    if (const UniqueFd& forget = file(CgroupFile::MemoryForget)) {
-        [[maybe_unused]] const ssize_t written = ::pwrite(forget.get(), "0", 1, 0);
-    }
-}
-
 } // namespace grindstone::sandbox::helper

@@ -37,8 +37,6 @@ public:
     Bytes peakMemory() const;
     /// True once the kernel killed a process of it for want of memory.
     bool outOfMemory() const;
-    /// Gives back pages of files that are charged to it. May take as long as there are many. Call it when all is dead.
-    void forgetPages() const;
 
 private:
     using Files = std::array<UniqueFd, protocol::CgroupFiles>;

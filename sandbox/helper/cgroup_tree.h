@@ -10,21 +10,25 @@
 
 namespace grindstone::sandbox::helper {
 
-/// The cgroup of one run: its folder in each hierarchy, and what a keeper needs of it. Removed by the sweeper.
+/// The cgroup of one run, and what a keeper needs of it. `folders` are removed by the sweeper.
 struct RunCgroup {
     std::vector<std::string> folders;
     protocol::CgroupLeased lease;
     std::vector<UniqueFd> files; ///< as lease.files says
 };
 
-/// Our place in the machine's cgroups, in which each run gets a fresh cgroup: a reused one's peak drifts.
+/// Our place in the machine's cgroups, in which each run gets a fresh cgroup: the peak of memory of a reused one
+/// drifts. What doesn't drift a box may keep from run to run.
 class CgroupTree {
 public:
     virtual ~CgroupTree() = default;
 
     virtual protocol::CgroupVersion version() const = 0;
-    /// Makes a cgroup without limits. One without folders (errno set) on failure.
-    virtual RunCgroup make() = 0;
+    /// Makes a cgroup without limits for a run of the box that `box` names, which no two boxes share. One without folders
+    /// (errno set) on failure.
+    virtual RunCgroup make(const std::string& box) = 0;
+    /// What that box keeps, to be removed with it.
+    virtual std::vector<std::string> keptFolders(const std::string& box) const = 0;
     /// The folders below which runs have theirs; the sweeper removes these in the end.
     const std::vector<std::string>& parents() const { return m_parents; }
 

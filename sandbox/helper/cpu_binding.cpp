@@ -1,30 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/helper/cpu_binding.h"
 
-#include <sched.h>
-
 namespace grindstone::sandbox::helper {
 
-Prepared<> bindToOneCpu(pid_t process, unsigned boxNumber) {
-    cpu_set_t allowed;
-    STEP("read the allowed CPUs", ::sched_getaffinity(0, sizeof allowed, &allowed));
-    int skip = static_cast<int>(boxNumber) % CPU_COUNT(&allowed);
+Prepared<CpuBinding> CpuBinding::bindOwnProcess(unsigned boxNumber) {
+    CpuBinding binding;
+    STEP("read the allowed CPUs", ::sched_getaffinity(0, sizeof binding.m_allowed, &binding.m_allowed));
+    int skip = static_cast<int>(boxNumber) % CPU_COUNT(&binding.m_allowed);
     for (int cpu = 0; cpu < CPU_SETSIZE; ++cpu) {
-        if (CPU_ISSET(cpu, &allowed) && skip-- == 0) {
+        if (CPU_ISSET(cpu, &binding.m_allowed) && skip-- == 0) {
             cpu_set_t one;
             CPU_ZERO(&one);
             CPU_SET(cpu, &one);
-            STEP("bind to one CPU", ::sched_setaffinity(process, sizeof one, &one));
+            STEP("bind to one CPU", ::sched_setaffinity(0, sizeof one, &one));
             break;
         }
     }
-    return {};
+    return binding;
 }
 
-Prepared<> unbind(pid_t process) {
-    cpu_set_t allowed;
-    STEP("read the allowed CPUs", ::sched_getaffinity(0, sizeof allowed, &allowed));
-    STEP("give back all CPUs", ::sched_setaffinity(process, sizeof allowed, &allowed));
+Prepared<> CpuBinding::release(pid_t process) const {
+    STEP("give back all CPUs", ::sched_setaffinity(process, sizeof m_allowed, &m_allowed));
     return {};
 }
 

@@ -9,7 +9,6 @@
 #include "sandbox/helper/init.h"
 
 #include "sandbox/base/sys.h"
-#include "sandbox/helper/cpu_binding.h"
 #include "sandbox/helper/files.h"
 #include "sandbox/helper/process_tree.h"
 #include "sandbox/helper/program.h"
@@ -85,7 +84,7 @@ private:
     bool keeperIsAlive() const;
     Prepared<> startProgram();
     void letProgramGo();
-    void waitForNews();
+    bool waitForNews();
     void closeStreams();
     bool readStop();
     void reapEnded();
@@ -163,9 +162,7 @@ Prepared<> Init::startProgram() {
     m_program.emplace(std::move(setup));
     PREPARE(m_program->start(m_plan.programStack, m_childSignals.get()));
     m_refusals.emplace(m_program->takeListener());
-    // Most runs want it so, and then a wake-up of this process needs no other CPU to be woken.
-    PREPARE(bindToOneCpu(m_program->pid(), m_plan.box.boxNumber));
-    return bindToOneCpu(0, m_plan.box.boxNumber);
+    return {};
 }
 
 /// Waits for news of the judge where the kernel doesn't see to it that this process dies with its keeper.
@@ -200,7 +197,7 @@ Prepared<> Init::begin(protocol::Packet packet) {
         m_order->relocate(m_plan.box.places);
     }
     if (!spec().singleCpu) {
-        PREPARE(unbind(m_program->pid()));
+        PREPARE(m_plan.cpu.release(m_program->pid()));
     }
     letProgramGo();
     return {};
@@ -222,7 +219,9 @@ void Init::letProgramGo() {
 
 bool Init::watchToTheEnd() {
     while (!m_status && !m_stopped && !m_judgeGone) {
-        waitForNews();
+        if (!waitForNews()) {
+            continue;
+        }
         closeStreams();
         reapEnded();
         if (!m_status && !m_stopped) {
@@ -235,7 +234,8 @@ bool Init::watchToTheEnd() {
     return !m_judgeGone;
 }
 
-void Init::waitForNews() {
+/// False when there is nothing to look at.
+bool Init::waitForNews() {
     pollfd sources[] = {{m_childSignals.get(), POLLIN, 0},
                         {m_plan.box.judge.get(), POLLIN, 0},
                         {m_refusals->listener(), POLLIN, 0},
@@ -243,22 +243,25 @@ void Init::waitForNews() {
     const nanoseconds wait =
         m_streamsOpen ? std::min(m_watch.untilNextCheck(), TakeOverTime) : m_watch.untilNextCheck();
     const timespec timeout{static_cast<time_t>(wait.count() / 1'000'000'000), wait.count() % 1'000'000'000};
-    if (::ppoll(sources, std::size(sources), &timeout, nullptr) <= 0) {
-        return;
+    const int ready = ::ppoll(sources, std::size(sources), &timeout, nullptr);
+    if (ready <= 0) {
+        return true;
+    }
+    if (sources[2].revents == POLLHUP) {
+        // The last process under the filter is on its way out, and it is better not to hold it up.
+        m_refusals->stopListening();
+        if (ready == 1) {
+            return false;
+        }
+    } else if (sources[2].revents != 0) {
+        m_refusals->answer();
     }
     if (sources[0].revents != 0) {
         signalfd_siginfo ignored; // A signal that waits is one, however often it was sent.
         [[maybe_unused]] const ssize_t got = ::read(m_childSignals.get(), &ignored, sizeof ignored);
     }
-    if (sources[1].revents != 0) {
-        m_judgeGone = !readStop();
-    }
-    m_judgeGone = m_judgeGone || sources[3].revents != 0;
-    if ((sources[2].revents & POLLIN) != 0) {
-        m_refusals->answer();
-    } else if (sources[2].revents != 0) {
-        m_refusals->stopListening();
-    }
+    m_judgeGone = (sources[1].revents != 0 && !readStop()) || sources[3].revents != 0;
+    return true;
 }
 
 /// Once the program has its own: whoever reads what it writes sees when it closes them, and so does who writes to it.

@@ -3,6 +3,7 @@
 
 #include "sandbox/helper/box_plan.h"
 #include "sandbox/helper/cgroup_lease.h"
+#include "sandbox/helper/cpu_binding.h"
 #include "sandbox/helper/sharing_child.h"
 
 #include <optional>
@@ -21,6 +22,7 @@ struct InitPlan {
     const BoxPlan& box;
     const SeccompPolicy& policy;
     std::optional<CgroupLease>& cgroup;
+    const CpuBinding& cpu;
     ChildStack& programStack;
     int lifeline = -1;   ///< readable once the keeper is dead
     int keepersEnd = -1; ///< the lifeline's other end, which only the keeper may hold

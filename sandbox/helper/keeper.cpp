@@ -7,6 +7,7 @@
 
 #include "sandbox/base/sys.h"
 #include "sandbox/helper/bare_folders.h"
+#include "sandbox/helper/clearance.h"
 #include "sandbox/helper/init.h"
 #include "sandbox/helper/privileges.h"
 #include "sandbox/helper/process_tree.h"
@@ -21,6 +22,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <utility>
 
 namespace grindstone::sandbox::helper {
 
@@ -51,7 +53,9 @@ private:
     ChildStack m_programStack;
     UniqueFd m_lifeline;
     UniqueFd m_ownEnd;
+    std::optional<CpuBinding> m_cpu;
     std::optional<CgroupLease> m_cgroup;
+    std::optional<Clearance> m_clearance; ///< where there are mounts to take away
     bool m_programLaid = false;
 };
 
@@ -86,6 +90,14 @@ Prepared<> Keeper::open() {
     if (!isBare() || !m_plan.identity.own) {
         PREPARE(forbidNewCapabilities()); // Without a namespace, an ordinary user has none to begin with.
     }
+    const auto cpu = CpuBinding::bindOwnProcess(m_plan.boxNumber);
+    PREPARE(cpu);
+    m_cpu = *cpu;
+    if (!isBare()) {
+        auto clearance = Clearance::prepare(m_plan.helper.get());
+        PREPARE(clearance);
+        m_clearance.emplace(std::move(*clearance));
+    }
     STEP("become non-dumpable", ::prctl(PR_SET_DUMPABLE, 0));
     // The warden may have died before it was this process's time to die with it.
     if (::getppid() != m_plan.warden) {
@@ -96,6 +108,8 @@ Prepared<> Keeper::open() {
 }
 
 int Keeper::serve() {
+    // One for the run that is ready and one for the next; after that, one comes for each that goes back.
+    askForCgroup();
     askForCgroup();
     while (true) {
         const auto end = runOnce();
@@ -138,14 +152,13 @@ Prepared<> Keeper::takeCgroup() {
         errno = failure ? failure->error : EBADMSG;
         return failedStep("make the run's cgroup");
     }
-    askForCgroup();
     return {};
 }
 
 /// From the making of an init to its end.
 Prepared<InitEnd> Keeper::runOnce() {
     PREPARE(takeCgroup());
-    const InitPlan plan{m_plan, m_policy, m_cgroup, m_programStack, m_lifeline.get(), m_ownEnd.get(), m_programLaid};
+    const InitPlan plan{m_plan, m_policy, m_cgroup, *m_cpu, m_programStack, m_lifeline.get(), m_ownEnd.get(), m_programLaid};
     const auto body = [&plan] { return static_cast<int>(runInit(plan)); };
     // A System V or POSIX message object dies with the run's IPC namespace, its processes with the PID namespace.
     const pid_t init = m_initStack.start(isBare() ? 0 : CLONE_NEWPID | CLONE_NEWIPC, body);
@@ -163,10 +176,12 @@ Prepared<InitEnd> Keeper::runOnce() {
 }
 
 Prepared<> Keeper::clearAway() {
-    const bool gone = isBare() ? removeRunFolders(m_plan.places) : RunFilesystem::unmount();
-    STEP("take the last run's files away", gone ? 0 : -1);
+    if (m_clearance) {
+        PREPARE(m_clearance->finish()); // of the run before the last
+        return m_clearance->begin(std::exchange(m_cgroup, std::nullopt));
+    }
+    STEP("take the last run's files away", removeRunFolders(m_plan.places) ? 0 : -1);
     if (m_cgroup) {
-        m_cgroup->forgetPages();
         protocol::sendPacket(m_plan.helper.get(), protocol::encode(protocol::ReturnCgroup{m_cgroup->id()}));
         m_cgroup.reset();
     }

@@ -37,7 +37,7 @@ void Refusals::answer() {
     seccomp_notif request{};
     if (::ioctl(m_listener.get(), SECCOMP_IOCTL_NOTIF_RECV, &request) != 0) {
         if (errno != EINTR && errno != ENOENT) { // ENOENT: the caller was killed meanwhile.
-            m_listener.reset();
+            m_hungUp = true;
         }
         return;
     }

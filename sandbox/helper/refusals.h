@@ -17,12 +17,12 @@ public:
 
     explicit Refusals(UniqueFd listener) : m_listener(std::move(listener)) {}
 
-    /// To poll; -1 once nobody is under the filter any more.
-    int listener() const { return m_listener.get(); }
+    /// To poll; -1 when there is nothing more to hear.
+    int listener() const { return m_hungUp ? -1 : m_listener.get(); }
     /// Answers the call that waits, if any.
     void answer();
-    /// When nobody is under the filter any more.
-    void stopListening() { m_listener.reset(); }
+    /// When nobody is under the filter any more. The filter itself goes with this object: that takes its time.
+    void stopListening() { m_hungUp = true; }
     const std::vector<std::string>& calls() const { return m_calls; }
     /// False when there were more refusals than are noted.
     bool complete() const { return m_refused <= MostNoted; }
@@ -33,6 +33,7 @@ private:
     void note(int call);
 
     UniqueFd m_listener;
+    bool m_hungUp = false;
     unsigned m_refused = 0;
     std::vector<std::string> m_calls;
     std::chrono::nanoseconds m_blamed{0};

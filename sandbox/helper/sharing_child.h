@@ -7,8 +7,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
-#include <utility>
+#include <memory>
 
 namespace grindstone::sandbox::helper {
 

@@ -88,8 +88,8 @@ Prepared<Sweeper> Sweeper::start(const std::vector<std::string>& parents) {
     return Sweeper(pid, std::move(ours));
 }
 
-void Sweeper::sweep(const RunCgroup& cgroup) const {
-    protocol::sendPacket(m_socket.get(), protocol::encode(protocol::Sweep{cgroup.folders}));
+void Sweeper::sweep(const std::vector<std::string>& folders) const {
+    protocol::sendPacket(m_socket.get(), protocol::encode(protocol::Sweep{folders}));
 }
 
 void Sweeper::finish() {

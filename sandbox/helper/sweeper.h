@@ -17,7 +17,7 @@ public:
     /// `parents`: what to remove in the end, with all that is in it.
     static Prepared<Sweeper> start(const std::vector<std::string>& parents);
 
-    void sweep(const RunCgroup& cgroup) const;
+    void sweep(const std::vector<std::string>& folders) const;
     pid_t pid() const { return m_pid; }
     /// Tells it to come to its end, and waits for that.
     void finish();

@@ -44,7 +44,8 @@ Prepared<SocketPair> makeSocketPair() {
 struct OpenBox {
     pid_t keeper = -1;
     unsigned number = 0;
-    UniqueFd socket;                ///< to the keeper
+    std::string name; ///< no other box of this helper has or had it
+    UniqueFd socket;  ///< to the keeper
     std::vector<RunCgroup> cgroups; ///< of the run that is ready or under way, and of the next
 };
 
@@ -66,7 +67,6 @@ private:
     /// False when the keeper is gone.
     bool serveKeeper(OpenBox& box);
     void lease(OpenBox& box);
-    void sweep(const RunCgroup& cgroup);
     void returnCgroup(OpenBox& box, std::uint64_t id);
     void closeBox(OpenBox& box);
     void reapOrphans();
@@ -78,6 +78,7 @@ private:
     FoundCgroups m_cgroups;
     std::optional<Sweeper> m_sweeper;
     std::vector<std::unique_ptr<OpenBox>> m_boxes;
+    unsigned m_opened = 0;
 };
 
 Prepared<> Warden::start() {
@@ -169,6 +170,7 @@ Prepared<UniqueFd> Warden::openBox(const protocol::OpenBox& request) {
         return tl::unexpected<SetupFailure>(started.error());
     }
     m_boxes.back()->number = number;
+    m_boxes.back()->name = "box" + std::to_string(++m_opened);
     m_boxes.back()->socket = std::move(helperSockets->ours);
     return std::move(judgeSockets->ours);
 }
@@ -207,12 +209,13 @@ bool Warden::serveKeeper(OpenBox& box) {
         lease(box);
     } else if (const auto returned = protocol::decode<protocol::ReturnCgroup>(packet.bytes)) {
         returnCgroup(box, returned->id);
+        lease(box); // for the run after the one that is ready
     }
     return true;
 }
 
 void Warden::lease(OpenBox& box) {
-    RunCgroup cgroup = m_cgroups.tree->make();
+    RunCgroup cgroup = m_cgroups.tree->make(box.name);
     if (cgroup.folders.empty()) {
         const protocol::SetupFailed failure{"make the run's cgroup", errno};
         protocol::sendPacket(box.socket.get(), protocol::encode(failure));
@@ -227,14 +230,10 @@ void Warden::lease(OpenBox& box) {
     box.cgroups.push_back(std::move(cgroup));
 }
 
-void Warden::sweep(const RunCgroup& cgroup) {
-    m_sweeper->sweep(cgroup);
-}
-
 void Warden::returnCgroup(OpenBox& box, std::uint64_t id) {
     std::erase_if(box.cgroups, [&](const RunCgroup& cgroup) {
         if (cgroup.lease.id == id) {
-            sweep(cgroup);
+            m_sweeper->sweep(cgroup.folders);
         }
         return cgroup.lease.id == id;
     });
@@ -244,7 +243,10 @@ void Warden::closeBox(OpenBox& box) {
     ::kill(box.keeper, SIGKILL);
     ::waitpid(box.keeper, nullptr, 0);
     for (const RunCgroup& cgroup : box.cgroups) {
-        sweep(cgroup);
+        m_sweeper->sweep(cgroup.folders);
+    }
+    if (m_cgroups.tree) {
+        m_sweeper->sweep(m_cgroups.tree->keptFolders(box.name));
     }
     box.keeper = -1;
 }

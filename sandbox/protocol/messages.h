@@ -85,7 +85,7 @@ struct Finished {
     Outcome outcome;
 };
 
-/// Asks for a fresh cgroup for the box's next run.
+/// Asks for a fresh cgroup for a run of the box.
 struct LeaseCgroup {};
 
 /// Which files of a run's cgroup have a descriptor beside the message, in this order. A controller's limit is written,
@@ -101,9 +101,8 @@ enum class CgroupFile : std::uint64_t {
     CpuUser,      ///< cpuacct.usage_user
     MemoryPeak,   ///< memory.peak, memory.max_usage_in_bytes
     MemoryEvents, ///< memory.events, memory.oom_control
-    MemoryForget, ///< memory.force_empty: writing to it gives back cached pages, which would keep the cgroup alive
 };
-constexpr std::size_t CgroupFiles = static_cast<std::size_t>(CgroupFile::MemoryForget) + 1;
+constexpr std::size_t CgroupFiles = static_cast<std::size_t>(CgroupFile::MemoryEvents) + 1;
 
 struct CgroupLeased {
     std::uint64_t id = 0; ///< for ReturnCgroup
@@ -111,7 +110,7 @@ struct CgroupLeased {
     std::uint64_t files = 0; ///< bit N set: CgroupFile N is there
 };
 
-/// Nothing runs in it any more.
+/// Nothing runs in it any more. Is answered with another one.
 struct ReturnCgroup {
     std::uint64_t id = 0;
 };

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/helper/clearance.h"
+
+#include "sandbox/base/sys.h"
+#include "sandbox/helper/run_filesystem.h"
+#include "sandbox/protocol/packet.h"
+
+#include <sched.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+namespace grindstone::sandbox::helper {
+
+namespace {
+
+dev_t deviceOfRun() {
+    struct stat status {};
+    return ::stat("/run", &status) == 0 ? status.st_dev : 0;
+}
+
+} // namespace
+
+Prepared<Clearance> Clearance::prepare(int helper) {
+    Clearance clearance(helper);
+    clearance.m_emptyRun = deviceOfRun();
+    return clearance;
+}
+
+Prepared<> Clearance::begin(std::optional<CgroupLease> cgroup) {
+    m_cgroup = std::move(cgroup);
+    m_message = m_cgroup ? protocol::encode(protocol::ReturnCgroup{m_cgroup->id()}) : std::string();
+    m_body.clearance = this;
+    m_process = m_stack->start(0, m_body);
+    STEP("start clearing a run away", m_process);
+    // The names go first and at once, before the kernel waits.
+    while (deviceOfRun() != m_emptyRun) {
+        siginfo_t ended{};
+        if (::waitid(P_PID, static_cast<id_t>(m_process), &ended, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+            ended.si_pid != 0) {
+            return finish();
+        }
+        ::sched_yield();
+    }
+    return {};
+}
+
+/// In a process of its own that shares the heap with the keeper and the next init: it must not use it.
+int Clearance::clear() const {
+    if (!RunFilesystem::unmount()) {
+        return 1;
+    }
+    if (m_cgroup) {
+        protocol::sendPacket(m_helper, m_message);
+    }
+    return 0;
+}
+
+Prepared<> Clearance::finish() {
+    int status = 0;
+    if (m_process > 0) {
+        retryInterrupted([&] { return ::waitpid(m_process, &status, 0); });
+        m_process = -1;
+    }
+    m_cgroup.reset();
+    STEP("take the last run's files away", WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 0 : -1);
+    return {};
+}
+
+} // namespace grindstone::sandbox::helper
