@@ -3,7 +3,6 @@
 
 #include "sandbox/base/sys.h"
 #include "sandbox/helper/run_filesystem.h"
-#include "sandbox/protocol/packet.h"
 
 #include <sched.h>
 #include <sys/stat.h>
@@ -20,17 +19,10 @@ dev_t deviceOfRun() {
 
 } // namespace
 
-Prepared<Clearance> Clearance::prepare(int helper) {
-    Clearance clearance(helper);
-    clearance.m_emptyRun = deviceOfRun();
-    return clearance;
-}
+Clearance::Clearance() : m_emptyRun(deviceOfRun()) {}
 
-Prepared<> Clearance::begin(std::optional<CgroupLease> cgroup) {
-    m_cgroup = std::move(cgroup);
-    m_message = m_cgroup ? protocol::encode(protocol::ReturnCgroup{m_cgroup->id()}) : std::string();
-    m_body.clearance = this;
-    m_process = m_stack->start(0, m_body);
+Prepared<> Clearance::begin() {
+    m_process = m_stack.start(0, m_body);
     STEP("start clearing a run away", m_process);
     // The names go first and at once, before the kernel waits.
     while (deviceOfRun() != m_emptyRun) {
@@ -45,14 +37,8 @@ Prepared<> Clearance::begin(std::optional<CgroupLease> cgroup) {
 }
 
 /// In a process of its own that shares the heap with the keeper and the next init: it must not use it.
-int Clearance::clear() const {
-    if (!RunFilesystem::unmount()) {
-        return 1;
-    }
-    if (m_cgroup) {
-        protocol::sendPacket(m_helper, m_message);
-    }
-    return 0;
+int Clearance::Body::operator()() const {
+    return RunFilesystem::unmount() ? 0 : 1;
 }
 
 Prepared<> Clearance::finish() {
@@ -61,7 +47,6 @@ Prepared<> Clearance::finish() {
         retryInterrupted([&] { return ::waitpid(m_process, &status, 0); });
         m_process = -1;
     }
-    m_cgroup.reset();
     STEP("take the last run's files away", WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 0 : -1);
     return {};
 }

@@ -26,6 +26,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <utility>
 
 namespace grindstone::sandbox::helper {
 
@@ -38,6 +39,8 @@ using std::chrono::nanoseconds;
 constexpr Bytes LeastMemory = Bytes::mib(4);
 /// The keeper, which counts against the same user's allowance as the program, and this process.
 constexpr rlim_t ProcessesOfOurs = 2;
+/// A box without an order for so long is idle.
+constexpr int IdleMs = 1;
 /// How soon after the start the streams are closed here, where nothing else wakes this process before.
 constexpr nanoseconds TakeOverTime = std::chrono::milliseconds(2);
 
@@ -58,7 +61,7 @@ public:
 
     Prepared<> prepare();
     /// Nothing when the judge is gone.
-    std::optional<protocol::Packet> awaitOrder() const;
+    std::optional<protocol::Packet> awaitOrder();
     Prepared<> begin(protocol::Packet packet);
     /// False when the judge is gone.
     bool watchToTheEnd();
@@ -81,7 +84,8 @@ private:
 
     Prepared<> prepareProcess();
     Prepared<> bindToLifeline() const;
-    bool keeperIsAlive() const;
+    bool awaitNews();
+    void giveCgroupBack();
     Prepared<> startProgram();
     void letProgramGo();
     bool waitForNews();
@@ -104,6 +108,7 @@ private:
     rlim_t m_othersOfUser = 0;
     bool m_streamsOpen = true;
     std::optional<int> m_status; ///< the program's, as wait() gives it
+    bool m_gaveCgroupBack = false;
     bool m_allReaped = false;    ///< nothing that this process started is left
     bool m_stopped = false;
     bool m_judgeGone = false;
@@ -165,18 +170,28 @@ Prepared<> Init::startProgram() {
     return {};
 }
 
-/// Waits for news of the judge where the kernel doesn't see to it that this process dies with its keeper.
-bool Init::keeperIsAlive() const {
-    if (m_plan.box.isolation == Isolation::Namespaces) {
-        return true;
+/// The warden's work on cgroups and a process's way into one hold each other up: it is to be done when this run's
+/// program is in its own, and while nobody waits for anything.
+void Init::giveCgroupBack() {
+    if (m_plan.usedCgroup && !std::exchange(m_gaveCgroupBack, true)) {
+        const protocol::ReturnCgroup message{*m_plan.usedCgroup};
+        protocol::sendPacket(m_plan.box.helper.get(), protocol::encode(message));
     }
-    pollfd sources[] = {{m_plan.box.judge.get(), POLLIN, 0}, {m_plan.lifeline, POLLIN, 0}};
-    return retryInterrupted([&] { return ::poll(sources, 2, -1); }) > 0 && sources[1].revents == 0;
 }
 
-std::optional<protocol::Packet> Init::awaitOrder() const {
+/// False when the keeper is gone.
+bool Init::awaitNews() {
+    pollfd sources[] = {{m_plan.box.judge.get(), POLLIN, 0}, {m_plan.lifeline, POLLIN, 0}};
+    if (::poll(sources, std::size(sources), IdleMs) == 0) {
+        giveCgroupBack();
+        retryInterrupted([&] { return ::poll(sources, std::size(sources), -1); });
+    }
+    return sources[1].revents == 0;
+}
+
+std::optional<protocol::Packet> Init::awaitOrder() {
     protocol::Packet packet;
-    while (keeperIsAlive() && protocol::receivePacket(m_plan.box.judge.get(), packet) == protocol::Received::Packet) {
+    while (awaitNews() && protocol::receivePacket(m_plan.box.judge.get(), packet) == protocol::Received::Packet) {
         // A Stop that came after its run's end is no longer of interest.
         if (protocol::kindOf(packet.bytes) == protocol::Kind::Run) {
             return packet;
@@ -200,6 +215,7 @@ Prepared<> Init::begin(protocol::Packet packet) {
         PREPARE(m_plan.cpu.release(m_program->pid()));
     }
     letProgramGo();
+    giveCgroupBack();
     return {};
 }
 

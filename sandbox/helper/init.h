@@ -22,6 +22,7 @@ struct InitPlan {
     const BoxPlan& box;
     const SeccompPolicy& policy;
     std::optional<CgroupLease>& cgroup;
+    const std::optional<std::uint64_t>& usedCgroup; ///< the last run's, to give back
     const CpuBinding& cpu;
     ChildStack& programStack;
     int lifeline = -1;   ///< readable once the keeper is dead

@@ -55,6 +55,7 @@ private:
     UniqueFd m_ownEnd;
     std::optional<CpuBinding> m_cpu;
     std::optional<CgroupLease> m_cgroup;
+    std::optional<std::uint64_t> m_usedCgroup; ///< of the last run, to go back
     std::optional<Clearance> m_clearance; ///< where there are mounts to take away
     bool m_programLaid = false;
 };
@@ -94,9 +95,7 @@ Prepared<> Keeper::open() {
     PREPARE(cpu);
     m_cpu = *cpu;
     if (!isBare()) {
-        auto clearance = Clearance::prepare(m_plan.helper.get());
-        PREPARE(clearance);
-        m_clearance.emplace(std::move(*clearance));
+        m_clearance.emplace();
     }
     STEP("become non-dumpable", ::prctl(PR_SET_DUMPABLE, 0));
     // The warden may have died before it was this process's time to die with it.
@@ -140,6 +139,8 @@ Prepared<> Keeper::takeCgroup() {
     if (!m_plan.cgroups) {
         return {};
     }
+    m_usedCgroup = m_cgroup ? std::optional(m_cgroup->id()) : std::nullopt;
+    m_cgroup.reset();
     protocol::Packet answer;
     if (protocol::receivePacket(m_plan.helper.get(), answer) != protocol::Received::Packet) {
         return failedStep("lease a cgroup");
@@ -158,7 +159,7 @@ Prepared<> Keeper::takeCgroup() {
 /// From the making of an init to its end.
 Prepared<InitEnd> Keeper::runOnce() {
     PREPARE(takeCgroup());
-    const InitPlan plan{m_plan, m_policy, m_cgroup, *m_cpu, m_programStack, m_lifeline.get(), m_ownEnd.get(), m_programLaid};
+    const InitPlan plan{m_plan, m_policy, m_cgroup, m_usedCgroup, *m_cpu, m_programStack, m_lifeline.get(), m_ownEnd.get(), m_programLaid};
     const auto body = [&plan] { return static_cast<int>(runInit(plan)); };
     // A System V or POSIX message object dies with the run's IPC namespace, its processes with the PID namespace.
     const pid_t init = m_initStack.start(isBare() ? 0 : CLONE_NEWPID | CLONE_NEWIPC, body);
@@ -178,13 +179,9 @@ Prepared<InitEnd> Keeper::runOnce() {
 Prepared<> Keeper::clearAway() {
     if (m_clearance) {
         PREPARE(m_clearance->finish()); // of the run before the last
-        return m_clearance->begin(std::exchange(m_cgroup, std::nullopt));
+        return m_clearance->begin();
     }
     STEP("take the last run's files away", removeRunFolders(m_plan.places) ? 0 : -1);
-    if (m_cgroup) {
-        protocol::sendPacket(m_plan.helper.get(), protocol::encode(protocol::ReturnCgroup{m_cgroup->id()}));
-        m_cgroup.reset();
-    }
     return {};
 }
 
