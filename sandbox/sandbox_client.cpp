@@ -1,82 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sandbox/base/sys.h"
 #include "sandbox/box_client.h"
+#include "sandbox/helper_process.h"
 #include "sandbox/protocol/messages.h"
 #include "sandbox/protocol/packet.h"
 #include "sandbox/sandbox.h"
 
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/socket.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <csignal>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <mutex>
+#include <optional>
 
 namespace grindstone::sandbox {
 
 namespace {
-
-constexpr int HelperSocket = 3;
-
-struct Helper {
-    pid_t pid = -1;
-    UniqueFd socket;
-};
-
-/// The attributes of the helper's start: a session of its own, so that Ctrl+C in the terminal is ours to handle, and
-/// no signal blocked or ignored.
-class SpawnPlan {
-public:
-    explicit SpawnPlan(int socket) {
-        ::posix_spawn_file_actions_init(&m_actions);
-        // First, since the socket itself may have one of the numbers below in a process without standard streams.
-        ::posix_spawn_file_actions_adddup2(&m_actions, socket, HelperSocket);
-        ::posix_spawn_file_actions_addopen(&m_actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-        ::posix_spawn_file_actions_addopen(&m_actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-        ::posix_spawn_file_actions_addopen(&m_actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-        ::posix_spawn_file_actions_addclosefrom_np(&m_actions, HelperSocket + 1);
-        ::posix_spawnattr_init(&m_attributes);
-        sigset_t signals;
-        sigemptyset(&signals);
-        ::posix_spawnattr_setsigmask(&m_attributes, &signals);
-        sigfillset(&signals);
-        ::posix_spawnattr_setsigdefault(&m_attributes, &signals);
-        ::posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    }
-    ~SpawnPlan() {
-        ::posix_spawn_file_actions_destroy(&m_actions);
-        ::posix_spawnattr_destroy(&m_attributes);
-    }
-    SpawnPlan(const SpawnPlan&) = delete;
-    SpawnPlan& operator=(const SpawnPlan&) = delete;
-
-    int start(pid_t& pid, const std::string& program) {
-        char* const arguments[] = {const_cast<char*>(program.c_str()), nullptr};
-        char* const environment[] = {nullptr};
-        return ::posix_spawn(&pid, program.c_str(), &m_actions, &m_attributes, arguments, environment);
-    }
-
-private:
-    posix_spawn_file_actions_t m_actions;
-    posix_spawnattr_t m_attributes;
-};
-
-Result<Helper> startHelper(const std::string& path) {
-    int ends[2];
-    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) {
-        return fail(systemError("sandbox.helper-failed", "socketpair"));
-    }
-    Helper helper{-1, UniqueFd(ends[0])};
-    const UniqueFd theirs(ends[1]);
-    if (const int error = SpawnPlan(theirs.get()).start(helper.pid, path); error != 0) {
-        return fail("sandbox.helper-missing", path + ": " + std::strerror(error));
-    }
-    return helper;
-}
 
 /// On Ubuntu since 23.10, AppArmor lets only programs with a profile use what a user namespace gives.
 bool appArmorForbidsNamespaces() {
@@ -101,90 +38,176 @@ std::string appArmorCure(const std::string& helperPath) {
     return "sudo " + shellWord(script) + " " + shellWord(helperPath);
 }
 
+/// Without namespaces only Landlock keeps a program from sending signals to everything of the person's; see
+/// Documentation/userspace-api/landlock.rst, "scoped".
+constexpr int LandlockWithScopes = 6;
+
+protocol::Begin beginOf(const SandboxOptions& options) {
+    return {options.cgroup2, options.cgroup1, options.namespaces, "the service manager was not asked for a cgroup"};
+}
+
+/// Tells the helper what it may use, and hears what it can do.
+Result<protocol::Hello> greet(const HelperProcess& helper, const protocol::Begin& begin, const std::string& path) {
+    protocol::Packet packet;
+    if (!protocol::sendPacket(helper.socket(), protocol::encode(begin)) ||
+        protocol::receivePacket(helper.socket(), packet) != protocol::Received::Packet) {
+        return fail("sandbox.helper-failed", path + " ended at once");
+    }
+    if (auto hello = protocol::decode<protocol::Hello>(packet.bytes)) {
+        return std::move(*hello);
+    }
+    const auto failure = protocol::decode<protocol::SetupFailed>(packet.bytes);
+    return failure ? fail(setupError(*failure)) : fail("sandbox.helper-failed", path + " is of another version");
+}
+
+Tier tierFor(protocol::CgroupVersion version) {
+    switch (version) {
+    case protocol::CgroupVersion::Two:
+        return Tier::Full;
+    case protocol::CgroupVersion::One:
+        return Tier::FullCgroup1;
+    case protocol::CgroupVersion::None:
+        break;
+    }
+    return Tier::NoCgroup;
+}
+
+MemorySource memorySourceFor(protocol::CgroupVersion version) {
+    switch (version) {
+    case protocol::CgroupVersion::Two:
+        return MemorySource::Cgroup2;
+    case protocol::CgroupVersion::One:
+        return MemorySource::Cgroup1;
+    case protocol::CgroupVersion::None:
+        break;
+    }
+    return MemorySource::Readings;
+}
+
+Capabilities capabilitiesFrom(const protocol::Hello& hello) {
+    Capabilities found;
+    found.landlockAbi = hello.landlockAbi;
+    found.memory = memorySourceFor(hello.cgroup);
+    found.tier = tierFor(hello.cgroup);
+    found.reasons = hello.cgroupReasons;
+    if (found.tier == Tier::FullCgroup1) {
+        found.reasons.insert(found.reasons.begin(), "cgroups of version 1 are used");
+    } else if (found.tier == Tier::NoCgroup) {
+        found.reasons.insert(found.reasons.begin(), "memory and CPU time are approximate, without cgroups");
+    }
+    return found;
+}
+
+std::string weakerThanBefore(const Capabilities& found, Tier before) {
+    return "the sandbox helper was started again and can only do less than before (" + std::string(code(found.tier)) +
+           " instead of " + std::string(code(before)) + "): " + found.reasons.front();
+}
+
+/// A helper may be killed at any moment. The next openBox() then starts another; the boxes of the dead one fail with
+/// "sandbox.box-lost" and are replaced by their owners.
 class SandboxClient final : public Sandbox {
 public:
-    SandboxClient(std::string helperPath, Helper helper) : m_path(std::move(helperPath)), m_helper(std::move(helper)) {}
-    ~SandboxClient() override;
+    SandboxClient(std::string helperPath, const SandboxOptions& options)
+        : m_path(std::move(helperPath)), m_options(options), m_begin(beginOf(options)) {}
 
-    Result<void> greet(const SandboxOptions& options);
-    void probe();
+    Result<void> start();
+    void findTier();
 
     Result<std::unique_ptr<Box>> openBox(const BoxOptions& options) override;
     const Capabilities& capabilities() const override { return m_capabilities; }
 
 private:
-    Result<std::unique_ptr<Box>> askForBox(const BoxOptions& options);
-    void describeCgroup(protocol::CgroupVersion version);
+    Result<Capabilities> startAndGreet();
+    Result<void> restart();
+    Result<std::unique_ptr<Box>> openBoxOnce(const BoxOptions& options);
+    Result<UniqueFd> orderBox(const BoxOptions& options);
+    Result<UniqueFd> askForBox(const BoxOptions& options);
+    std::unique_ptr<Box> takeProbed(const BoxOptions& options);
+    std::optional<Error> tryOut();
     void findNoNamespaces(const Error& error);
+    void doWithoutNamespaces();
 
-    std::string m_path;
-    std::string m_scopeReason = "the service manager was not asked for a cgroup";
-    Helper m_helper;
-    Capabilities m_capabilities;
-    std::mutex m_mutex;
-    std::unique_ptr<Box> m_probed; ///< the box that the probe ran in, for the first who needs a plain one
+    const std::string m_path;
+    const SandboxOptions m_options;
+    protocol::Begin m_begin;               ///< for each helper
+    Capabilities m_capabilities;           ///< settled before anybody else sees this object
+    std::mutex m_mutex;                    ///< over what follows; held while a helper starts, not while a box opens
+    std::optional<HelperProcess> m_helper; ///< none once it is known to have ended
+    std::unique_ptr<Box> m_probed;         ///< the box that the probe ran in, for the first who needs a plain one
 };
 
-SandboxClient::~SandboxClient() {
-    m_probed.reset();
-    m_helper.socket.reset();
-    retryInterrupted([&] { return ::waitpid(m_helper.pid, nullptr, 0); });
-}
-
-Result<void> SandboxClient::greet(const SandboxOptions& options) {
-    const protocol::Begin begin{options.cgroup2, options.cgroup1, options.namespaces, m_scopeReason};
-    protocol::Packet packet;
-    if (!protocol::sendPacket(m_helper.socket.get(), protocol::encode(begin)) ||
-        protocol::receivePacket(m_helper.socket.get(), packet) != protocol::Received::Packet) {
-        return fail("sandbox.helper-failed", m_path + " ended at once");
-    }
-    const auto hello = protocol::decode<protocol::Hello>(packet.bytes);
-    if (!hello) {
-        const auto failure = protocol::decode<protocol::SetupFailed>(packet.bytes);
-        return failure ? fail(setupError(*failure)) : fail("sandbox.helper-failed", m_path + " is of another version");
-    }
-    m_capabilities.landlockAbi = hello->landlockAbi;
-    m_capabilities.reasons = hello->cgroupReasons;
-    describeCgroup(hello->cgroup);
+Result<void> SandboxClient::start() {
+    m_capabilities = TRY(startAndGreet());
     return {};
 }
 
-void SandboxClient::describeCgroup(protocol::CgroupVersion version) {
-    switch (version) {
-    case protocol::CgroupVersion::Two:
-        m_capabilities.memory = MemorySource::Cgroup2;
-        m_capabilities.tier = Tier::Full;
-        return;
-    case protocol::CgroupVersion::One:
-        m_capabilities.memory = MemorySource::Cgroup1;
-        m_capabilities.tier = Tier::FullCgroup1;
-        m_capabilities.reasons.insert(m_capabilities.reasons.begin(), "cgroups of version 1 are used");
-        return;
-    case protocol::CgroupVersion::None:
-        break;
-    }
-    m_capabilities.memory = MemorySource::Readings;
-    m_capabilities.tier = Tier::NoCgroup;
-    m_capabilities.reasons.insert(m_capabilities.reasons.begin(),
-                                  "memory and CPU time are approximate, without cgroups");
+Result<Capabilities> SandboxClient::startAndGreet() {
+    m_helper.emplace(TRY(startHelper(m_path)));
+    return capabilitiesFrom(TRY(greet(*m_helper, m_begin, m_path)));
 }
 
-/// Really runs a program in a box: the only proof that this kernel and this user allow it.
-void SandboxClient::probe() {
+/// What was promised when the first helper started must hold: a helper that can do less is not used.
+Result<void> SandboxClient::restart() {
+    m_probed.reset();
+    m_helper.reset();
+    Result<Capabilities> found = startAndGreet();
+    if (!found || found->tier > m_capabilities.tier) {
+        m_helper.reset();
+        return found ? fail("sandbox.helper-failed", weakerThanBefore(*found, m_capabilities.tier))
+                     : fail(std::move(found).error());
+    }
+    return {};
+}
+
+/// Really runs a program in a box: the only proof that this kernel and this user allow it. Nothing when it worked.
+std::optional<Error> SandboxClient::tryOut() {
     LaunchSpec spec;
     spec.arguments = {"/usr/bin/true"};
-    auto box = askForBox({});
+    auto box = openBoxOnce({});
     if (!box) {
-        findNoNamespaces(box.error());
-        return;
+        return box.error();
     }
     const auto outcome = (*box)->run(spec, {});
     if (!outcome) {
-        findNoNamespaces(outcome.error());
+        return outcome.error();
+    }
+    m_probed = std::move(*box);
+    return std::nullopt;
+}
+
+void SandboxClient::findTier() {
+    const std::optional<Error> failure =
+        m_options.namespaces ? tryOut() : Error{"sandbox.setup", "namespaces are switched off"};
+    m_capabilities.userNamespaces = !failure;
+    if (failure) {
+        findNoNamespaces(*failure);
+        if (m_options.allowNoNamespaces) {
+            doWithoutNamespaces();
+        }
+    }
+}
+
+/// The last rung of the ladder, for those who allowed it.
+void SandboxClient::doWithoutNamespaces() {
+    std::vector<std::string>& reasons = m_capabilities.reasons;
+    if (m_capabilities.landlockAbi < LandlockWithScopes) {
+        reasons.push_back("to do without namespaces takes Landlock of version 6; here it is " +
+                          std::to_string(m_capabilities.landlockAbi));
         return;
     }
-    m_capabilities.userNamespaces = true;
-    m_probed = std::move(*box);
+    m_begin.namespaces = false;
+    m_helper.reset();
+    const Result<Capabilities> found = startAndGreet();
+    const std::optional<Error> failure = found ? tryOut() : found.error();
+    if (failure) {
+        reasons.push_back("nor without namespaces: " + failure->detail);
+        return;
+    }
+    m_capabilities.tier = Tier::NoNamespaces;
+    reasons.push_back(
+        "Landlock and a filter of system calls alone hold programs: they share the person's network and "
+        "process tables without being let near them, see the names of files, and leave their files on the "
+        "disk until their run has ended");
 }
 
 void SandboxClient::findNoNamespaces(const Error& error) {
@@ -197,22 +220,51 @@ void SandboxClient::findNoNamespaces(const Error& error) {
     }
 }
 
+/// The keeper of a new box may be killed before the box is open, or its helper with it: then once more.
 Result<std::unique_ptr<Box>> SandboxClient::openBox(const BoxOptions& options) {
     if (m_capabilities.tier == Tier::None) {
         return fail("sandbox.none", m_capabilities.reasons.front());
     }
-    const std::lock_guard lock(m_mutex);
-    if (options.visiblePaths.empty() && m_probed) {
-        return std::move(m_probed);
+    if (auto probed = takeProbed(options)) {
+        return probed;
     }
+    Result<std::unique_ptr<Box>> box = openBoxOnce(options);
+    const bool lost = !box && box.error().code == "sandbox.box-lost";
+    return lost ? openBoxOnce(options) : std::move(box);
+}
+
+std::unique_ptr<Box> SandboxClient::takeProbed(const BoxOptions& options) {
+    const std::lock_guard lock(m_mutex);
+    const bool fits = options == BoxOptions() && m_helper && !m_helper->hasEnded();
+    return fits ? std::move(m_probed) : nullptr;
+}
+
+Result<std::unique_ptr<Box>> SandboxClient::openBoxOnce(const BoxOptions& options) {
+    return openBoxClient(TRY(orderBox(options)));
+}
+
+/// The new box's socket, from a new helper when the old one has ended.
+Result<UniqueFd> SandboxClient::orderBox(const BoxOptions& options) {
+    const std::lock_guard lock(m_mutex);
+    if (m_helper) {
+        Result<UniqueFd> socket = askForBox(options);
+        if (socket || socket.error().code != "sandbox.helper-failed") {
+            return socket;
+        }
+    }
+    TRY(restart());
     return askForBox(options);
 }
 
-Result<std::unique_ptr<Box>> SandboxClient::askForBox(const BoxOptions& options) {
+/// Fails with "sandbox.helper-failed" when the helper is of no further use.
+Result<UniqueFd> SandboxClient::askForBox(const BoxOptions& options) {
     protocol::Packet packet;
-    if (!protocol::sendPacket(m_helper.socket.get(),
-                              protocol::encode(protocol::OpenBox{options.visiblePaths, options.caseFolder})) ||
-        protocol::receivePacket(m_helper.socket.get(), packet) != protocol::Received::Packet) {
+    const bool sent = protocol::sendPacket(
+        m_helper->socket(), protocol::encode(protocol::OpenBox{options.visiblePaths, options.caseFolder}));
+    if (!sent && errno == EMSGSIZE) {
+        return fail("sandbox.setup", "too many paths for one box");
+    }
+    if (!sent || protocol::receivePacket(m_helper->socket(), packet) != protocol::Received::Packet) {
         return fail("sandbox.helper-failed", "the sandbox helper has ended");
     }
     if (const auto failure = protocol::decode<protocol::SetupFailed>(packet.bytes)) {
@@ -221,15 +273,15 @@ Result<std::unique_ptr<Box>> SandboxClient::askForBox(const BoxOptions& options)
     if (packet.descriptors.size() != 1) {
         return fail("sandbox.helper-failed", "the sandbox helper answered without a box");
     }
-    return openBoxClient(std::move(packet.descriptors.front()));
+    return std::move(packet.descriptors.front());
 }
 
 } // namespace
 
 Result<std::unique_ptr<Sandbox>> Sandbox::start(const std::string& helperPath, const SandboxOptions& options) {
-    auto sandbox = std::make_unique<SandboxClient>(helperPath, TRY(startHelper(helperPath)));
-    TRY(sandbox->greet(options));
-    sandbox->probe();
+    auto sandbox = std::make_unique<SandboxClient>(helperPath, options);
+    TRY(sandbox->start());
+    sandbox->findTier();
     return sandbox;
 }
 

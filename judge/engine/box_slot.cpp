@@ -5,28 +5,23 @@ namespace grindstone::judge {
 
 using sandbox::Outcome;
 
+namespace {
+
+Result<Outcome> runOnce(sandbox::BoxSource& boxes, const sandbox::LaunchSpec& spec,
+                        const std::vector<std::string>& visiblePaths, std::stop_token stop) {
+    const std::unique_ptr<sandbox::Box> box = TRY(boxes.openBox({visiblePaths, {}}));
+    return box->run(spec, std::move(stop));
+}
+
+} // namespace
+
 Result<Outcome> BoxSlot::run(const sandbox::LaunchSpec& spec, const std::vector<std::string>& visiblePaths,
                              std::stop_token stop) {
-    if (visiblePaths != m_visiblePaths) {
-        m_box.reset();
-        m_visiblePaths = visiblePaths;
-    }
-    Result<Outcome> outcome = tryOnce(spec, stop);
+    Result<Outcome> outcome = runOnce(m_boxes, spec, visiblePaths, stop);
     if (outcome || stop.stop_requested()) {
         return outcome;
     }
-    return tryOnce(spec, stop);
-}
-
-Result<Outcome> BoxSlot::tryOnce(const sandbox::LaunchSpec& spec, std::stop_token stop) {
-    if (!m_box) {
-        m_box = TRY(m_boxes.openBox({m_visiblePaths, {}}));
-    }
-    Result<Outcome> outcome = m_box->run(spec, std::move(stop));
-    if (!outcome) {
-        m_box.reset();
-    }
-    return outcome;
+    return runOnce(m_boxes, spec, visiblePaths, stop);
 }
 
 bool wasCancelled(const Outcome& outcome) {

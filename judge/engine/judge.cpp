@@ -13,6 +13,7 @@
 #include "judge/engine/verdict_rules.h"
 #include "judge/engine/worker_pool.h"
 #include "judge/language/toolchain.h"
+#include "sandbox/box_pool.h"
 
 #include <algorithm>
 #include <cassert>
@@ -21,12 +22,20 @@
 
 namespace grindstone::judge {
 
+namespace {
+
+/// Idle boxes that are kept for each worker: enough to go back and forth between two languages.
+constexpr unsigned IdleBoxes = 2;
+
+} // namespace
+
 struct Judge::Private {
     Private(sandbox::BoxSource& boxSource, sandbox::Capabilities found, const LanguageCatalogue& catalogue,
             unsigned workers)
-        : boxes(boxSource), capabilities(std::move(found)), languages(catalogue), pool(boxSource, workers) {}
+        : boxes(boxSource, IdleBoxes * workers), capabilities(std::move(found)), languages(catalogue),
+          pool(boxes, workers) {}
 
-    sandbox::BoxSource& boxes;
+    sandbox::BoxPool boxes;
     sandbox::Capabilities capabilities;
     const LanguageCatalogue& languages;
     RunGate gate;

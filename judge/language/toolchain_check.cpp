@@ -6,6 +6,7 @@
 #include "judge/language/toolchain.h"
 #include "judge/report/capture.h"
 #include "judge/text/utf8.h"
+#include "sandbox/box_pool.h"
 
 namespace grindstone::judge {
 
@@ -74,7 +75,8 @@ Result<void> runSelfTest(const Language& language, const std::string& tool, BoxS
 
 Result<std::string> check(const Language& language, sandbox::BoxSource& boxes, std::stop_token stop) {
     const Toolchain toolchain = TRY(findToolchain(language));
-    BoxSlot slot(boxes);
+    sandbox::BoxPool pool(boxes, 1);
+    BoxSlot slot(pool);
     std::string version = TRY(readVersion(language, toolchain.tool, slot, stop));
     TRY(runSelfTest(language, toolchain.tool, slot, stop));
     return version;

@@ -67,7 +67,8 @@ public:
     bool watchToTheEnd();
     Prepared<Outcome> finish();
     /// Nothing that this process started may outlive it.
-    void leave() const {
+    void leave() {
+        giveCgroupBack();
         if (!m_allReaped) {
             m_tree.killAll(-1);
         }

@@ -21,22 +21,24 @@ public:
         ++opened;
         const std::lock_guard lock(m_mutex);
         lastOptions = options;
-        return std::make_unique<FakeBox>(m_script);
+        return std::make_unique<FakeBox>(*this);
     }
 
     std::atomic<int> opened{0};
+    std::atomic<int> closed{0};
     sandbox::BoxOptions lastOptions;
 
 private:
     class FakeBox : public sandbox::Box {
     public:
-        explicit FakeBox(const Script& script) : m_script(script) {}
+        explicit FakeBox(FakeBoxSource& source) : m_source(source) {}
+        ~FakeBox() override { ++m_source.closed; }
         Result<sandbox::Outcome> run(const sandbox::LaunchSpec& spec, std::stop_token stop) override {
-            return m_script(spec, std::move(stop));
+            return m_source.m_script(spec, std::move(stop));
         }
 
     private:
-        const Script& m_script;
+        FakeBoxSource& m_source;
     };
 
     Script m_script;
