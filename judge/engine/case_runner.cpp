@@ -43,6 +43,7 @@ void describe(const Outcome& outcome, const Ruling& ruling, CaseResult& result) 
     result.wall = outcome.wall;
     result.memory = outcome.peakMemory;
     result.idle = outcome.idle;
+    result.blockedCalls = outcome.blockedCalls;
     if (outcome.ending == Ending::Exited) {
         result.exitCode = outcome.exitCode;
     } else if (outcome.ending == Ending::Signalled) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/helper/bare_folders.h"
 
+#include "sandbox/helper/cgroup_files.h"
+
 #include <fts.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,6 +14,18 @@
 namespace grindstone::sandbox::helper {
 
 namespace {
+
+const std::string Parent = "/tmp/";
+
+/// Of helpers that were killed together with their sweepers. Only our own user's: /tmp is everybody's.
+void removeOldFolders() {
+    for (const std::string& name : subfolders(Parent)) {
+        struct stat status {};
+        if (isLeftover(name) && ::lstat((Parent + name).c_str(), &status) == 0 && status.st_uid == ::geteuid()) {
+            removeTree(Parent + name);
+        }
+    }
+}
 
 constexpr Area OfRun[] = {Area::Work, Area::Case, Area::Feedback};
 
@@ -30,18 +44,22 @@ Prepared<> makeProgramFolder(const Places& places) {
 
 } // namespace
 
-Prepared<std::string> makeBaseFolder(const IdentityMap& identity) {
-    char path[] = "/tmp/grindstone-box-XXXXXX";
-    if (::mkdtemp(path) == nullptr) {
-        return failedStep("make the box's folder");
-    }
+Prepared<std::string> makeHelperFolder() {
+    removeOldFolders();
+    const std::string path = Parent + ownName();
+    STEP("make the helper's folder", ::mkdir(path.c_str(), 0711));
+    return path;
+}
+
+Prepared<> makeBoxFolder(const Places& places, const IdentityMap& identity) {
+    const char* path = places.base.c_str();
+    STEP("make the box's folder", ::mkdir(path, 0700));
     // The box's user has to get through to its folders, and nobody else to see them.
     if (!identity.own) {
         STEP("give the box's folder to its user", ::chown(path, 0, identity.hostGid));
         STEP("open the box's folder to its user", ::chmod(path, 0710));
     }
-    PREPARE(makeProgramFolder({path}));
-    return std::string(path);
+    return makeProgramFolder(places);
 }
 
 Prepared<> makeRunFolders(const Places& places, const IdentityMap& identity) {

@@ -7,8 +7,10 @@
 
 namespace grindstone::sandbox::helper {
 
-/// The folders of a box without a root of its own, on the host. `base` is made by its keeper and removed by it.
-Prepared<std::string> makeBaseFolder(const IdentityMap& identity);
+/// The folders of boxes without a root of their own, on the host: one for all boxes of a helper, made by the warden and
+/// removed by the sweeper; one for each box in it, made by its keeper; and in that those of the box's runs.
+Prepared<std::string> makeHelperFolder();
+Prepared<> makeBoxFolder(const Places& places, const IdentityMap& identity);
 
 /// Makes those of a run; /program is left as it is.
 Prepared<> makeRunFolders(const Places& places, const IdentityMap& identity);

@@ -34,7 +34,7 @@ std::string Cgroup1Tree::makeParents() {
             return std::string("no version 1 cgroup hierarchy with the ") + controller + " controller";
         }
         removeLeftovers(own);
-        const std::string parent = own + "/" + ownCgroupName();
+        const std::string parent = own + "/" + ownName();
         if (::mkdir(parent.c_str(), 0755) != 0) {
             return "no cgroup can be made under " + own + ": " + std::strerror(errno);
         }

@@ -70,7 +70,7 @@ std::string Cgroup2Tree::makeFolder(const std::string& mount) {
     if (const std::string reason = enableControllers(mount); !reason.empty()) {
         return reason;
     }
-    const std::string folder = mount + "/" + ownCgroupName();
+    const std::string folder = mount + "/" + ownName();
     if (::mkdir(folder.c_str(), 0755) != 0) {
         return failure("making a cgroup in " + mount);
     }

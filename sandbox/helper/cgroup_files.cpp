@@ -147,14 +147,18 @@ std::string cgroup2Mount() {
     return findHierarchy({}).place;
 }
 
-std::string ownCgroupName() {
+std::string ownName() {
     const std::string pid = std::to_string(::getpid());
     return std::string(Prefix) + bootId() + "-" + pid + "-" + startTime(pid);
 }
 
+bool isLeftover(const std::string& name) {
+    return name.starts_with(Prefix) && !ownerIsAlive(name);
+}
+
 void removeLeftovers(const std::string& parent) {
     for (const std::string& name : subfolders(parent)) {
-        if (name.starts_with(Prefix) && !ownerIsAlive(name)) {
+        if (isLeftover(name)) {
             removeCgroup(parent + "/" + name);
         }
     }

@@ -27,7 +27,9 @@ std::string cgroup2Mount();
 
 /// A name for a folder of this process: it bears boot id, pid and start time, so that the next helper can tell a
 /// leftover from what is in use.
-std::string ownCgroupName();
+std::string ownName();
+/// Whether a folder bears such a name of a process that is gone.
+bool isLeftover(const std::string& name);
 
 /// Removes the folders in `parent` that bear such a name of a process that is gone.
 void removeLeftovers(const std::string& parent);

@@ -24,8 +24,8 @@ public:
     virtual ~CgroupTree() = default;
 
     virtual protocol::CgroupVersion version() const = 0;
-    /// Makes a cgroup without limits for a run of the box that `box` names, which no two boxes share. One without folders
-    /// (errno set) on failure.
+    /// Makes a cgroup without limits for a run of the box that `box` names, which no two boxes share. One without
+    /// folders (errno set) on failure.
     virtual RunCgroup make(const std::string& box) = 0;
     /// What that box keeps, to be removed with it.
     virtual std::vector<std::string> keptFolders(const std::string& box) const = 0;

@@ -19,8 +19,8 @@ Prepared<> layInFiles(const std::vector<FileIn>& files, Area area, const Places&
 /// The bytes that they will take, with some for each file and folder.
 Bytes spaceFor(const std::vector<FileIn>& files, Area area);
 
-/// `folderOf` gives an area's folder, borrowed. Brings back what the program left: regular files below their area, reached without any link, up to their largest
-/// size; each as a sealed copy. Anything else is not there.
+/// `folderOf` gives an area's folder, borrowed. Brings back what the program left: regular files below their area,
+/// reached without any link, up to their largest size; each as a sealed copy. Anything else is not there.
 std::vector<CollectedFile> collectFiles(const std::vector<FileOut>& wanted, const std::function<int(Area)>& folderOf);
 
 } // namespace grindstone::sandbox::helper

@@ -110,7 +110,7 @@ private:
     bool m_streamsOpen = true;
     std::optional<int> m_status; ///< the program's, as wait() gives it
     bool m_gaveCgroupBack = false;
-    bool m_allReaped = false;    ///< nothing that this process started is left
+    bool m_allReaped = false; ///< nothing that this process started is left
     bool m_stopped = false;
     bool m_judgeGone = false;
     LimitHit m_limit = LimitHit::None;

@@ -34,7 +34,6 @@ public:
 
     Prepared<> open();
     int serve();
-    void close();
     void tell(const SetupFailure& failure) const;
     void tellOpened() const { protocol::sendPacket(m_plan.judge.get(), protocol::encode(protocol::BoxOpened{})); }
 
@@ -56,7 +55,7 @@ private:
     std::optional<CpuBinding> m_cpu;
     std::optional<CgroupLease> m_cgroup;
     std::optional<std::uint64_t> m_usedCgroup; ///< of the last run, to go back
-    std::optional<Clearance> m_clearance; ///< where there are mounts to take away
+    std::optional<Clearance> m_clearance;      ///< where there are mounts to take away
     bool m_programLaid = false;
 };
 
@@ -70,9 +69,7 @@ Prepared<> Keeper::awaitWarden() const {
 }
 
 Prepared<> Keeper::openBare() {
-    auto base = makeBaseFolder(m_plan.identity);
-    PREPARE(base);
-    m_plan.places.base = std::move(*base);
+    PREPARE(makeBoxFolder(m_plan.places, m_plan.identity));
     STEP("take in orphans", ::prctl(PR_SET_CHILD_SUBREAPER, 1));
     return {};
 }
@@ -159,7 +156,8 @@ Prepared<> Keeper::takeCgroup() {
 /// From the making of an init to its end.
 Prepared<InitEnd> Keeper::runOnce() {
     PREPARE(takeCgroup());
-    const InitPlan plan{m_plan, m_policy, m_cgroup, m_usedCgroup, *m_cpu, m_programStack, m_lifeline.get(), m_ownEnd.get(), m_programLaid};
+    const InitPlan plan{m_plan,         m_policy,         m_cgroup,       m_usedCgroup, *m_cpu,
+                        m_programStack, m_lifeline.get(), m_ownEnd.get(), m_programLaid};
     const auto body = [&plan] { return static_cast<int>(runInit(plan)); };
     // A System V or POSIX message object dies with the run's IPC namespace, its processes with the PID namespace.
     const pid_t init = m_initStack.start(isBare() ? 0 : CLONE_NEWPID | CLONE_NEWIPC, body);
@@ -185,13 +183,6 @@ Prepared<> Keeper::clearAway() {
     return {};
 }
 
-/// Mounts go with the namespace.
-void Keeper::close() {
-    if (!m_plan.places.base.empty()) {
-        removeTree(m_plan.places.base);
-    }
-}
-
 } // namespace
 
 int runKeeper(BoxPlan plan, const SeccompPolicy& policy) {
@@ -203,7 +194,6 @@ int runKeeper(BoxPlan plan, const SeccompPolicy& policy) {
         keeper.tellOpened();
         status = keeper.serve();
     }
-    keeper.close();
     return status;
 }
 

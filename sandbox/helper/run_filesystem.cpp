@@ -44,9 +44,9 @@ Prepared<RunFilesystem> RunFilesystem::mount() {
         const char* path;
         mode_t mode;
     };
-    for (const Folder& folder : {Folder{run.m_work, "/run/work", 0755}, Folder{run.m_temporary, "/run/tmp", 01777},
-                                 Folder{run.m_sharedMemory, "/run/shm", 01777},
-                                 Folder{run.m_feedback, "/run/feedback", 0755}}) {
+    for (const Folder& folder :
+         {Folder{run.m_work, "/run/work", 0755}, Folder{run.m_temporary, "/run/tmp", 01777},
+          Folder{run.m_sharedMemory, "/run/shm", 01777}, Folder{run.m_feedback, "/run/feedback", 0755}}) {
         auto made = makeOpenFolder(folder.path, folder.mode);
         PREPARE(made);
         folder.descriptor = std::move(*made);

@@ -9,8 +9,8 @@ namespace grindstone::sandbox::helper {
 
 /// The writable world of one run: one tmpfs on /run, limited in bytes and inodes, with a /proc of the run's own mounted
 /// inside. /work, /tmp, /dev/shm, /proc, /feedback and mostly /case are links into it, so that one umount takes all of
-/// it away: each costs the kernel a wait for every CPU. Made by the run's init in the mount namespace of the box, before
-/// the run is known; taken away by the keeper when everything in it is dead.
+/// it away: each costs the kernel a wait for every CPU. Made by the run's init in the mount namespace of the box,
+/// before the run is known; taken away by the keeper when everything in it is dead.
 class RunFilesystem {
 public:
     /// Called by init.

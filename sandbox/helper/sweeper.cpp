@@ -2,6 +2,7 @@
 #include "sandbox/helper/sweeper.h"
 
 #include "sandbox/base/sys.h"
+#include "sandbox/helper/bare_folders.h"
 #include "sandbox/helper/cgroup_files.h"
 #include "sandbox/protocol/packet.h"
 
@@ -25,14 +26,19 @@ constexpr auto LastPatience = std::chrono::seconds(30); ///< after the warden's 
 
 class SweeperProcess {
 public:
-    SweeperProcess(int socket, std::vector<std::string> parents) : m_socket(socket), m_parents(std::move(parents)) {}
+    SweeperProcess(int socket, std::vector<std::string> cgroups, std::string files)
+        : m_socket(socket), m_cgroups(std::move(cgroups)), m_files(std::move(files)) {}
 
     void sweepUntilTheWardenLeaves();
     void removeEverything() const;
 
 private:
     int m_socket;
-    std::vector<std::string> m_parents;
+    bool isFiles(const std::string& folder) const { return !m_files.empty() && folder.starts_with(m_files); }
+    bool remove(const std::string& folder) const { return isFiles(folder) ? removeTree(folder) : removeCgroup(folder); }
+
+    std::vector<std::string> m_cgroups;
+    std::string m_files;
     std::vector<std::string> m_busy; ///< not empty yet
 };
 
@@ -47,7 +53,7 @@ void SweeperProcess::sweepUntilTheWardenLeaves() {
         if (const auto order = protocol::decode<protocol::Sweep>(packet.bytes)) {
             m_busy.insert(m_busy.end(), order->folders.begin(), order->folders.end());
         }
-        std::erase_if(m_busy, removeCgroup);
+        std::erase_if(m_busy, [this](const std::string& folder) { return remove(folder); });
     }
 }
 
@@ -55,10 +61,13 @@ void SweeperProcess::sweepUntilTheWardenLeaves() {
 /// scope, which holds this very process, goes with its scope.
 void SweeperProcess::removeEverything() const {
     const auto deadline = Clock::now() + LastPatience;
-    std::vector<std::string> left = m_parents;
+    std::vector<std::string> left = m_cgroups;
+    if (!m_files.empty()) {
+        left.push_back(m_files);
+    }
     while (!left.empty() && Clock::now() < deadline) {
-        std::erase_if(left, [](const std::string& parent) {
-            return removeCgroup(parent) || subfolders(parent) == std::vector<std::string>{"helper"};
+        std::erase_if(left, [this](const std::string& parent) {
+            return remove(parent) || subfolders(parent) == std::vector<std::string>{"helper"};
         });
         if (!left.empty()) {
             ::poll(nullptr, 0, RetryMs);
@@ -68,7 +77,7 @@ void SweeperProcess::removeEverything() const {
 
 } // namespace
 
-Prepared<Sweeper> Sweeper::start(const std::vector<std::string>& parents) {
+Prepared<Sweeper> Sweeper::start(const std::vector<std::string>& cgroups, const std::string& files) {
     int ends[2];
     STEP("make a socket", ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends));
     UniqueFd ours(ends[0]);
@@ -80,7 +89,7 @@ Prepared<Sweeper> Sweeper::start(const std::vector<std::string>& parents) {
         ::setsid(); // A signal to the warden's group is not for it.
         const int socket = ::dup2(theirs.get(), 0);
         ::syscall(SYS_close_range, 1U, ~0U, 0);
-        SweeperProcess sweeper(socket, parents);
+        SweeperProcess sweeper(socket, cgroups, files);
         sweeper.sweepUntilTheWardenLeaves();
         sweeper.removeEverything();
         ::_exit(0);

@@ -9,13 +9,13 @@
 
 namespace grindstone::sandbox::helper {
 
-/// A process that removes the cgroups of ended runs: a processes' last remains may take their time to go, and nobody
-/// else has to wait for that. It outlives the warden by as long as it takes to remove everything of ours, also when
-/// the warden is killed. Used by the warden, which starts it.
+/// A process that removes the cgroups of ended runs and the folders of closed boxes: processes may take their time to
+/// go, and nobody else has to wait for that. It outlives the warden by as long as it takes to remove everything of
+/// ours, also when the warden is killed. Used by the warden, which starts it.
 class Sweeper {
 public:
-    /// `parents`: what to remove in the end, with all that is in it.
-    static Prepared<Sweeper> start(const std::vector<std::string>& parents);
+    /// What to remove in the end, with all that is in it: cgroups, and a folder of files (or none: empty).
+    static Prepared<Sweeper> start(const std::vector<std::string>& cgroups, const std::string& files);
 
     void sweep(const std::vector<std::string>& folders) const;
     pid_t pid() const { return m_pid; }

@@ -2,6 +2,7 @@
 #include "sandbox/helper/warden.h"
 
 #include "sandbox/base/sys.h"
+#include "sandbox/helper/bare_folders.h"
 #include "sandbox/helper/cgroup_tree.h"
 #include "sandbox/helper/keeper.h"
 #include "sandbox/helper/landlock.h"
@@ -44,8 +45,8 @@ Prepared<SocketPair> makeSocketPair() {
 struct OpenBox {
     pid_t keeper = -1;
     unsigned number = 0;
-    std::string name; ///< no other box of this helper has or had it
-    UniqueFd socket;  ///< to the keeper
+    std::string name;               ///< no other box of this helper has or had it
+    UniqueFd socket;                ///< to the keeper
     std::vector<RunCgroup> cgroups; ///< of the run that is ready or under way, and of the next
 };
 
@@ -70,23 +71,27 @@ private:
     void returnCgroup(OpenBox& box, std::uint64_t id);
     void closeBox(OpenBox& box);
     void reapOrphans();
-    void replaceSweeper();
+    Prepared<> startSweeper();
 
     UniqueFd m_judge;
     SeccompPolicy m_policy;
     Isolation m_isolation;
+    std::string folderOf(const std::string& box) const { return m_folder + "/" + box; }
+
     FoundCgroups m_cgroups;
+    std::string m_folder; ///< of files, for boxes without a root of their own
     std::optional<Sweeper> m_sweeper;
     std::vector<std::unique_ptr<OpenBox>> m_boxes;
     unsigned m_opened = 0;
 };
 
 Prepared<> Warden::start() {
-    if (m_cgroups.tree) {
-        auto sweeper = Sweeper::start(m_cgroups.tree->parents());
-        PREPARE(sweeper);
-        m_sweeper.emplace(std::move(*sweeper));
+    if (m_isolation == Isolation::None) {
+        auto folder = makeHelperFolder();
+        PREPARE(folder);
+        m_folder = std::move(*folder);
     }
+    PREPARE(startSweeper());
     protocol::Hello hello;
     hello.landlockAbi = landlockAbi();
     hello.cgroup = m_cgroups.tree ? m_cgroups.tree->version() : protocol::CgroupVersion::None;
@@ -156,6 +161,10 @@ Prepared<UniqueFd> Warden::openBox(const protocol::OpenBox& request) {
     plan.caseFolder = request.caseFolder;
     plan.isolation = m_isolation;
     plan.warden = ::getpid();
+    const std::string name = "box" + std::to_string(++m_opened);
+    if (m_isolation == Isolation::None) {
+        plan.places.base = folderOf(name);
+    }
     const unsigned number = lowestFreeNumber();
     plan.boxNumber = number;
     const auto identity = identityFor(plan.boxNumber);
@@ -170,7 +179,7 @@ Prepared<UniqueFd> Warden::openBox(const protocol::OpenBox& request) {
         return tl::unexpected<SetupFailure>(started.error());
     }
     m_boxes.back()->number = number;
-    m_boxes.back()->name = "box" + std::to_string(++m_opened);
+    m_boxes.back()->name = name;
     m_boxes.back()->socket = std::move(helperSockets->ours);
     return std::move(judgeSockets->ours);
 }
@@ -248,6 +257,9 @@ void Warden::closeBox(OpenBox& box) {
     if (m_cgroups.tree) {
         m_sweeper->sweep(m_cgroups.tree->keptFolders(box.name));
     }
+    if (!m_folder.empty()) {
+        m_sweeper->sweep({folderOf(box.name)});
+    }
     box.keeper = -1;
 }
 
@@ -261,17 +273,17 @@ void Warden::reapOrphans() {
     while (::waitid(P_ALL, 0, &dead, WEXITED | WNOHANG | WNOWAIT) == 0 && dead.si_pid > 0 && !isKeeper(dead.si_pid)) {
         ::waitpid(dead.si_pid, nullptr, 0);
         if (m_sweeper && dead.si_pid == m_sweeper->pid()) {
-            replaceSweeper();
+            [[maybe_unused]] const auto replaced = startSweeper(); // Somebody killed it.
         }
         dead.si_pid = 0;
     }
 }
 
-/// Somebody killed it.
-void Warden::replaceSweeper() {
-    if (auto sweeper = Sweeper::start(m_cgroups.tree->parents())) {
-        m_sweeper.emplace(std::move(*sweeper));
-    }
+Prepared<> Warden::startSweeper() {
+    auto sweeper = Sweeper::start(m_cgroups.tree ? m_cgroups.tree->parents() : std::vector<std::string>(), m_folder);
+    PREPARE(sweeper);
+    m_sweeper.emplace(std::move(*sweeper));
+    return {};
 }
 
 void Warden::endEverything() {

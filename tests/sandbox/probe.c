@@ -186,6 +186,17 @@ static int coreLimit(void) {
     return 0;
 }
 
+/// The last of many refused calls must be refused as the first.
+static int floodWithRefusals(void) {
+    for (int i = 0; i < 10; ++i) {
+        socket(AF_INET, SOCK_STREAM, 0);
+    }
+    for (int i = 0; i < 90; ++i) {
+        ptrace(PTRACE_TRACEME, 0, 0, 0);
+    }
+    return report(socket(AF_INET, SOCK_STREAM, 0));
+}
+
 static int openDescriptors(void) {
     for (int descriptor = 0; descriptor < 1024; ++descriptor) {
         if (fcntl(descriptor, F_GETFD) >= 0) {
@@ -252,6 +263,7 @@ int main(int count, char** words) {
     if (strcmp(name, "kill-all") == 0) return (int)(kill(-1, SIGKILL), sleep(1));
     if (strcmp(name, "stop-parent") == 0) return (int)(kill(getppid(), SIGSTOP), 0);
     if (strcmp(name, "reopen-streams") == 0) return reopenStreams();
+    if (strcmp(name, "refusal-flood") == 0) return floodWithRefusals();
     if (strcmp(name, "cpu") == 0) return printf("%d\n", sched_getcpu()), 0;
     if (strcmp(name, "core-limit") == 0) return coreLimit();
     if (strcmp(name, "link-result") == 0) return symlink("/etc/passwd", "/work/result");

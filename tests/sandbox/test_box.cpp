@@ -102,6 +102,8 @@ private Q_SLOTS:
     void refusesInputThatIsAHostFile();
     void refuses_data();
     void refuses();
+    void namesRefusedCalls();
+    void saysWhenNotAllRefusalsAreNamed();
     void programCannotHarmItsInit_data();
     void programCannotHarmItsInit();
     void bringsBackRegularFilesOnly_data();
@@ -443,6 +445,27 @@ void BoxTest::refuses() {
     const auto outcome = run(probe(words));
     QVERIFY(outcome);
     QCOMPARE(QString::fromStdString(text(outcome->standardOutput.file)), answer);
+}
+
+void BoxTest::namesRefusedCalls() {
+    const auto refused = run(probe({QStringLiteral("socket-inet")}));
+    QVERIFY(refused);
+    QCOMPARE(refused->blockedCalls, std::vector<std::string>{"socket"});
+    QVERIFY(refused->blockedCallsComplete);
+    const auto harmless = run(probe({QStringLiteral("exit"), QStringLiteral("0")}));
+    QVERIFY(harmless);
+    QVERIFY(harmless->blockedCalls.empty());
+}
+
+void BoxTest::saysWhenNotAllRefusalsAreNamed() {
+    LaunchSpec spec = probe({QStringLiteral("refusal-flood")});
+    spec.limits.cpuTime = 20s;
+    spec.limits.wallTime = 20s;
+    const auto outcome = run(spec);
+    QVERIFY(outcome);
+    QCOMPARE(text(outcome->standardOutput.file), std::string("refused EPERM\n"));
+    QCOMPARE(outcome->blockedCalls, (std::vector<std::string>{"socket", "ptrace"}));
+    QVERIFY(!outcome->blockedCallsComplete);
 }
 
 void BoxTest::programCannotHarmItsInit_data() {
