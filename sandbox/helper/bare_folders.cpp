@@ -69,9 +69,10 @@ Prepared<> makeRunFolders(const Places& places, const IdentityMap& identity) {
     return makeFolderFor(places.temporary(), identity);
 }
 
+/// The folder itself stays: a ready program's Landlock rules name it.
 Prepared<> emptyProgramFolder(const Places& places) {
-    STEP("drop the last program", removeTree(places.of(Area::Program)) ? 0 : -1);
-    return makeProgramFolder(places);
+    STEP("drop the last program", emptyTree(places.of(Area::Program)) ? 0 : -1);
+    return {};
 }
 
 bool removeRunFolders(const Places& places) {
@@ -82,20 +83,29 @@ bool removeRunFolders(const Places& places) {
     return removeTree(places.temporary()) && gone;
 }
 
-bool removeTree(const std::string& folder) {
+bool emptyTree(const std::string& folder) {
     char* const roots[] = {const_cast<char*>(folder.c_str()), nullptr};
     const std::unique_ptr<FTS, int (*)(FTS*)> walk(::fts_open(roots, FTS_PHYSICAL | FTS_XDEV, nullptr), ::fts_close);
+    bool emptied = walk != nullptr;
     while (const FTSENT* entry = walk ? ::fts_read(walk.get()) : nullptr) {
+        int removed = 0;
         if (entry->fts_info == FTS_D) {
             ::chmod(entry->fts_accpath, 0700); // A program may have taken its own rights away.
-        } else if (entry->fts_info == FTS_DP || entry->fts_info == FTS_DNR) {
-            ::rmdir(entry->fts_accpath);
-        } else {
-            ::unlink(entry->fts_accpath);
+        } else if (entry->fts_level != FTS_ROOTLEVEL) {
+            const bool isFolder = entry->fts_info == FTS_DP || entry->fts_info == FTS_DNR;
+            removed = isFolder ? ::rmdir(entry->fts_accpath) : ::unlink(entry->fts_accpath);
         }
+        emptied = emptied && (removed == 0 || errno == ENOENT);
     }
+    return emptied;
+}
+
+bool removeTree(const std::string& folder) {
     struct stat status {};
-    return ::lstat(folder.c_str(), &status) != 0 && errno == ENOENT;
+    if (::lstat(folder.c_str(), &status) != 0) {
+        return errno == ENOENT;
+    }
+    return emptyTree(folder) && ::rmdir(folder.c_str()) == 0;
 }
 
 } // namespace grindstone::sandbox::helper

@@ -19,5 +19,7 @@ Prepared<> emptyProgramFolder(const Places& places);
 /// Removes what a run left, whatever its permissions. False when something stays.
 bool removeRunFolders(const Places& places);
 bool removeTree(const std::string& folder);
+/// The same with the folder itself staying.
+bool emptyTree(const std::string& folder);
 
 } // namespace grindstone::sandbox::helper

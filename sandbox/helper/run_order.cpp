@@ -59,10 +59,10 @@ void RunOrder::closeStreams() {
 void RunOrder::relocate(const Places& places) {
     for (std::vector<std::string>* texts : {&m_run.spec.arguments, &m_run.spec.environment}) {
         for (std::string& text : *texts) {
+            relocateIn(text, "/tmp", places.temporary()); // first: the places themselves lie in the host's
             for (const Area area : {Area::Program, Area::Work, Area::Case, Area::Feedback}) {
                 relocateIn(text, Places::name(area), places.of(area));
             }
-            relocateIn(text, "/tmp", places.temporary());
         }
     }
 }

@@ -58,6 +58,16 @@ QList<int> childrenOf(int parent) {
     return children;
 }
 
+/// The same tests hold on lower rungs of the ladder: GRINDSTONE_TEST_TIER names one by its code.
+SandboxOptions wantedTier() {
+    const QByteArray tier = qgetenv("GRINDSTONE_TEST_TIER");
+    SandboxOptions options;
+    options.cgroup1 = options.cgroup2 = tier != "no-cgroup";
+    options.namespaces = tier != "no-namespaces";
+    options.allowNoNamespaces = !options.namespaces;
+    return options;
+}
+
 /// Of a helper's children those that keep a box, and not the one that sweeps.
 QList<int> keepersOf(int helper) {
     QList<int> keepers = childrenOf(helper);
@@ -130,7 +140,7 @@ private:
 };
 
 void BoxTest::initTestCase() {
-    auto sandbox = Sandbox::start(findHelper());
+    auto sandbox = Sandbox::start(findHelper(), wantedTier());
     QVERIFY2(sandbox, sandbox ? "" : sandbox.error().detail.c_str());
     m_sandbox = std::move(*sandbox);
     const Capabilities& capabilities = m_sandbox->capabilities();
@@ -230,7 +240,7 @@ void BoxTest::hidesInstalledProblemsFromPrograms() {
     QVERIFY(QFile::copy(QString::fromStdString(findHelper()), helper));
     const QString answer = root.filePath(QStringLiteral("share/grindstone/1.ans"));
     QVERIFY(QFile::link(QStringLiteral("/usr/bin/true"), answer));
-    auto sandbox = Sandbox::start(helper.toStdString());
+    auto sandbox = Sandbox::start(helper.toStdString(), wantedTier());
     QVERIFY2(sandbox, sandbox ? "" : sandbox.error().detail.c_str());
     auto box = (*sandbox)->openBox({{prefix.path().toStdString()}});
     QVERIFY2(box, box ? "" : box.error().detail.c_str());
@@ -588,7 +598,7 @@ void BoxTest::aNewBoxGetsTheCpuOfAClosedOne() {
         const auto outcome = box.run(spec, {});
         return outcome ? text(outcome->standardOutput.file) : outcome.error().detail;
     };
-    auto sandbox = Sandbox::start(findHelper());
+    auto sandbox = Sandbox::start(findHelper(), wantedTier());
     QVERIFY(sandbox);
     auto first = (*sandbox)->openBox({});
     auto second = (*sandbox)->openBox({});
@@ -605,7 +615,7 @@ void BoxTest::aNewBoxGetsTheCpuOfAClosedOne() {
 }
 
 void BoxTest::helperEndsWithItsOwner() {
-    auto sandbox = Sandbox::start(findHelper());
+    auto sandbox = Sandbox::start(findHelper(), wantedTier());
     QVERIFY(sandbox);
     auto box = (*sandbox)->openBox({});
     QVERIFY(box);
@@ -624,7 +634,7 @@ void BoxTest::helperEndsWithItsOwner() {
 
 void BoxTest::helperReapsTheRunsOfAKilledBox() {
     const QList<int> before = childrenOf(::getpid());
-    auto sandbox = Sandbox::start(findHelper());
+    auto sandbox = Sandbox::start(findHelper(), wantedTier());
     QVERIFY(sandbox);
     auto box = (*sandbox)->openBox({});
     QVERIFY(box);
@@ -665,7 +675,7 @@ void BoxTest::startsWithoutStandardStreams() {
     const UniqueFd output(::dup(STDOUT_FILENO));
     ::close(STDIN_FILENO);
     ::close(STDOUT_FILENO);
-    auto sandbox = Sandbox::start(findHelper());
+    auto sandbox = Sandbox::start(findHelper(), wantedTier());
     const bool works = sandbox && (*sandbox)->capabilities().tier != Tier::None;
     const std::string error = sandbox ? "" : sandbox.error().detail;
     sandbox = fail("", "");
