@@ -83,8 +83,11 @@ std::string bootId() {
 
 /// Field 22 of /proc/PID/stat: when the process started, in ticks since boot. Empty when there is no such process.
 std::string startTime(const std::string& pid) {
-    std::ifstream file("/proc/" + pid + "/stat");
-    std::string text((std::istreambuf_iterator<char>(file)), {});
+    // Not by a stream: reading throws when the process ends in between.
+    const UniqueFd file(::open(("/proc/" + pid + "/stat").c_str(), O_RDONLY | O_CLOEXEC));
+    std::string text(1024, '\0');
+    const ssize_t got = file ? ::read(file.get(), text.data(), text.size()) : -1;
+    text.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
     const std::size_t name = text.rfind(')');
     if (name == std::string::npos) {
         return {};

@@ -78,7 +78,7 @@ private Q_SLOTS:
         m_problem = std::make_shared<Problem>();
         m_problem->slug = "sum";
         m_problem->limits.cpuTime = 500ms;
-        m_problem->limits.memory = Bytes::mib(128);
+        m_problem->limits.memory = Bytes::mib(64);
         m_problem->limits.output = Bytes::mib(4);
         addCase("sample/1", "1 2\n", "3\n", true);
         addCase("secret/1", "10 20 30\n", "60\n", false);
