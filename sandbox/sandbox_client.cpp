@@ -99,8 +99,12 @@ Capabilities capabilitiesFrom(const protocol::Hello& hello) {
 }
 
 std::string weakerThanBefore(const Capabilities& found, Tier before) {
+    std::string reasons;
+    for (const std::string& reason : found.reasons) {
+        reasons += (reasons.empty() ? "" : "; ") + reason;
+    }
     return "the sandbox helper was started again and can only do less than before (" + std::string(code(found.tier)) +
-           " instead of " + std::string(code(before)) + "): " + found.reasons.front();
+           " instead of " + std::string(code(before)) + "): " + reasons;
 }
 
 /// A helper may be killed at any moment. The next openBox() then starts another; the boxes of the dead one fail with

@@ -84,7 +84,7 @@ std::string statusLine(pid_t process, const std::string& key) {
     return {};
 }
 
-/// "grindstone-123-456" → {123, 456}
+/// "grindbox-0a1b2c3d-123-456" names 123.
 bool namesOneOf(const std::string& name, const std::set<pid_t>& owners) {
     std::istringstream parts(name);
     for (std::string part; std::getline(parts, part, '-');) {
@@ -217,7 +217,7 @@ std::vector<std::string> cgroupsOf(const std::set<pid_t>& owners) {
         fs::recursive_directory_iterator entry(mount, fs::directory_options::skip_permission_denied, error);
         for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
             const std::string name = entry->path().filename().string();
-            if (name.starts_with("grindstone") && entry->is_directory(error) && namesOneOf(name, owners)) {
+            if (name.starts_with("grindbox-") && entry->is_directory(error) && namesOneOf(name, owners)) {
                 found.push_back(entry->path().string());
             }
         }
@@ -247,7 +247,7 @@ std::set<std::string> temporaryFiles() {
         fs::directory_iterator entry(folder, error);
         for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
             const std::string name = entry->path().filename().string();
-            if (name.starts_with("grindstone") && name.find('.') == std::string::npos) {
+            if ((name.starts_with("grindstone") || name.starts_with("grindbox-")) && name.find('.') == std::string::npos) {
                 found.insert(entry->path().string());
             }
         }
