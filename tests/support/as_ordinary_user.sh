@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # as_ordinary_user.sh BUILD_DIR PROGRAM [ARGUMENT…]: runs a test program of the build as an ordinary user, with copies
-# of it, of the programs and of their data in a folder that everybody can read, and a home of its own.
+# of it, of its own data (PROGRAM.data), of the programs and of their data in a folder that everybody can read, and a
+# home of its own.
 set -eu
 build=$1
 program=$2
@@ -19,6 +20,9 @@ for folder in bin libexec share; do
 done
 cp "$program" "$place/test-bin/"
 find "$build/test-bin" -maxdepth 1 -name '*probe*' -exec cp {} "$place/test-bin/" \;
+if [ -d "$program.data" ]; then
+    cp -RL "$program.data" "$place/test-bin/"
+fi
 chown -R 65534:65534 "$place/home"
 chmod -R a+rX "$place"
 cd "$place/home"

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// attempt: forks for ever, each child in a session of its own
+// expect: stopped cpu | stopped wall
+// cpu-ms: 400
+// wall-ms: 800
+// memory-mib: 256
+#include "hostile.h"
+
+int main(void) {
+    while (1) {
+        if (fork() == 0) {
+            setsid();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// attempt: reads from an input that never comes
+// expect: stopped wall idle
+// wall-ms: 300
+// input-pipe: open
+#include "hostile.h"
+
+int main(void) {
+    return getchar();
+}
