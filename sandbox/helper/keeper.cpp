@@ -168,7 +168,8 @@ Prepared<InitEnd> Keeper::runOnce() {
         if (isBare()) {
             ProcessTree(ProcessTree::Extent::Descendants).killAll(-1);
         }
-        // It may have answered before it was killed, and there is but one answer to an order: the end of the box says it.
+        // It may have answered before it was killed, and there is but one answer to an order: the end of the box says
+        // it.
         return InitEnd::Failed;
     }
     return static_cast<InitEnd>(WEXITSTATUS(status));

@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -18,6 +19,7 @@
 #include <ctime>
 #include <fstream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,7 +37,6 @@ std::string folderOf(pid_t pid) {
 struct Stat {
     char state = 'Z';
     unsigned long long ticksOfChildren = 0; ///< cutime + cstime
-    unsigned long long residentPages = 0;
 };
 
 bool readStat(const std::string& folder, Stat& stat) {
@@ -51,34 +52,10 @@ bool readStat(const std::string& folder, Stat& stat) {
     }
     unsigned long long childUser = 0;
     unsigned long long childSystem = 0;
-    const int matched = std::sscanf(fields + 1,
-                                    " %c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %*u %*u %llu %llu %*d %*d %*d %*d "
-                                    "%*u %*u %llu",
-                                    &stat.state, &childUser, &childSystem, &stat.residentPages);
+    const int matched = std::sscanf(fields + 1, " %c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %*u %*u %llu %llu",
+                                    &stat.state, &childUser, &childSystem);
     stat.ticksOfChildren = childUser + childSystem;
-    return matched == 4;
-}
-
-/// The process's proportional set: each page divided by the number of processes that have it.
-Bytes proportional(pid_t pid) {
-    const std::string path = folderOf(pid) + "/smaps_rollup";
-    const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    std::array<char, 2048> text{};
-    const bool read = file && ::read(file.get(), text.data(), text.size() - 1) > 0;
-    const char* field = read ? std::strstr(text.data(), "\nPss:") : nullptr;
-    return field != nullptr ? Bytes::kib(std::strtoull(field + std::strlen("\nPss:"), nullptr, 10)) : Bytes();
-}
-
-void add(TreeReading& reading, pid_t pid) {
-    Stat stat;
-    if (!readStat(folderOf(pid), stat)) {
-        return;
-    }
-    static const long ticksPerSecond = ::sysconf(_SC_CLK_TCK);
-    static const long pageSize = ::sysconf(_SC_PAGESIZE);
-    reading.cpu += cpuOf(pid) + nanoseconds(stat.ticksOfChildren * (1'000'000'000ULL / ticksPerSecond));
-    reading.resident = reading.resident + Bytes(stat.residentPages * static_cast<unsigned long>(pageSize));
-    reading.processes += stat.state == 'Z' ? 0 : 1;
+    return matched == 3;
 }
 
 /// Every number but 1, which is init's, among the names in a folder of /proc.
@@ -89,6 +66,67 @@ template<typename Visit> void forEachIn(const std::string& folder, Visit visit) 
             visit(id);
         }
     }
+}
+
+/// The text of a file in /proc from `key` on, a line's start, as a number of KiB.
+std::optional<Bytes> kibIn(const std::array<char, 4096>& text, const char* key) {
+    const char* field = std::strstr(text.data(), key);
+    return field != nullptr ? std::optional(Bytes::kib(std::strtoull(field + std::strlen(key), nullptr, 10)))
+                            : std::nullopt;
+}
+
+std::array<char, 4096> readText(const std::string& path) {
+    std::array<char, 4096> text{};
+    const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    [[maybe_unused]] const ssize_t got = file ? ::read(file.get(), text.data(), text.size() - 1) : 0;
+    return text;
+}
+
+struct Resident {
+    Bytes own;   ///< anonymous and shared memory
+    Bytes files; ///< pages of files, which the machine would have anyway
+};
+
+/// Nothing for a thread that has ended.
+std::optional<Resident> residentOf(const std::string& folder) {
+    const auto text = readText(folder + "/status");
+    const auto anonymous = kibIn(text, "\nRssAnon:");
+    const auto files = kibIn(text, "\nRssFile:");
+    const auto shared = kibIn(text, "\nRssShmem:");
+    return anonymous && files && shared ? std::optional(Resident{*anonymous + *shared, *files}) : std::nullopt;
+}
+
+/// A process whose first thread has ended shows its memory in its other threads alone.
+Resident residentOf(pid_t pid) {
+    std::optional<Resident> resident = residentOf(folderOf(pid));
+    if (!resident) {
+        const std::string threads = folderOf(pid) + "/task";
+        forEachIn(threads, [&](pid_t thread) {
+            if (!resident) {
+                resident = residentOf(threads + "/" + std::to_string(thread));
+            }
+        });
+    }
+    return resident.value_or(Resident());
+}
+
+/// The process's proportional set without files: each page divided by the number of processes that have it.
+Bytes proportional(pid_t pid) {
+    const auto text = readText(folderOf(pid) + "/smaps_rollup");
+    return kibIn(text, "\nPss_Anon:").value_or(Bytes()) + kibIn(text, "\nPss_Shmem:").value_or(Bytes());
+}
+
+void add(TreeReading& reading, pid_t pid) {
+    Stat stat;
+    if (!readStat(folderOf(pid), stat)) {
+        return;
+    }
+    static const long ticksPerSecond = ::sysconf(_SC_CLK_TCK);
+    reading.cpu += cpuOf(pid) + nanoseconds(stat.ticksOfChildren * (1'000'000'000ULL / ticksPerSecond));
+    const Resident resident = residentOf(pid);
+    reading.resident = reading.resident + resident.own;
+    reading.largestFiles = std::max(reading.largestFiles, resident.files);
+    reading.processes += stat.state == 'Z' ? 0 : 1;
 }
 
 /// Children of the calling process and theirs, in an order in which each comes before its own. A process that is born

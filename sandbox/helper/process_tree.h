@@ -12,7 +12,8 @@ namespace grindstone::sandbox::helper {
 /// A reading of every process of a run.
 struct TreeReading {
     std::chrono::nanoseconds cpu{0}; ///< of live processes and of the children that they waited for
-    Bytes resident;                  ///< sum of resident sets; shared pages count for each
+    Bytes resident;                  ///< sum of anonymous and shared memory; shared pages count for each
+    Bytes largestFiles;              ///< most pages of files that one process has mapped
     unsigned processes = 0;          ///< that still run
 };
 

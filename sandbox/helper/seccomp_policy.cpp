@@ -97,6 +97,15 @@ constexpr DeniedCall UnknownCalls[] = {
     {"clone3", "its flags lie in memory, out of a filter's sight; the C library falls back to clone"},
 };
 
+/// Memory that no process need have mapped, which only a cgroup counts. memfd_create fails as on an old kernel.
+constexpr DeniedCall WithoutCgroup[] = {
+    {"shmget", "takes memory that nobody counts"},
+};
+constexpr DeniedCall UnknownWithoutCgroup[] = {
+    {"memfd_create", "takes memory that nobody counts"},
+    {"memfd_secret", "takes memory that nobody counts"},
+};
+
 /// Denied where no namespace holds them.
 constexpr DeniedCall WithoutNamespaces[] = {
     {"shmget", "objects of System V outlive the run and are everybody's"},
@@ -163,11 +172,13 @@ bool denyArgumentRules(const Context& context) {
     return ok;
 }
 
-bool addRules(const Context& context, Isolation isolation) {
+bool addRules(const Context& context, Isolation isolation, Counting memory) {
     return seccomp_attr_set(context.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2) == 0 &&
            seccomp_attr_set(context.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0 &&
            denyAll(context, Refuse, DeniedCalls) && denyAll(context, SCMP_ACT_ERRNO(ENOSYS), UnknownCalls) &&
            (isolation == Isolation::Namespaces || denyAll(context, Refuse, WithoutNamespaces)) &&
+           (memory == Counting::ByCgroup || isolation == Isolation::None || denyAll(context, Refuse, WithoutCgroup)) &&
+           (memory == Counting::ByCgroup || denyAll(context, SCMP_ACT_ERRNO(ENOSYS), UnknownWithoutCgroup)) &&
            denyArgumentRules(context);
 }
 
@@ -186,9 +197,9 @@ Prepared<std::vector<sock_filter>> exportProgram(const Context& context) {
 
 } // namespace
 
-Prepared<SeccompPolicy> SeccompPolicy::compile(Isolation isolation) {
+Prepared<SeccompPolicy> SeccompPolicy::compile(Isolation isolation, Counting memory) {
     const Context context(seccomp_init(SCMP_ACT_ALLOW), seccomp_release);
-    if (!context || !addRules(context, isolation)) {
+    if (!context || !addRules(context, isolation, memory)) {
         errno = EINVAL;
         return failedStep("compile the system call filter");
     }

@@ -52,9 +52,9 @@ struct OpenBox {
 
 class Warden {
 public:
-    Warden(UniqueFd judge, SeccompPolicy policy, const protocol::Begin& begin)
-        : m_judge(std::move(judge)), m_policy(std::move(policy)),
-          m_isolation(begin.namespaces ? Isolation::Namespaces : Isolation::None), m_cgroups(findCgroups(begin)) {}
+    Warden(UniqueFd judge, SeccompPolicy policy, Isolation isolation, FoundCgroups cgroups)
+        : m_judge(std::move(judge)), m_policy(std::move(policy)), m_isolation(isolation),
+          m_cgroups(std::move(cgroups)) {}
 
     Prepared<> start();
     void serve();
@@ -315,11 +315,13 @@ int runWarden(UniqueFd judge) {
         protocol::sendPacket(socket, protocol::encode(protocol::SetupFailed{failure.step, failure.error}));
         return 1;
     };
-    auto policy = SeccompPolicy::compile(begin->namespaces ? Isolation::Namespaces : Isolation::None);
+    FoundCgroups cgroups = findCgroups(*begin);
+    const Isolation isolation = begin->namespaces ? Isolation::Namespaces : Isolation::None;
+    auto policy = SeccompPolicy::compile(isolation, cgroups.tree ? Counting::ByCgroup : Counting::ByReadings);
     if (!policy) {
         return tell(policy.error());
     }
-    Warden warden(std::move(judge), std::move(*policy), *begin);
+    Warden warden(std::move(judge), std::move(*policy), isolation, std::move(cgroups));
     if (const auto started = warden.start(); !started) {
         return tell(started.error());
     }

@@ -66,6 +66,7 @@ void Watch::takeReading() {
     const nanoseconds seen = reading.cpu + toNanoseconds(reaped.ru_utime) + toNanoseconds(reaped.ru_stime);
     m_cpu = std::max(m_cpu, seen - m_cpuAtStart.total());
     m_largestResident = std::max(m_largestResident, reading.resident);
+    m_largestFiles = std::max(m_largestFiles, reading.largestFiles);
     m_outOfMemory = m_outOfMemory || reading.resident > m_limits.memory;
 }
 
@@ -123,7 +124,8 @@ void Watch::fill(Outcome& outcome) const {
         const Bytes largestProcess = Bytes::kib(static_cast<std::uint64_t>(reaped.ru_maxrss));
         used = cpuByReadings(reaped);
         outcome.peakMemory = std::max(m_largestResident, largestProcess);
-        outcome.outOfMemory = m_outOfMemory || largestProcess > m_limits.memory;
+        // Taken and gone between two readings; what was seen of files is not the program's.
+        outcome.outOfMemory = m_outOfMemory || largestProcess > m_limits.memory + m_largestFiles;
     }
     outcome.cpuUser = used.user;
     outcome.cpuSystem = used.system + m_charged;

@@ -55,6 +55,7 @@ private:
     std::chrono::nanoseconds m_cpu{0};
     std::chrono::nanoseconds m_charged{0};
     Bytes m_largestResident;
+    Bytes m_largestFiles;
     bool m_outOfMemory = false;
     bool m_idle = false;
 };

@@ -99,9 +99,8 @@ std::vector<std::string> hostTraces() {
 int countCgroups(const std::vector<std::string>& nameParts) {
     int count = 0;
     forEachFolder(CgroupRoot, [&](const fs::path& folder) {
-        count += std::ranges::any_of(nameParts, [&](const std::string& part) {
-            return folder.string().find(part) != std::string::npos;
-        });
+        count += std::ranges::any_of(
+            nameParts, [&](const std::string& part) { return folder.string().find(part) != std::string::npos; });
     });
     return count;
 }

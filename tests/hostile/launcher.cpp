@@ -53,8 +53,9 @@ void readLimits(Limits& limits, const CaseFile& hostileCase, const Situation& si
 }
 
 /// Heap far below the memory limit, so that the runtime's own out-of-memory report comes first.
-const std::vector<std::string> JavaCommand{"/usr/bin/java", "-XX:+UseSerialGC", "-XX:ActiveProcessorCount=1",
-                                           "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xss1m", "-Xmx64m"};
+const std::vector<std::string> JavaCommand{
+    "/usr/bin/java", "-XX:+UseSerialGC", "-XX:ActiveProcessorCount=1", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+    "-Xss1m",        "-Xmx64m"};
 const std::vector<std::string> PythonCommand{"/usr/bin/python3", "-I", "-B"};
 
 } // namespace

@@ -38,7 +38,8 @@ std::string describe(const Process& process) {
 } // namespace
 
 LeftoverWatch::LeftoverWatch(std::string marker, std::string helperPath)
-    : m_marker(std::move(marker)), m_helperPath(std::move(helperPath)), m_counts{{"helper processes", 0}, {"cgroups", 0}} {}
+    : m_marker(std::move(marker)),
+      m_helperPath(std::move(helperPath)), m_counts{{"helper processes", 0}, {"cgroups", 0}} {}
 
 bool LeftoverWatch::isHelper(const Process& process) const {
     // A zombie has no command line any more. The helper leaves one for a while; the count will tell of a second.

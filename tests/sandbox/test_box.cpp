@@ -388,7 +388,9 @@ void BoxTest::killsAndCountsWhatSurvivesTheProgram() {
 void BoxTest::leavesNothingForTheNextRun() {
     const auto first = run(probe({QStringLiteral("leave-traces")}));
     QVERIFY(first);
-    QCOMPARE(text(first->standardOutput.file), std::string("made 4\n"));
+    // Where no cgroup counts it, shared memory of System V is refused.
+    const bool counted = m_sandbox->capabilities().memory != MemorySource::Readings;
+    QCOMPARE(text(first->standardOutput.file), std::string(counted ? "made 4\n" : "made 3\n"));
     const auto second = run(probe({QStringLiteral("find-traces")}));
     QVERIFY(second);
     QCOMPARE(text(second->standardOutput.file), std::string("found 0\n"));

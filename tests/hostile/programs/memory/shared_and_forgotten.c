@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // attempt: fills shared memory piece by piece and takes each piece out of its own sight, where it yet remains
+// Without a cgroup nobody counts it: the wall limit ends it, and then it is gone.
 // expect: stopped memory
+// expect[no-cgroup]: stopped memory | stopped wall *
 // memory-mib: 32
 // wall-ms: 1500
 #include "hostile.h"
