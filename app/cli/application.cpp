@@ -70,6 +70,19 @@ void declareCommands(CLI::App& root, Action& chosen) {
     declareJudge(root, chosen);
     declareLanguages(root, chosen);
     declareDoctor(root, chosen);
+    declareBench(root, chosen);
+}
+
+/// The command that was named, at whatever depth: "grind bench sandbox". `root` itself when there is none.
+const CLI::App& namedCommand(const CLI::App& root) {
+    const auto chosen = root.get_subcommands();
+    return chosen.empty() ? root : namedCommand(*chosen.front());
+}
+
+/// "grind bench sandbox"
+std::string fullName(const CLI::App& command) {
+    const CLI::App* parent = command.get_parent();
+    return parent == nullptr ? command.get_name() : fullName(*parent) + " " + command.get_name();
 }
 
 /// "grind sumbit …": names the command that was probably meant.
@@ -86,9 +99,9 @@ QString meantCommand(const CLI::App& root, std::string_view word) {
 }
 
 Error usageError(const CLI::App& root, const CLI::ParseError& error, std::span<char* const> arguments) {
-    const auto chosen = root.get_subcommands();
-    if (!chosen.empty()) {
-        return {"usage.wrong", std::string(error.what()) + "; see grind " + chosen.front()->get_name() + " --help"};
+    const CLI::App& named = namedCommand(root);
+    if (&named != &root) {
+        return {"usage.wrong", std::string(error.what()) + "; see " + fullName(named) + " --help"};
     }
     const auto isWord = [](std::string_view argument) { return !argument.starts_with('-'); };
     const auto word = std::ranges::find_if(arguments.subspan(std::min<std::size_t>(1, arguments.size())), isWord);
@@ -108,9 +121,7 @@ std::optional<ExitStatus> parse(CLI::App& root, std::span<char* const> arguments
     } catch (const CLI::Success& asked) { // --help, --version
         Canvas canvas = console.canvas();
         const bool version = asked.get_name() == "CallForVersion";
-        const auto chosen = root.get_subcommands();
-        const CLI::App& helped = chosen.empty() ? root : *chosen.front();
-        canvas.block(QString::fromStdString(version ? asked.what() : helped.help()), 0);
+        canvas.block(QString::fromStdString(version ? asked.what() : namedCommand(root).help()), 0);
         console.print(canvas);
         return ExitStatus::Success;
     } catch (const CLI::ParseError& error) {
@@ -120,12 +131,13 @@ std::optional<ExitStatus> parse(CLI::App& root, std::span<char* const> arguments
 
 ExitStatus perform(const Action& action, Console& console, const CLI::App& root, std::stop_token stop) {
     if (!action) {
+        const CLI::App& named = namedCommand(root);
         if (!console.json()) {
             Canvas canvas = console.canvas();
-            console.print(canvas.block(QString::fromStdString(root.help()), 0));
+            console.print(canvas.block(QString::fromStdString(named.help()), 0));
             return ExitStatus::WrongUsage;
         }
-        return console.fail({"usage.wrong", "no command is given; see grind --help"});
+        return console.fail({"usage.wrong", "no command is given; see " + fullName(named) + " --help"});
     }
     Services services;
     Session session{services, console, stop};

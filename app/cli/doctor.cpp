@@ -32,18 +32,6 @@ std::vector<SurveyedLanguage> examineLanguages(Services& services, Examination& 
     return surveyToolchains(services.languages(), **boxes, stop);
 }
 
-const char* cgroupCode(sandbox::MemorySource memory) {
-    switch (memory) {
-    case sandbox::MemorySource::Cgroup2:
-        return "v2";
-    case sandbox::MemorySource::Cgroup1:
-        return "v1";
-    case sandbox::MemorySource::Readings:
-        break;
-    }
-    return "none";
-}
-
 nlohmann::ordered_json sandboxJson(const Examination& found) {
     const sandbox::Capabilities& sandbox = found.sandbox;
     nlohmann::ordered_json json{{"tier", code(sandbox.tier)},

@@ -29,4 +29,16 @@ nlohmann::ordered_json orNull(const QString& text) {
     return text.isEmpty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text.toStdString());
 }
 
+const char* cgroupCode(sandbox::MemorySource memory) {
+    switch (memory) {
+    case sandbox::MemorySource::Cgroup2:
+        return "v2";
+    case sandbox::MemorySource::Cgroup1:
+        return "v1";
+    case sandbox::MemorySource::Readings:
+        break;
+    }
+    return "none";
+}
+
 } // namespace grindstone::cli

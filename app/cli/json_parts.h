@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sandbox/base/result.h"
+#include "sandbox/capabilities.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,5 +19,8 @@ nlohmann::ordered_json errorsJson(const std::vector<Error>& errors);
 nlohmann::ordered_json textsJson(const QStringList& texts);
 /// null for an empty text.
 nlohmann::ordered_json orNull(const QString& text);
+
+/// "v1", "v2", "none": which version of cgroups bounds and measures a run.
+const char* cgroupCode(sandbox::MemorySource memory);
 
 } // namespace grindstone::cli

@@ -41,9 +41,16 @@ void ProgressBar::show(const judge::Progress& progress) {
 }
 
 void ProgressBar::drawCases() {
-    const int width = std::clamp(terminalWidth(m_descriptor) - 30, 0, 40);
-    const auto done = static_cast<std::size_t>(std::ranges::count(m_finished, true));
-    draw(Cli::tr("Judging %1").arg(barText(done, m_finished.size(), width)));
+    show(Cli::tr("Judging %1"), static_cast<std::size_t>(std::ranges::count(m_finished, true)), m_finished.size());
+}
+
+void ProgressBar::show(const QString& what, std::size_t done, std::size_t total) {
+    if (m_descriptor < 0) {
+        return;
+    }
+    // What stands beside the bar: the text, and "] 300/300".
+    const int beside = std::max(30, static_cast<int>(what.size()) + 16);
+    draw(what.arg(barText(done, total, std::clamp(terminalWidth(m_descriptor) - beside, 0, 40))));
 }
 
 void ProgressBar::draw(const QString& text) {

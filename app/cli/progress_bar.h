@@ -7,7 +7,7 @@
 
 namespace grindstone::cli {
 
-/// One line on a terminal that tells how far the judge is. show() may be called from other threads, one call at a
+/// One line on a terminal that tells how far the judge is, or another long work. show() may be called from other threads, one call at a
 /// time.
 class ProgressBar {
 public:
@@ -18,6 +18,8 @@ public:
     ProgressBar& operator=(const ProgressBar&) = delete;
 
     void show(const judge::Progress& progress);
+    /// The same for any work: "Judging [#####-----] 5/10" for "Judging %1".
+    void show(const QString& what, std::size_t done, std::size_t total);
     /// Takes the line away.
     void clear();
 

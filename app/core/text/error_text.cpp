@@ -18,6 +18,16 @@ struct ErrorText {
 };
 
 constexpr std::array Texts{
+    ErrorText{"bench.no-such-tier", QT_TRANSLATE_NOOP("grindstone", "This machine doesn't have this sandbox tier: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "“grind doctor” tells which one it has, and why.")},
+    ErrorText{"bench.peer-failed", QT_TRANSLATE_NOOP("grindstone", "The sandbox to compare with doesn't work here: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Measure without --peer, or as another user.")},
+    ErrorText{"bench.peer-missing", QT_TRANSLATE_NOOP("grindstone", "The sandbox to compare with isn't installed: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Install its package: “sudo apt install bubblewrap”.")},
+    ErrorText{"bench.program-failed", QT_TRANSLATE_NOOP("grindstone", "A program to measure with failed: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Try again when the machine is less busy.")},
+    ErrorText{"bench.program-missing", QT_TRANSLATE_NOOP("grindstone", "A program to measure with is missing: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Install Grindstone again, or build it again.")},
     ErrorText{"cases.unwritable", QT_TRANSLATE_NOOP("grindstone", "Your own test cases cannot be saved: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Check that the folder is yours and that the disk isn't full.")},
     ErrorText{"comparator.bad-answer", QT_TRANSLATE_NOOP("grindstone", "The answer file cannot be compared with: %1"),

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/bench_report.h"
+
+#include "app/cli/translation.h"
+#include "app/core/text/text.h"
+
+#include <QStringList>
+
+namespace grindstone::cli {
+
+namespace {
+
+using sandbox::bench::Latency;
+using sandbox::bench::SandboxFigures;
+using sandbox::bench::Spread;
+using sandbox::bench::Summary;
+
+/// One line of a table: what it is, and two figures.
+struct Row {
+    QString what;
+    QString first;
+    QString second;
+};
+
+/// Columns as wide as what they hold, figures to the right.
+void drawTable(Canvas& canvas, const Row& head, const std::vector<Row>& rows) {
+    qsizetype what = head.what.size();
+    qsizetype first = head.first.size();
+    qsizetype second = head.second.size();
+    for (const Row& row : rows) {
+        what = std::max(what, row.what.size());
+        first = std::max(first, row.first.size());
+        second = std::max(second, row.second.size());
+    }
+    const QString gap(2, QLatin1Char(' '));
+    canvas.put(head.what.leftJustified(what), Style::Bold);
+    canvas.line(gap + head.first.rightJustified(first) + gap + head.second.rightJustified(second), Style::Dim);
+    for (const Row& row : rows) {
+        canvas.put(gap + row.what.leftJustified(what - 2)).put(gap + row.first.rightJustified(first), Style::Bold);
+        canvas.line(row.second.isEmpty() ? QString() : gap + row.second.rightJustified(second));
+    }
+    canvas.line();
+}
+
+QString microsecondsText(double value) {
+    return Cli::tr("%1 µs").arg(value, 0, 'f', 0);
+}
+
+QString millisecondsText(double value) {
+    return Cli::tr("%1 ms").arg(value, 0, 'f', 2);
+}
+
+QString percentText(double value) {
+    return Cli::tr("%1 %").arg(value, 0, 'f', 1);
+}
+
+/// With its sign, since it may be either way.
+QString errorText(const std::optional<double>& kib) {
+    if (!kib) {
+        return Cli::tr("not enough memory");
+    }
+    return (*kib < 0 ? QString() : QStringLiteral("+")) + Cli::tr("%1 KiB").arg(*kib, 0, 'f', 0);
+}
+
+Row latencyRow(const QString& what, const Summary& summary) {
+    return {what, microsecondsText(summary.median), microsecondsText(summary.p95)};
+}
+
+void drawLatency(Canvas& canvas, const SandboxFigures& figures) {
+    const Latency& latency = figures.latency;
+    std::vector<Row> rows{latencyRow(Cli::tr("started plainly (vfork, exec)"), latency.baseline),
+                          latencyRow(Cli::tr("in a box"), latency.boxRun),
+                          latencyRow(Cli::tr("overhead"), latency.overhead),
+                          latencyRow(Cli::tr("overhead without a pause between runs"), latency.backToBackOverhead)};
+    if (latency.peerRun && latency.peerOverhead) {
+        rows.push_back(latencyRow(Cli::tr("in bubblewrap"), *latency.peerRun));
+        rows.push_back(latencyRow(Cli::tr("bubblewrap's overhead"), *latency.peerOverhead));
+    }
+    drawTable(canvas, {Cli::tr("A program that does nothing"), Cli::tr("median"), Cli::tr("95 % below")}, rows);
+}
+
+void drawPeer(Canvas& canvas, const SandboxFigures& figures) {
+    const Latency& latency = figures.latency;
+    if (!latency.peerOverhead) {
+        return;
+    }
+    const double ratio = latency.peerOverhead->median / latency.overhead.median;
+    canvas.line(Cli::tr("Bubblewrap's overhead is %1 times this sandbox's. Its command:").arg(ratio, 0, 'f', 1));
+    QStringList words;
+    for (const std::string& word : figures.peerCommand) {
+        words.append(QString::fromStdString(word));
+    }
+    canvas.line(QStringLiteral("  ") + words.join(QLatin1Char(' ')), Style::Dim).line();
+}
+
+void drawAccuracy(Canvas& canvas, const SandboxFigures& figures) {
+    const Summary& over = figures.cpuLimit.overshoot;
+    const Summary& late = figures.cpuLimit.limitToEnd;
+    drawTable(canvas, {Cli::tr("A program that a CPU limit ends"), Cli::tr("median"), Cli::tr("95 % below")},
+              {{Cli::tr("CPU time beyond the limit"), millisecondsText(over.median), millisecondsText(over.p95)},
+               {Cli::tr("from the limit to the answer"), millisecondsText(late.median), millisecondsText(late.p95)}});
+    drawTable(
+        canvas, {Cli::tr("A program that touches 50 MiB"), Cli::tr("median"), {}},
+        {{Cli::tr("its peak, less 50 MiB"), errorText(figures.memoryErrorKib), {}},
+         {Cli::tr("the same, started by a process of 1 GiB"), errorText(figures.memoryErrorWithLargeParentKib), {}}});
+    const auto spreadRow = [](const QString& what, const Spread& spread) {
+        return Row{what, percentText(spread.idle), percentText(spread.loaded)};
+    };
+    drawTable(
+        canvas, {Cli::tr("Spread of the times of one program"), Cli::tr("idle"), Cli::tr("all CPUs busy")},
+        {spreadRow(Cli::tr("CPU time"), figures.spread.cpu), spreadRow(Cli::tr("wall time"), figures.spread.wall)});
+}
+
+} // namespace
+
+void drawFigures(Canvas& canvas, const SandboxFigures& figures) {
+    canvas.put(Cli::tr("Sandbox: "), Style::Bold).put(core::text::tierName(figures.capabilities.tier));
+    canvas.line(Cli::tr(", %n run(s) of each kind in turns", nullptr, static_cast<int>(figures.runs))).line();
+    drawLatency(canvas, figures);
+    drawPeer(canvas, figures);
+    drawAccuracy(canvas, figures);
+    QStringList words;
+    for (const std::string& word : figures.includes) {
+        words.append(QString::fromStdString(word));
+    }
+    canvas.line(Cli::tr("A run in a box includes %1.").arg(words.join(QStringLiteral(", "))));
+}
+
+} // namespace grindstone::cli
