@@ -71,6 +71,12 @@ ExitStatus benchSandbox(const BenchOptions& options, Session& session) {
     if (!figures) {
         return session.console.fail(figures.error());
     }
+    if (wasBusy(*figures)) {
+        session.console.warn(
+            Cli::tr("other programs kept the machine busy (load %1 on %n CPU(s)): don't trust the times", nullptr,
+                    static_cast<int>(figures->cpus))
+                .arg(figures->loadAverage, 0, 'f', 1));
+    }
     if (session.console.json()) {
         session.console.document(toJson(*figures));
     } else {

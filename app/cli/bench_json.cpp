@@ -62,6 +62,8 @@ nlohmann::ordered_json toJson(const SandboxFigures& figures) {
             {"tier", code(figures.capabilities.tier)},
             {"cgroup", cgroupCode(figures.capabilities.memory)},
             {"includes", figures.includes},
+            {"cpus", figures.cpus},
+            {"load_average", rounded(figures.loadAverage, 2)},
             {"cpu_overshoot_ms", millisecondsJson(figures.cpuLimit.overshoot)},
             {"cpu_limit_to_end_ms", millisecondsJson(figures.cpuLimit.limitToEnd)},
             {"memory_error_kib", kibJson(figures.memoryErrorKib)},

@@ -24,20 +24,23 @@ struct Row {
 
 /// Columns as wide as what they hold, figures to the right.
 void drawTable(Canvas& canvas, const Row& head, const std::vector<Row>& rows) {
+    const QString gap(2, QLatin1Char(' '));
     qsizetype what = head.what.size();
     qsizetype first = head.first.size();
     qsizetype second = head.second.size();
     for (const Row& row : rows) {
-        what = std::max(what, row.what.size());
+        what = std::max(what, gap.size() + row.what.size());
         first = std::max(first, row.first.size());
         second = std::max(second, row.second.size());
     }
-    const QString gap(2, QLatin1Char(' '));
+    const auto figure = [&gap](const QString& text, qsizetype width) {
+        return width == 0 ? QString() : gap + text.rightJustified(width);
+    };
     canvas.put(head.what.leftJustified(what), Style::Bold);
-    canvas.line(gap + head.first.rightJustified(first) + gap + head.second.rightJustified(second), Style::Dim);
+    canvas.line(figure(head.first, first) + figure(head.second, second), Style::Dim);
     for (const Row& row : rows) {
-        canvas.put(gap + row.what.leftJustified(what - 2)).put(gap + row.first.rightJustified(first), Style::Bold);
-        canvas.line(row.second.isEmpty() ? QString() : gap + row.second.rightJustified(second));
+        canvas.put((gap + row.what).leftJustified(what)).put(figure(row.first, first), Style::Bold);
+        canvas.line(figure(row.second, second));
     }
     canvas.line();
 }

@@ -16,7 +16,7 @@ constexpr std::array<std::chrono::nanoseconds, 5> CpuLimits{100ms, 250ms, 150ms,
 Result<CpuLimitFigures> measureCpuLimit(Workbench& bench, std::size_t rounds) {
     std::vector<double> overshoot;
     std::vector<double> limitToEnd;
-    LaunchSpec spec = specOf({bench.programs().load, "spin"});
+    LaunchSpec spec = specOf({bench.programs().load(), "spin"});
     for (std::size_t i = 0; i < rounds; ++i) {
         TRY(bench.step(Stage::CpuLimit, i, rounds));
         spec.limits.cpuTime = CpuLimits[i % CpuLimits.size()];

@@ -28,7 +28,7 @@ struct Samples {
 class LatencyRounds {
 public:
     LatencyRounds(Workbench& bench, const std::vector<std::string>& peerCommand)
-        : m_bench(bench), m_plain({bench.programs().noop}), m_spec(specOf({bench.programs().noop})) {
+        : m_bench(bench), m_plain({bench.programs().noop()}), m_spec(specOf({bench.programs().noop()})) {
         if (!peerCommand.empty()) {
             m_peer.emplace(peerCommand);
         }

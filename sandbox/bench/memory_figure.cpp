@@ -31,7 +31,7 @@ std::uint64_t availableKib() {
 
 Result<double> measureMemoryError(Workbench& bench, std::size_t rounds) {
     std::vector<double> errors;
-    const LaunchSpec spec = specOf({bench.programs().load, "touch", std::to_string(TouchedMib)});
+    const LaunchSpec spec = specOf({bench.programs().load(), "touch", std::to_string(TouchedMib)});
     for (std::size_t i = 0; i < rounds; ++i) {
         TRY(bench.step(Stage::Memory, i, rounds));
         const TimedOutcome timed = TRY(bench.runToEnd(spec));

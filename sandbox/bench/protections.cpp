@@ -29,10 +29,10 @@ bool hasAny(const Capabilities& here) {
 
 /// One line for each thing that the helper does for a run or once for its box.
 constexpr Protection Protections[] = {
-    {"userns", hasNamespaces}, {"pidns", hasNamespaces}, {"mountns", hasNamespaces}, {"netns", hasNamespaces},
-    {"ipcns", hasNamespaces},  {"utsns", hasNamespaces}, {"proc", hasNamespaces},    {"tmpfs", hasNamespaces},
-    {"cgroup", hasCgroup},     {"seccomp", hasAny},      {"landlock", hasLandlock},  {"rlimits", hasAny},
-    {"no_new_privs", hasAny},
+    {"userns", hasNamespaces},   {"pidns", hasNamespaces}, {"mountns", hasNamespaces}, {"netns", hasNamespaces},
+    {"ipcns", hasNamespaces},    {"utsns", hasNamespaces}, {"proc", hasNamespaces},    {"tmpfs", hasNamespaces},
+    {"cgroupns", hasNamespaces}, {"cgroup", hasCgroup},    {"seccomp", hasAny},        {"landlock", hasLandlock},
+    {"rlimits", hasAny},         {"no_new_privs", hasAny},
 };
 
 } // namespace

@@ -5,6 +5,8 @@
 #include "sandbox/bench/protections.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <thread>
 
 namespace grindstone::sandbox::bench {
 
@@ -37,6 +39,11 @@ Result<std::unique_ptr<Sandbox>> startSandbox(const SandboxBenchOptions& options
     return sandbox;
 }
 
+double loadAverage() {
+    double average = 0;
+    return ::getloadavg(&average, 1) == 1 ? average : 0;
+}
+
 /// A sandbox of its own, since what must not show is the size of the process that starts it.
 Result<std::optional<double>> measureWithLargeParent(const SandboxBenchOptions& options, const BenchPrograms& programs,
                                                      const OnProgress& onProgress, const std::stop_token& stop) {
@@ -51,12 +58,18 @@ Result<std::optional<double>> measureWithLargeParent(const SandboxBenchOptions& 
 
 } // namespace
 
+bool wasBusy(const SandboxFigures& figures) {
+    return figures.loadAverage > 0.5 * figures.cpus;
+}
+
 Result<SandboxFigures> benchSandbox(const SandboxBenchOptions& options, const OnProgress& onProgress,
                                     std::stop_token stop) {
-    const BenchPrograms programs = TRY(findBenchPrograms(options.helperPath));
+    const BenchPrograms programs = TRY(BenchPrograms::find(options.helperPath));
     SandboxFigures figures;
     figures.runs = options.runs;
-    figures.peerCommand = TRY(findPeerCommand(options.peer, programs.noop));
+    figures.cpus = std::max(1U, std::thread::hardware_concurrency());
+    figures.loadAverage = loadAverage();
+    figures.peerCommand = TRY(findPeerCommand(options.peer, programs.noop()));
     const auto sandbox = TRY(startSandbox(options));
     figures.capabilities = sandbox->capabilities();
     figures.includes = includedProtections(figures.capabilities);

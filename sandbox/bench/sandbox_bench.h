@@ -19,6 +19,8 @@ struct SandboxBenchOptions {
 /// All that is measured of a sandbox.
 struct SandboxFigures {
     std::size_t runs = 0;
+    unsigned cpus = 1;
+    double loadAverage = 0; ///< of the minute before: what else the machine had to do
     Capabilities capabilities;
     std::vector<std::string> includes; ///< see includedProtections()
     Latency latency;
@@ -28,6 +30,9 @@ struct SandboxFigures {
     std::optional<double> memoryErrorWithLargeParentKib; ///< nothing where there was no room for the large block
     SpreadFigures spread;
 };
+
+/// True when others left too little of the machine for the figures to mean much.
+bool wasBusy(const SandboxFigures& figures);
 
 /// Measures the sandbox of this machine; takes half a minute with 300 runs. Blocking. Fails with "interrupted" when a
 /// stop is asked for, "bench.…", or a "sandbox.…" of the sandbox itself.

@@ -37,7 +37,7 @@ struct Times {
 
 Result<Times> timeWork(Workbench& bench, std::size_t rounds, std::size_t done) {
     Times times;
-    const LaunchSpec spec = specOf({bench.programs().load, "work", MillionSteps});
+    const LaunchSpec spec = specOf({bench.programs().load(), "work", MillionSteps});
     for (std::size_t i = 0; i < rounds; ++i) {
         TRY(bench.step(Stage::Spread, done + i, 2 * rounds));
         const TimedOutcome timed = TRY(bench.runToEnd(spec));

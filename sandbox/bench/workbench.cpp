@@ -32,7 +32,7 @@ Workbench::Workbench(std::unique_ptr<Box> box, const BenchPrograms& programs, co
 Result<Workbench> Workbench::create(BoxSource& source, const BenchPrograms& programs, const OnProgress& onProgress,
                                     std::stop_token stop) {
     BoxOptions options;
-    options.visiblePaths = {programs.noop, programs.load};
+    options.visiblePaths = {programs.noop(), programs.load()};
     return Workbench(TRY(source.openBox(options)), programs, onProgress, std::move(stop));
 }
 

@@ -18,6 +18,9 @@ struct ErrorText {
 };
 
 constexpr std::array Texts{
+    ErrorText{"bench.no-copy",
+              QT_TRANSLATE_NOOP("grindstone", "The programs to measure with cannot be laid where boxes show them: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Check that the folder can be written and that the disk isn't full.")},
     ErrorText{"bench.no-such-tier", QT_TRANSLATE_NOOP("grindstone", "This machine doesn't have this sandbox tier: %1"),
               QT_TRANSLATE_NOOP("grindstone", "“grind doctor” tells which one it has, and why.")},
     ErrorText{"bench.peer-failed", QT_TRANSLATE_NOOP("grindstone", "The sandbox to compare with doesn't work here: %1"),
