@@ -549,6 +549,180 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
         <source>(nothing)</source>
         <translation>(nichts)</translation>
     </message>
+    <message>
+        <source>Starting programs %1</source>
+        <translation>Starte Programme %1</translation>
+    </message>
+    <message>
+        <source>Starting programs without a pause %1</source>
+        <translation>Starte Programme ohne Pause %1</translation>
+    </message>
+    <message>
+        <source>Reaching CPU limits %1</source>
+        <translation>Erreiche CPU-Grenzen %1</translation>
+    </message>
+    <message>
+        <source>Touching memory %1</source>
+        <translation>Berühre Speicher %1</translation>
+    </message>
+    <message>
+        <source>Computing, idle and under load %1</source>
+        <translation>Rechne, ohne und unter Last %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>other programs kept the machine busy (load %1 on %n CPU(s)): don&apos;t trust the times</source>
+        <translation>
+            <numerusform>andere Programme belegten den Rechner (Last %1 auf %n CPU): den Zeiten ist nicht zu trauen</numerusform>
+            <numerusform>andere Programme belegten den Rechner (Last %1 auf %n CPUs): den Zeiten ist nicht zu trauen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure what a run in the sandbox costs, and how exact its figures are</source>
+        <translation>Messen, was ein Lauf in der Sandbox kostet und wie genau ihre Angaben sind</translation>
+    </message>
+    <message>
+        <source>Runs of each kind; 300 unless given</source>
+        <translation>Läufe jeder Art; ohne Angabe 300</translation>
+    </message>
+    <message>
+        <source>Measure another sandbox in turns with ours</source>
+        <translation>Eine andere Sandbox im Wechsel mit unserer messen</translation>
+    </message>
+    <message>
+        <source>The tier to measure: full, full-v1, no-cgroup or no-namespaces; the best one unless given</source>
+        <translation>Die Stufe, die gemessen wird: full, full-v1, no-cgroup oder no-namespaces; ohne Angabe die beste</translation>
+    </message>
+    <message>
+        <source>Measure Grindstone on this machine, each figure beside its baseline</source>
+        <translation>Grindstone auf diesem Rechner messen, jeden Wert neben seinem Vergleichswert</translation>
+    </message>
+    <message>
+        <source>  grind bench sandbox --help</source>
+        <translation>  grind bench sandbox --help</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation>zu wenig Speicher</translation>
+    </message>
+    <message>
+        <source>started plainly (vfork, exec)</source>
+        <translation>schlicht gestartet (vfork, exec)</translation>
+    </message>
+    <message>
+        <source>in a box</source>
+        <translation>in einer Box</translation>
+    </message>
+    <message>
+        <source>overhead</source>
+        <translation>Mehraufwand</translation>
+    </message>
+    <message>
+        <source>overhead without a pause between runs</source>
+        <translation>Mehraufwand ohne Pause zwischen den Läufen</translation>
+    </message>
+    <message>
+        <source>in bubblewrap</source>
+        <translation>in Bubblewrap</translation>
+    </message>
+    <message>
+        <source>bubblewrap&apos;s overhead</source>
+        <translation>Mehraufwand von Bubblewrap</translation>
+    </message>
+    <message>
+        <source>A program that does nothing</source>
+        <translation>Ein Programm, das nichts tut</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>95 % below</source>
+        <translation>95 % unter</translation>
+    </message>
+    <message>
+        <source>Bubblewrap&apos;s overhead is %1 times this sandbox&apos;s. Its command:</source>
+        <translation>Der Mehraufwand von Bubblewrap ist das %1-Fache des Mehraufwands dieser Sandbox. Der Befehl:</translation>
+    </message>
+    <message>
+        <source>A program that a CPU limit ends</source>
+        <translation>Ein Programm, das eine CPU-Grenze beendet</translation>
+    </message>
+    <message>
+        <source>CPU time beyond the limit</source>
+        <translation>CPU-Zeit über der Grenze</translation>
+    </message>
+    <message>
+        <source>from the limit to the answer</source>
+        <translation>von der Grenze bis zur Antwort</translation>
+    </message>
+    <message>
+        <source>A program that touches 50 MiB</source>
+        <translation>Ein Programm, das 50 MiB berührt</translation>
+    </message>
+    <message>
+        <source>its peak, less 50 MiB</source>
+        <translation>sein Höchstwert, abzüglich 50 MiB</translation>
+    </message>
+    <message>
+        <source>the same, started by a process of 1 GiB</source>
+        <translation>dasselbe, gestartet von einem Prozess mit 1 GiB</translation>
+    </message>
+    <message>
+        <source>Spread of the times of one program</source>
+        <translation>Streuung der Zeiten eines Programms</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>ohne Last</translation>
+    </message>
+    <message>
+        <source>all CPUs busy</source>
+        <translation>alle CPUs belegt</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation>CPU-Zeit</translation>
+    </message>
+    <message>
+        <source>wall time</source>
+        <translation>Wanduhrzeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n run(s) of each kind in turns</source>
+        <translation>
+            <numerusform>, %n Lauf jeder Art im Wechsel</numerusform>
+            <numerusform>, je %n Läufe jeder Art im Wechsel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run in a box includes %1.</source>
+        <translation>Ein Lauf in einer Box enthält %1.</translation>
+    </message>
+    <message>
+        <source>  grind bench sandbox                         300 runs each, in about half a minute
+  grind bench sandbox --peer bwrap            beside bubblewrap
+  grind bench sandbox --tier no-cgroup        as on a machine without cgroups
+  grind bench sandbox --json | jq .overhead_us.median
+
+A program that does nothing is started plainly and in a box, turn by turn. The overhead is
+what the box took longer in the same turn. Measure on a machine that is idle.</source>
+        <translation>  grind bench sandbox                         je 300 Läufe, in etwa einer halben Minute
+  grind bench sandbox --peer bwrap            neben Bubblewrap
+  grind bench sandbox --tier no-cgroup        wie auf einem Rechner ohne cgroups
+  grind bench sandbox --json | jq .overhead_us.median
+
+Ein Programm, das nichts tut, wird Runde um Runde schlicht und in einer Box gestartet. Der
+Mehraufwand ist, was die Box in derselben Runde länger brauchte. Auf einem Rechner ohne Last messen.</translation>
+    </message>
 </context>
 <context>
     <name>Difficulty</name>
@@ -1210,6 +1384,46 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
     <message>
         <source>Wrong usage: %1</source>
         <translation>Falscher Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>The programs to measure with cannot be laid where boxes show them: %1</source>
+        <translation>Die Programme zum Messen lassen sich nicht dorthin legen, wo Boxen sie zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written and that the disk isn&apos;t full.</source>
+        <translation>Prüfen, ob der Ordner beschreibbar und der Datenträger nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>This machine doesn&apos;t have this sandbox tier: %1</source>
+        <translation>Dieser Rechner hat diese Stufe der Sandbox nicht: %1</translation>
+    </message>
+    <message>
+        <source>“grind doctor” tells which one it has, and why.</source>
+        <translation>„grind doctor“ sagt, welche er hat und warum.</translation>
+    </message>
+    <message>
+        <source>The sandbox to compare with doesn&apos;t work here: %1</source>
+        <translation>Die Sandbox zum Vergleichen arbeitet hier nicht: %1</translation>
+    </message>
+    <message>
+        <source>Measure without --peer, or as another user.</source>
+        <translation>Ohne --peer messen, oder als anderer Benutzer.</translation>
+    </message>
+    <message>
+        <source>The sandbox to compare with isn&apos;t installed: %1</source>
+        <translation>Die Sandbox zum Vergleichen ist nicht installiert: %1</translation>
+    </message>
+    <message>
+        <source>Install its package: “sudo apt install bubblewrap”.</source>
+        <translation>Das Paket installieren: „sudo apt install bubblewrap“.</translation>
+    </message>
+    <message>
+        <source>A program to measure with failed: %1</source>
+        <translation>Ein Programm zum Messen schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>A program to measure with is missing: %1</source>
+        <translation>Ein Programm zum Messen fehlt: %1</translation>
     </message>
 </context>
 <context>

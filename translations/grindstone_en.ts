@@ -17,6 +17,20 @@
             <numerusform>Time %1 · memory %2 · output %3 · %4 of %n cases shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>other programs kept the machine busy (load %1 on %n CPU(s)): don&apos;t trust the times</source>
+        <translation>
+            <numerusform>other programs kept the machine busy (load %1 on %n CPU): don&apos;t trust the times</numerusform>
+            <numerusform>other programs kept the machine busy (load %1 on %n CPUs): don&apos;t trust the times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n run(s) of each kind in turns</source>
+        <translation>
+            <numerusform>, %n run of each kind in turns</numerusform>
+            <numerusform>, %n runs of each kind in turns</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::FindBar</name>

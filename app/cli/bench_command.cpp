@@ -112,8 +112,8 @@ void declareBenchSandbox(CLI::App& bench, Action& chosen) {
                 "  grind bench sandbox --tier no-cgroup        as on a machine without cgroups\n"
                 "  grind bench sandbox --json | jq .overhead_us.median\n"
                 "\n"
-                "A program that does nothing is started plainly and in a box, in turns. The overhead is the\n"
-                "difference of each two neighbours. Measure on a machine that is idle."));
+                "A program that does nothing is started plainly and in a box, turn by turn. The overhead is\n"
+                "what the box took longer in the same turn. Measure on a machine that is idle."));
     command->add_option("--runs", options->runs, Cli::tr("Runs of each kind; 300 unless given").toStdString())
         ->type_name("N")
         ->check(CLI::Validator(checkRuns, ""));

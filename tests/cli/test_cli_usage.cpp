@@ -61,7 +61,7 @@ private Q_SLOTS:
 
     void helpTeachesByExample_data() {
         QTest::addColumn<QString>("command");
-        for (const char* name : {"run", "submit", "judge", "problems", "show", "languages", "doctor"}) {
+        for (const char* name : {"run", "submit", "judge", "problems", "show", "languages", "doctor", "bench"}) {
             QTest::newRow(name) << QString::fromUtf8(name);
         }
     }
