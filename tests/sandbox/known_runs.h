@@ -32,7 +32,10 @@ public:
         }).collect = {{"result"}};
         add("survivor", {"daemon"},
             [](const sandbox::Outcome& outcome) { return exited(0)(outcome) && outcome.survivors == 1; });
-        add("traces", {"leave-traces"}, printed("made 4\n"));
+        // Shared memory of System V is refused where no cgroup counts it.
+        add("traces", {"leave-traces"}, [](const sandbox::Outcome& outcome) {
+            return printed("made 4\n")(outcome) || printed("made 3\n")(outcome);
+        });
         add("no traces", {"find-traces"}, printed("found 0\n"));
         m_quick = m_all.size();
         add("CPU limit", {"spin"}, stoppedBy(sandbox::LimitHit::Cpu)).limits.cpuTime = std::chrono::milliseconds(50);
