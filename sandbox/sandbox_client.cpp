@@ -4,12 +4,18 @@
 #include "sandbox/protocol/messages.h"
 #include "sandbox/protocol/packet.h"
 #include "sandbox/sandbox.h"
+#include "sandbox/user_scope.h"
 
 #include <cerrno>
+#include <linux/magic.h>
+#include <sys/vfs.h>
+
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <mutex>
 #include <optional>
+#include <set>
 
 namespace grindstone::sandbox {
 
@@ -42,8 +48,27 @@ std::string appArmorCure(const std::string& helperPath) {
 /// Documentation/userspace-api/landlock.rst, "scoped".
 constexpr int LandlockWithScopes = 6;
 
-protocol::Begin beginOf(const SandboxOptions& options) {
-    return {options.cgroup2, options.cgroup1, options.namespaces, "the service manager was not asked for a cgroup"};
+/// Whether cgroups of version 2 are all there is, with the controllers that limits need.
+bool hasUnifiedHierarchy() {
+    struct statfs system {};
+    if (::statfs("/sys/fs/cgroup", &system) != 0 || system.f_type != CGROUP2_SUPER_MAGIC) {
+        return false;
+    }
+    std::ifstream file("/sys/fs/cgroup/cgroup.controllers");
+    const std::set<std::string> controllers{std::istream_iterator<std::string>(file), {}};
+    return controllers.contains("memory") && controllers.contains("pids");
+}
+
+/// Why the helper has no cgroup that it may divide; empty when the service manager has just given it one.
+std::string askForScope(const SandboxOptions& options, pid_t helper) {
+    if (!options.cgroup2) {
+        return "cgroups of version 2 are switched off";
+    }
+    if (!hasUnifiedHierarchy()) {
+        return "this system has no cgroups of version 2 with memory and pids";
+    }
+    const auto moved = moveIntoDelegatedScope(helper);
+    return moved ? std::string() : moved.error().detail;
 }
 
 /// Tells the helper what it may use, and hears what it can do.
@@ -112,7 +137,7 @@ std::string weakerThanBefore(const Capabilities& found, Tier before) {
 class SandboxClient final : public Sandbox {
 public:
     SandboxClient(std::string helperPath, const SandboxOptions& options)
-        : m_path(std::move(helperPath)), m_options(options), m_begin(beginOf(options)) {}
+        : m_path(std::move(helperPath)), m_options(options), m_namespaces(options.namespaces) {}
 
     Result<void> start();
     void findTier();
@@ -133,7 +158,7 @@ private:
 
     const std::string m_path;
     const SandboxOptions m_options;
-    protocol::Begin m_begin;               ///< for each helper
+    bool m_namespaces;                     ///< whether a helper is to use them
     Capabilities m_capabilities;           ///< settled before anybody else sees this object
     std::mutex m_mutex;                    ///< over what follows; held while a helper starts, not while a box opens
     std::optional<HelperProcess> m_helper; ///< none once it is known to have ended
@@ -147,7 +172,9 @@ Result<void> SandboxClient::start() {
 
 Result<Capabilities> SandboxClient::startAndGreet() {
     m_helper.emplace(TRY(startHelper(m_path)));
-    return capabilitiesFrom(TRY(greet(*m_helper, m_begin, m_path)));
+    const protocol::Begin begin{m_options.cgroup2, m_options.cgroup1, m_namespaces,
+                                askForScope(m_options, m_helper->pid())};
+    return capabilitiesFrom(TRY(greet(*m_helper, begin, m_path)));
 }
 
 /// What was promised when the first helper started must hold: a helper that can do less is not used.
@@ -199,7 +226,7 @@ void SandboxClient::doWithoutNamespaces() {
                           std::to_string(m_capabilities.landlockAbi));
         return;
     }
-    m_begin.namespaces = false;
+    m_namespaces = false;
     m_helper.reset();
     const Result<Capabilities> found = startAndGreet();
     const std::optional<Error> failure = found ? tryOut() : found.error();
