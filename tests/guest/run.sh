@@ -18,7 +18,7 @@ PLACE=$ROOT/build/guest
 BUILD=$(readlink -f -- "$1")
 shift
 
-MEMORY_MIB=2048
+MEMORY_MIB=6144 # a program with 4 GiB of variables must be able to start
 LONGEST_RUN=3h # the machine ends by itself; this is for one that hangs
 
 PATH=$PATH:/usr/sbin:/sbin

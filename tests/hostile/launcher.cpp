@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdlib>
 
 namespace grindstone::hostile {
 
@@ -38,6 +39,11 @@ Limits limitsFor(const std::string& program) {
     return limits;
 }
 
+/// In the guest machine, which is emulated, other limits than that of the wall clock must still be met first.
+unsigned long slowness() {
+    return std::getenv("GRINDSTONE_GUEST") != nullptr ? 4 : 1;
+}
+
 void readLimits(Limits& limits, const CaseFile& hostileCase, const Situation& situation) {
     const auto read = [&](const char* key, auto set) {
         if (const auto value = hostileCase.value(key, situation)) {
@@ -45,7 +51,7 @@ void readLimits(Limits& limits, const CaseFile& hostileCase, const Situation& si
         }
     };
     read("cpu-ms", [&](unsigned long value) { limits.cpuTime = std::chrono::milliseconds(value); });
-    read("wall-ms", [&](unsigned long value) { limits.wallTime = std::chrono::milliseconds(value); });
+    read("wall-ms", [&](unsigned long value) { limits.wallTime = std::chrono::milliseconds(value * slowness()); });
     read("memory-mib", [&](unsigned long value) { limits.memory = Bytes::mib(value); });
     read("output-kib", [&](unsigned long value) { limits.output = Bytes::kib(value); });
     read("file-space-kib", [&](unsigned long value) { limits.fileSpace = Bytes::kib(value); });
