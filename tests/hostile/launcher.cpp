@@ -17,6 +17,11 @@ using sandbox::Area;
 using sandbox::LaunchSpec;
 using sandbox::Limits;
 
+/// In the guest machine, which is emulated, other limits than that of the wall clock must still be met first.
+unsigned long slowness() {
+    return std::getenv("GRINDSTONE_GUEST") != nullptr ? 4 : 1;
+}
+
 /// Generous in time, since the machine may be busy; cases that run into a limit name a small one.
 Limits limitsFor(const std::string& program) {
     Limits limits;
@@ -36,12 +41,9 @@ Limits limitsFor(const std::string& program) {
         limits.fileSpace = Bytes::mib(64);
         limits.processes = 64;
     }
+    limits.cpuTime *= slowness();
+    limits.wallTime *= slowness();
     return limits;
-}
-
-/// In the guest machine, which is emulated, other limits than that of the wall clock must still be met first.
-unsigned long slowness() {
-    return std::getenv("GRINDSTONE_GUEST") != nullptr ? 4 : 1;
 }
 
 void readLimits(Limits& limits, const CaseFile& hostileCase, const Situation& situation) {
