@@ -90,7 +90,7 @@ class Setup(unittest.TestCase):
         for line in lines:
             self.assertEqual(len(line), 4, line)
             group, _, probe, _ = line
-            self.assertIn(group.rstrip("?"), ("build", "practice", "test", "package"))
+            self.assertIn(group.rstrip("?"), ("build", "practice", "test", "package", "guest"))
             self.assertIn(probe.split(":")[0], ("command", "file", "header", "cmake"))
 
 
