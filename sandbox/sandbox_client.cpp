@@ -85,40 +85,25 @@ Result<protocol::Hello> greet(const HelperProcess& helper, const protocol::Begin
     return failure ? fail(setupError(*failure)) : fail("sandbox.helper-failed", path + " is of another version");
 }
 
-Tier tierFor(protocol::CgroupVersion version) {
-    switch (version) {
-    case protocol::CgroupVersion::Two:
-        return Tier::Full;
-    case protocol::CgroupVersion::One:
-        return Tier::FullCgroup1;
-    case protocol::CgroupVersion::None:
-        break;
-    }
-    return Tier::NoCgroup;
-}
-
-MemorySource memorySourceFor(protocol::CgroupVersion version) {
-    switch (version) {
-    case protocol::CgroupVersion::Two:
-        return MemorySource::Cgroup2;
-    case protocol::CgroupVersion::One:
-        return MemorySource::Cgroup1;
-    case protocol::CgroupVersion::None:
-        break;
-    }
-    return MemorySource::Readings;
-}
-
 Capabilities capabilitiesFrom(const protocol::Hello& hello) {
     Capabilities found;
     found.landlockAbi = hello.landlockAbi;
-    found.memory = memorySourceFor(hello.cgroup);
-    found.tier = tierFor(hello.cgroup);
     found.reasons = hello.cgroupReasons;
-    if (found.tier == Tier::FullCgroup1) {
+    switch (hello.cgroup) {
+    case protocol::CgroupVersion::Two:
+        found.tier = Tier::Full;
+        found.memory = MemorySource::Cgroup2;
+        break;
+    case protocol::CgroupVersion::One:
+        found.tier = Tier::FullCgroup1;
+        found.memory = MemorySource::Cgroup1;
         found.reasons.insert(found.reasons.begin(), "cgroups of version 1 are used");
-    } else if (found.tier == Tier::NoCgroup) {
+        break;
+    case protocol::CgroupVersion::None:
+        found.tier = Tier::NoCgroup;
+        found.memory = MemorySource::Readings;
         found.reasons.insert(found.reasons.begin(), "memory and CPU time are approximate, without cgroups");
+        break;
     }
     return found;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/helper/bare_folders.h"
 
-#include "sandbox/helper/cgroup_files.h"
+#include "sandbox/helper/owned_folders.h"
 
 #include <fts.h>
 #include <sys/stat.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/helper/cgroup_files.h"
+#include "sandbox/helper/owned_folders.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -3,6 +3,7 @@
 // A cgroup of version 2 may hold processes or have controllers for its children, not both. So this process moves into
 // a leaf of the scope that was made for it, and the runs' cgroups become the leaf's siblings.
 #include "sandbox/helper/cgroup_files.h"
+#include "sandbox/helper/owned_folders.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -15,21 +15,12 @@ bool writeCgroupFile(const std::string& path, std::string_view text);
 /// The words of a small file, such as cgroup.controllers.
 std::vector<std::string> wordsOf(const std::string& path);
 
-/// Names of the folders right below one.
-std::vector<std::string> subfolders(const std::string& folder);
-
 /// The folder of this process's own cgroup. `controller` names a hierarchy of version 1; empty means version 2. Empty
 /// when no such hierarchy is mounted.
 std::string ownCgroupFolder(const std::string& controller);
 
 /// Where the version 2 hierarchy is mounted, or empty.
 std::string cgroup2Mount();
-
-/// A name for a folder of this process: it bears boot id, pid and start time, so that the next helper can tell a
-/// leftover from what is in use.
-std::string ownName();
-/// Whether a folder bears such a name of a process that is gone.
-bool isLeftover(const std::string& name);
 
 /// Removes the folders in `parent` that bear such a name of a process that is gone.
 void removeLeftovers(const std::string& parent);

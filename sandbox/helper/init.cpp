@@ -15,6 +15,7 @@
 #include "sandbox/helper/refusals.h"
 #include "sandbox/helper/run_order.h"
 #include "sandbox/helper/run_world.h"
+#include "sandbox/helper/sockets.h"
 #include "sandbox/helper/watch.h"
 #include "sandbox/protocol/messages.h"
 
@@ -74,7 +75,7 @@ public:
         }
     }
     bool answer(Outcome outcome) const;
-    void fail(const SetupFailure& failure) const;
+    void fail(const SetupFailure& failure) const { sendFailure(m_plan.box.judge.get(), failure); }
 
 private:
     static ProcessTree::Extent extentFor(Isolation isolation) {
@@ -368,14 +369,6 @@ bool Init::answer(Outcome outcome) const {
     }
     return protocol::sendPacket(m_plan.box.judge.get(), protocol::encode(finished), descriptors);
 }
-
-void Init::fail(const SetupFailure& failure) const {
-    protocol::sendPacket(m_plan.box.judge.get(), protocol::encode(protocol::SetupFailed{failure.step, failure.error}));
-}
-
-} // namespace
-
-namespace {
 
 InitEnd live(Init& init) {
     const auto prepared = init.prepare();

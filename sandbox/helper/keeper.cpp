@@ -13,6 +13,7 @@
 #include "sandbox/helper/process_tree.h"
 #include "sandbox/helper/root_filesystem.h"
 #include "sandbox/helper/run_filesystem.h"
+#include "sandbox/helper/sockets.h"
 #include "sandbox/protocol/messages.h"
 #include "sandbox/protocol/packet.h"
 
@@ -34,7 +35,7 @@ public:
 
     Prepared<> open();
     int serve();
-    void tell(const SetupFailure& failure) const;
+    void tell(const SetupFailure& failure) const { sendFailure(m_plan.judge.get(), failure); }
     void tellOpened() const { protocol::sendPacket(m_plan.judge.get(), protocol::encode(protocol::BoxOpened{})); }
 
 private:
@@ -120,10 +121,6 @@ int Keeper::serve() {
             return 1; // The judge has its outcome; its next run finds the box gone and takes another.
         }
     }
-}
-
-void Keeper::tell(const SetupFailure& failure) const {
-    protocol::sendPacket(m_plan.judge.get(), protocol::encode(protocol::SetupFailed{failure.step, failure.error}));
 }
 
 void Keeper::askForCgroup() const {

@@ -17,7 +17,7 @@ namespace grindstone::sandbox::helper {
 
 namespace {
 
-/// Kept low so that it isn't taken for a foreign program's exit status by a reader of this code: nobody sees it.
+/// Nobody sees this exit status: failure() says more.
 constexpr int FailedToStart = 127;
 
 void raise(const UniqueFd& event) {

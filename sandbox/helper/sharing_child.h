@@ -9,7 +9,6 @@
 
 #include <cerrno>
 #include <csignal>
-#include <memory>
 
 namespace grindstone::sandbox::helper {
 

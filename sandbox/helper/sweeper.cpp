@@ -4,11 +4,12 @@
 #include "sandbox/base/sys.h"
 #include "sandbox/helper/bare_folders.h"
 #include "sandbox/helper/cgroup_files.h"
+#include "sandbox/helper/owned_folders.h"
+#include "sandbox/helper/sockets.h"
 #include "sandbox/protocol/packet.h"
 
 #include <poll.h>
 #include <sys/prctl.h>
-#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -78,23 +79,21 @@ void SweeperProcess::removeEverything() const {
 } // namespace
 
 Prepared<Sweeper> Sweeper::start(const std::vector<std::string>& cgroups, const std::string& files) {
-    int ends[2];
-    STEP("make a socket", ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends));
-    UniqueFd ours(ends[0]);
-    const UniqueFd theirs(ends[1]);
+    auto sockets = makeSocketPair();
+    PREPARE(sockets);
     const pid_t pid = ::fork();
     STEP("start the sweeper", pid);
     if (pid == 0) {
         ::prctl(PR_SET_NAME, "grind-sweeper");
         ::setsid(); // A signal to the warden's group is not for it.
-        const int socket = ::dup2(theirs.get(), 0);
+        const int socket = ::dup2(sockets->theirs.get(), 0);
         ::syscall(SYS_close_range, 1U, ~0U, 0);
         SweeperProcess sweeper(socket, cgroups, files);
         sweeper.sweepUntilTheWardenLeaves();
         sweeper.removeEverything();
         ::_exit(0);
     }
-    return Sweeper(pid, std::move(ours));
+    return Sweeper(pid, std::move(sockets->ours));
 }
 
 void Sweeper::sweep(const std::vector<std::string>& folders) const {

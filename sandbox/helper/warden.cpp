@@ -6,6 +6,7 @@
 #include "sandbox/helper/cgroup_tree.h"
 #include "sandbox/helper/keeper.h"
 #include "sandbox/helper/landlock.h"
+#include "sandbox/helper/sockets.h"
 #include "sandbox/helper/sweeper.h"
 #include "sandbox/protocol/messages.h"
 #include "sandbox/protocol/packet.h"
@@ -14,7 +15,6 @@
 #include <poll.h>
 #include <sched.h>
 #include <sys/prctl.h>
-#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -29,17 +29,6 @@ namespace {
 
 constexpr unsigned long BoxNamespaces =
     CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP;
-
-struct SocketPair {
-    UniqueFd ours;
-    UniqueFd theirs;
-};
-
-Prepared<SocketPair> makeSocketPair() {
-    int ends[2];
-    STEP("make a socket", ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends));
-    return SocketPair{UniqueFd(ends[0]), UniqueFd(ends[1])};
-}
 
 /// A box as the warden knows it.
 struct OpenBox {
@@ -72,15 +61,14 @@ private:
     void closeBox(OpenBox& box);
     void reapOrphans();
     Prepared<> startSweeper();
+    std::string folderOf(const std::string& box) const { return m_folder + "/" + box; }
 
     UniqueFd m_judge;
     SeccompPolicy m_policy;
     Isolation m_isolation;
-    std::string folderOf(const std::string& box) const { return m_folder + "/" + box; }
-
     FoundCgroups m_cgroups;
-    std::string m_folder; ///< of files, for boxes without a root of their own
-    std::optional<Sweeper> m_sweeper;
+    std::string m_folder;             ///< of files, for boxes without a root of their own
+    std::optional<Sweeper> m_sweeper; ///< where there is anything to sweep
     std::vector<std::unique_ptr<OpenBox>> m_boxes;
     unsigned m_opened = 0;
 };
@@ -91,7 +79,9 @@ Prepared<> Warden::start() {
         PREPARE(folder);
         m_folder = std::move(*folder);
     }
-    PREPARE(startSweeper());
+    if (m_cgroups.tree || !m_folder.empty()) {
+        PREPARE(startSweeper());
+    }
     protocol::Hello hello;
     hello.landlockAbi = landlockAbi();
     hello.cgroup = m_cgroups.tree ? m_cgroups.tree->version() : protocol::CgroupVersion::None;
@@ -133,8 +123,7 @@ bool Warden::serveJudge() {
     }
     const auto box = openBox(*request);
     if (!box) {
-        const protocol::SetupFailed failure{box.error().step, box.error().error};
-        return protocol::sendPacket(m_judge.get(), protocol::encode(failure));
+        return sendFailure(m_judge.get(), box.error());
     }
     const int descriptor = box->get();
     return protocol::sendPacket(m_judge.get(), protocol::encode(protocol::BoxOpened{}), {&descriptor, 1});
@@ -226,8 +215,7 @@ bool Warden::serveKeeper(OpenBox& box) {
 void Warden::lease(OpenBox& box) {
     RunCgroup cgroup = m_cgroups.tree->make(box.name);
     if (cgroup.folders.empty()) {
-        const protocol::SetupFailed failure{"make the run's cgroup", errno};
-        protocol::sendPacket(box.socket.get(), protocol::encode(failure));
+        sendFailure(box.socket.get(), {"make the run's cgroup", errno});
         return;
     }
     std::vector<int> descriptors;
@@ -311,19 +299,17 @@ int runWarden(UniqueFd judge) {
         return 1;
     }
     const int socket = judge.get();
-    const auto tell = [socket](const SetupFailure& failure) {
-        protocol::sendPacket(socket, protocol::encode(protocol::SetupFailed{failure.step, failure.error}));
-        return 1;
-    };
     FoundCgroups cgroups = findCgroups(*begin);
     const Isolation isolation = begin->namespaces ? Isolation::Namespaces : Isolation::None;
     auto policy = SeccompPolicy::compile(isolation, cgroups.tree ? Counting::ByCgroup : Counting::ByReadings);
     if (!policy) {
-        return tell(policy.error());
+        sendFailure(socket, policy.error());
+        return 1;
     }
     Warden warden(std::move(judge), std::move(*policy), isolation, std::move(cgroups));
     if (const auto started = warden.start(); !started) {
-        return tell(started.error());
+        sendFailure(socket, started.error());
+        return 1;
     }
     warden.serve();
     warden.endEverything();
