@@ -19,7 +19,7 @@ dev_t deviceOfRun() {
 
 } // namespace
 
-Clearance::Clearance() : m_emptyRun(deviceOfRun()) {}
+Clearance::Clearance(const CallKey& key) : m_emptyRun(deviceOfRun()), m_body{key} {}
 
 Prepared<> Clearance::begin() {
     m_process = m_stack.start(0, m_body);
@@ -38,7 +38,7 @@ Prepared<> Clearance::begin() {
 
 /// In a process of its own that shares the heap with the keeper and the next init: it must not use it.
 int Clearance::Body::operator()() const {
-    return RunFilesystem::unmount() ? 0 : 1;
+    return RunFilesystem::unmount(key) ? 0 : 1;
 }
 
 Prepared<> Clearance::finish() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/helper/call_key.h"
 #include "sandbox/helper/setup.h"
 #include "sandbox/helper/sharing_child.h"
 
@@ -14,7 +15,7 @@ namespace grindstone::sandbox::helper {
 class Clearance {
 public:
     /// To be made when the root is there and no run is.
-    Clearance();
+    explicit Clearance(const CallKey& key);
 
     Prepared<> begin();
     /// Waits for the last one to be done. Fails when something stayed.
@@ -25,6 +26,7 @@ private:
     ChildStack m_stack;
     pid_t m_process = -1;
     struct Body {
+        const CallKey& key;
         int operator()() const;
     } m_body;
 };

@@ -19,8 +19,8 @@ Prepared<CpuBinding> CpuBinding::bindOwnProcess(unsigned boxNumber) {
     return binding;
 }
 
-Prepared<> CpuBinding::release(pid_t process) const {
-    STEP("give back all CPUs", ::sched_setaffinity(process, sizeof m_allowed, &m_allowed));
+Prepared<> CpuBinding::release(pid_t process, const CallKey& key) const {
+    STEP("give back all CPUs", key.setAffinity(process, m_allowed));
     return {};
 }
 

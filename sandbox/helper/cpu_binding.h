@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/helper/call_key.h"
 #include "sandbox/helper/setup.h"
 
 #include <sched.h>
@@ -15,7 +16,7 @@ public:
     /// Binds the calling process, and so what it starts.
     static Prepared<CpuBinding> bindOwnProcess(unsigned boxNumber);
     /// Lets a process use every CPU that we may use.
-    Prepared<> release(pid_t process) const;
+    Prepared<> release(pid_t process, const CallKey& key) const;
 
 private:
     CpuBinding() = default;

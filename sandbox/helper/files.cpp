@@ -54,7 +54,9 @@ Prepared<> layInFile(const FileIn& file, const std::string& folder) {
     STEP("lay in a file", ::fstat(file.descriptor, &status));
     const mode_t mode = file.executable ? 0755 : 0644;
     const UniqueFd copy(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
-    if (!copy || !copyBytes(file.descriptor, copy.get(), static_cast<std::uint64_t>(status.st_size))) {
+    // The size comes first, so that the file gets pages as large as it may have.
+    if (!copy || ::ftruncate(copy.get(), status.st_size) != 0 ||
+        !copyBytes(file.descriptor, copy.get(), static_cast<std::uint64_t>(status.st_size))) {
         return failedStep("lay in a file");
     }
     return {};
@@ -68,8 +70,8 @@ UniqueFd openLeftFile(int folder, const std::string& path) {
     return UniqueFd(static_cast<int>(::syscall(SYS_openat2, folder, path.c_str(), &how, sizeof how)));
 }
 
-UniqueFd sealedCopy(int file, std::uint64_t size) {
-    UniqueFd copy(::memfd_create("grindstone-collected", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+UniqueFd sealedCopy(int file, std::uint64_t size, const CallKey& key) {
+    UniqueFd copy(key.createMemory("grindstone-collected", MFD_CLOEXEC | MFD_ALLOW_SEALING));
     if (!copy || !copyBytes(file, copy.get(), size) ||
         ::fcntl(copy.get(), F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) != 0) {
         return UniqueFd();
@@ -98,7 +100,8 @@ Bytes spaceFor(const std::vector<FileIn>& files, Area area) {
     return Bytes(sum);
 }
 
-std::vector<CollectedFile> collectFiles(const std::vector<FileOut>& wanted, const std::function<int(Area)>& folderOf) {
+std::vector<CollectedFile> collectFiles(const std::vector<FileOut>& wanted, const std::function<int(Area)>& folderOf,
+                                        const CallKey& key) {
     std::vector<CollectedFile> collected;
     for (const FileOut& file : wanted) {
         const UniqueFd left = openLeftFile(folderOf(file.area), file.path);
@@ -108,7 +111,7 @@ std::vector<CollectedFile> collectFiles(const std::vector<FileOut>& wanted, cons
             continue;
         }
         const auto size = static_cast<std::uint64_t>(status.st_size);
-        if (UniqueFd copy = sealedCopy(left.get(), size)) {
+        if (UniqueFd copy = sealedCopy(left.get(), size, key)) {
             collected.push_back({file.path, std::move(copy), Bytes(size), file.area});
         }
     }

@@ -58,7 +58,7 @@ std::vector<char*> pointersTo(const std::vector<std::string>& texts) {
 class Init {
 public:
     explicit Init(const InitPlan& plan)
-        : m_plan(plan), m_tree(extentFor(plan.box.isolation)), m_watch(cgroup(), m_tree) {}
+        : m_plan(plan), m_tree(extentFor(plan.box.isolation)), m_watch(cgroup(), m_tree), m_refusals(plan.refusals) {}
 
     Prepared<> prepare();
     /// Nothing when the judge is gone.
@@ -90,7 +90,7 @@ private:
     void giveCgroupBack();
     Prepared<> startProgram();
     void letProgramGo();
-    bool waitForNews();
+    void waitForNews();
     void closeStreams();
     bool readStop();
     void reapEnded();
@@ -100,10 +100,10 @@ private:
     const InitPlan& m_plan;
     ProcessTree m_tree;
     Watch m_watch;
+    Refusals m_refusals;
     UniqueFd m_childSignals;
     std::optional<RunWorld> m_world;
     std::optional<Program> m_program;
-    std::optional<Refusals> m_refusals;
     std::optional<RunOrder> m_order;
     std::vector<char*> m_arguments;
     std::vector<char*> m_environment;
@@ -148,7 +148,7 @@ Prepared<> Init::prepareProcess() {
 
 Prepared<> Init::prepare() {
     PREPARE(prepareProcess());
-    auto world = RunWorld::make(m_plan.box);
+    auto world = RunWorld::make(m_plan.box, m_plan.key);
     PREPARE(world);
     m_world.emplace(std::move(*world));
     if (m_plan.box.isolation == Isolation::None && m_plan.box.identity.own) {
@@ -160,16 +160,13 @@ Prepared<> Init::prepare() {
 Prepared<> Init::startProgram() {
     ProgramSetup setup;
     setup.cgroup = cgroup();
-    setup.policy = &m_plan.policy;
     setup.files = m_world->landlockRules();
     setup.workFolder = m_plan.box.places.of(Area::Work);
     if (m_plan.box.isolation == Isolation::None) {
         setup.identity = m_plan.box.identity;
     }
     m_program.emplace(std::move(setup));
-    PREPARE(m_program->start(m_plan.programStack, m_childSignals.get()));
-    m_refusals.emplace(m_program->takeListener());
-    return {};
+    return m_program->start(m_plan.programStack, m_childSignals.get());
 }
 
 /// The warden's work on cgroups and a process's way into one hold each other up: it is to be done when this run's
@@ -214,7 +211,7 @@ Prepared<> Init::begin(protocol::Packet packet) {
         m_order->relocate(m_plan.box.places);
     }
     if (!spec().singleCpu) {
-        PREPARE(m_plan.cpu.release(m_program->pid()));
+        PREPARE(m_plan.cpu.release(m_program->pid(), m_plan.key));
     }
     letProgramGo();
     giveCgroupBack();
@@ -237,13 +234,11 @@ void Init::letProgramGo() {
 
 bool Init::watchToTheEnd() {
     while (!m_status && !m_stopped && !m_judgeGone) {
-        if (!waitForNews()) {
-            continue;
-        }
+        waitForNews();
         closeStreams();
         reapEnded();
         if (!m_status && !m_stopped) {
-            m_watch.charge(m_refusals->blamedTime());
+            m_watch.charge(m_refusals.blamedTime());
             if (const LimitHit limit = m_watch.check(); limit != LimitHit::None) {
                 stopFor(limit);
             }
@@ -252,34 +247,25 @@ bool Init::watchToTheEnd() {
     return !m_judgeGone;
 }
 
-/// False when there is nothing to look at.
-bool Init::waitForNews() {
+void Init::waitForNews() {
     pollfd sources[] = {{m_childSignals.get(), POLLIN, 0},
                         {m_plan.box.judge.get(), POLLIN, 0},
-                        {m_refusals->listener(), POLLIN, 0},
+                        {m_plan.refusals, POLLIN, 0},
                         {m_plan.lifeline, POLLIN, 0}};
     const nanoseconds wait =
         m_streamsOpen ? std::min(m_watch.untilNextCheck(), TakeOverTime) : m_watch.untilNextCheck();
     const timespec timeout{static_cast<time_t>(wait.count() / 1'000'000'000), wait.count() % 1'000'000'000};
-    const int ready = ::ppoll(sources, std::size(sources), &timeout, nullptr);
-    if (ready <= 0) {
-        return true;
+    if (::ppoll(sources, std::size(sources), &timeout, nullptr) <= 0) {
+        return;
     }
-    if (sources[2].revents == POLLHUP) {
-        // The last process under the filter is on its way out, and it is better not to hold it up.
-        m_refusals->stopListening();
-        if (ready == 1) {
-            return false;
-        }
-    } else if (sources[2].revents != 0) {
-        m_refusals->answer();
+    if (sources[2].revents != 0) {
+        m_refusals.answer();
     }
     if (sources[0].revents != 0) {
         signalfd_siginfo ignored; // A signal that waits is one, however often it was sent.
         [[maybe_unused]] const ssize_t got = ::read(m_childSignals.get(), &ignored, sizeof ignored);
     }
     m_judgeGone = (sources[1].revents != 0 && !readStop()) || sources[3].revents != 0;
-    return true;
 }
 
 /// Once the program has its own: whoever reads what it writes sees when it closes them, and so does who writes to it.
@@ -330,13 +316,14 @@ Prepared<Outcome> Init::finish() {
         return tl::unexpected<SetupFailure>(*m_program->failure());
     }
     m_order->closeStreams();
-    m_watch.charge(m_refusals->blamedTime());
+    m_watch.charge(m_refusals.blamedTime());
     m_watch.fill(outcome);
-    outcome.blockedCalls = m_refusals->calls();
-    outcome.blockedCallsComplete = m_refusals->complete();
+    outcome.blockedCalls = m_refusals.calls();
+    outcome.blockedCallsComplete = m_refusals.complete();
     outcome.addressSpaceLimited = spec().addressSpace.has_value() && cgroup() == nullptr;
     describeEnding(outcome);
-    outcome.collected = collectFiles(spec().collect, [this](Area area) { return m_world->folderOf(area); });
+    const auto folderOf = [this](Area area) { return m_world->folderOf(area); };
+    outcome.collected = collectFiles(spec().collect, folderOf, m_plan.key);
     return outcome;
 }
 
@@ -392,7 +379,9 @@ InitEnd live(Init& init) {
         init.fail(outcome.error());
         return InitEnd::Answered;
     }
-    return init.answer(std::move(*outcome)) ? InitEnd::Answered : InitEnd::JudgeGone;
+    const bool answered = init.answer(std::move(*outcome));
+    ::sched_yield(); // to the judge, where it shares this CPU: what is left to do can wait
+    return answered ? InitEnd::Answered : InitEnd::JudgeGone;
 }
 
 } // namespace

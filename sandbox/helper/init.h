@@ -20,7 +20,8 @@ enum class InitEnd {
 /// What the keeper hands to the init of a run. Lives in memory that both share; the keeper waits meanwhile.
 struct InitPlan {
     const BoxPlan& box;
-    const SeccompPolicy& policy;
+    const CallKey& key;
+    int refusals = -1; ///< tells of refused calls
     std::optional<CgroupLease>& cgroup;
     const std::optional<std::uint64_t>& usedCgroup; ///< the last run's, to give back
     const CpuBinding& cpu;

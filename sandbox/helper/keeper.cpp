@@ -53,6 +53,7 @@ private:
     ChildStack m_programStack;
     UniqueFd m_lifeline;
     UniqueFd m_ownEnd;
+    UniqueFd m_refusals;
     std::optional<CpuBinding> m_cpu;
     std::optional<CgroupLease> m_cgroup;
     std::optional<std::uint64_t> m_usedCgroup; ///< of the last run, to go back
@@ -93,7 +94,7 @@ Prepared<> Keeper::open() {
     PREPARE(cpu);
     m_cpu = *cpu;
     if (!isBare()) {
-        m_clearance.emplace();
+        m_clearance.emplace(m_policy.key());
     }
     STEP("become non-dumpable", ::prctl(PR_SET_DUMPABLE, 0));
     // The warden may have died before it was this process's time to die with it.
@@ -101,6 +102,9 @@ Prepared<> Keeper::open() {
         errno = ESRCH;
         return failedStep("find the helper alive");
     }
+    auto refusals = m_policy.load();
+    PREPARE(refusals);
+    m_refusals = std::move(*refusals);
     return {};
 }
 
@@ -153,11 +157,11 @@ Prepared<> Keeper::takeCgroup() {
 /// From the making of an init to its end.
 Prepared<InitEnd> Keeper::runOnce() {
     PREPARE(takeCgroup());
-    const InitPlan plan{m_plan,         m_policy,         m_cgroup,       m_usedCgroup, *m_cpu,
-                        m_programStack, m_lifeline.get(), m_ownEnd.get(), m_programLaid};
+    const InitPlan plan{m_plan, m_policy.key(), m_refusals.get(), m_cgroup,       m_usedCgroup,
+                        *m_cpu, m_programStack, m_lifeline.get(), m_ownEnd.get(), m_programLaid};
     const auto body = [&plan] { return static_cast<int>(runInit(plan)); };
     // A System V or POSIX message object dies with the run's IPC namespace, its processes with the PID namespace.
-    const pid_t init = m_initStack.start(isBare() ? 0 : CLONE_NEWPID | CLONE_NEWIPC, body);
+    const pid_t init = m_initStack.start(isBare() ? 0 : CLONE_NEWPID | CLONE_NEWIPC, body, m_policy.key().value());
     STEP("make the run's namespaces", init);
     int status = 0;
     retryInterrupted([&] { return ::waitpid(init, &status, 0); });

@@ -91,11 +91,7 @@ Prepared<> Program::prepare() {
     }
     PREPARE(setFixedResourceLimits());
     PREPARE(dropCapabilities());
-    PREPARE(restrictWithLandlock(m_setup.files));
-    const auto listener = m_setup.policy->load();
-    PREPARE(listener);
-    m_listener = *listener;
-    return {};
+    return restrictWithLandlock(m_setup.files);
 }
 
 /// No heap from here on: init may be using it.

@@ -5,7 +5,6 @@
 #include "sandbox/helper/cgroup_lease.h"
 #include "sandbox/helper/landlock.h"
 #include "sandbox/helper/rlimits.h"
-#include "sandbox/helper/seccomp_policy.h"
 #include "sandbox/helper/setup.h"
 #include "sandbox/helper/sharing_child.h"
 #include "sandbox/helper/user_namespace.h"
@@ -20,7 +19,6 @@ namespace grindstone::sandbox::helper {
 /// What is known of a program before its run is.
 struct ProgramSetup {
     const CgroupLease* cgroup = nullptr;
-    const SeccompPolicy* policy = nullptr;
     std::vector<LandlockRule> files;
     std::string workFolder;
     std::optional<IdentityMap> identity; ///< to become, where no user namespace has done it
@@ -37,7 +35,8 @@ struct ProgramOrder {
 };
 
 /// The process that becomes the foreign program. It is started before its run is known and by then has done whatever
-/// takes time: it is in its cgroup, without any privilege, under its filter. Used by the run's init, whose memory and
+/// takes time: it is in its cgroup and without any privilege; the
+/// filter it has from the keeper. Used by the run's init, whose memory and
 /// table of descriptors it shares until it starts.
 class Program {
 public:
@@ -46,8 +45,6 @@ public:
     /// Starts the process and waits until it is ready. `childSignals` becomes readable should it die.
     Prepared<> start(ChildStack& stack, int childSignals);
     pid_t pid() const { return m_pid; }
-    /// The descriptor of refused calls. Once.
-    UniqueFd takeListener() { return UniqueFd(std::exchange(m_listener, -1)); }
 
     /// Lets it go. Nothing may use the heap after that as long as tookOver() is false.
     void go(const ProgramOrder& order);
@@ -65,7 +62,6 @@ private:
     ProgramSetup m_setup;
     ProgramOrder m_order;
     pid_t m_pid = -1;
-    int m_listener = -1;
     UniqueFd m_ready; ///< eventfd
     UniqueFd m_go;    ///< eventfd
     UniqueFd m_nothing;

@@ -35,16 +35,13 @@ std::string nameOf(int call) {
 void Refusals::answer() {
     const std::chrono::nanoseconds before = threadCpu();
     seccomp_notif request{};
-    if (::ioctl(m_listener.get(), SECCOMP_IOCTL_NOTIF_RECV, &request) != 0) {
-        if (errno != EINTR && errno != ENOENT) { // ENOENT: the caller was killed meanwhile.
-            m_hungUp = true;
-        }
-        return;
+    if (::ioctl(m_listener, SECCOMP_IOCTL_NOTIF_RECV, &request) != 0) {
+        return; // The caller was killed meanwhile.
     }
     seccomp_notif_resp response{};
     response.id = request.id;
     response.error = -EPERM;
-    ::ioctl(m_listener.get(), SECCOMP_IOCTL_NOTIF_SEND, &response);
+    ::ioctl(m_listener, SECCOMP_IOCTL_NOTIF_SEND, &response);
     note(request.data.nr);
     if (!complete()) {
         m_blamed += threadCpu() - before;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sandbox/base/unique_fd.h"
-
 #include <chrono>
 #include <string>
 #include <vector>
@@ -15,14 +13,11 @@ class Refusals {
 public:
     static constexpr unsigned MostNoted = 16;
 
-    explicit Refusals(UniqueFd listener) : m_listener(std::move(listener)) {}
+    /// `listener` is borrowed, and readable when a call waits.
+    explicit Refusals(int listener) : m_listener(listener) {}
 
-    /// To poll; -1 when there is nothing more to hear.
-    int listener() const { return m_hungUp ? -1 : m_listener.get(); }
     /// Answers the call that waits, if any.
     void answer();
-    /// When nobody is under the filter any more. The filter itself goes with this object: that takes its time.
-    void stopListening() { m_hungUp = true; }
     const std::vector<std::string>& calls() const { return m_calls; }
     /// False when there were more refusals than are noted.
     bool complete() const { return m_refused <= MostNoted; }
@@ -32,8 +27,7 @@ public:
 private:
     void note(int call);
 
-    UniqueFd m_listener;
-    bool m_hungUp = false;
+    int m_listener;
     unsigned m_refused = 0;
     std::vector<std::string> m_calls;
     std::chrono::nanoseconds m_blamed{0};

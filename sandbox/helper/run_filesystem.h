@@ -3,6 +3,7 @@
 
 #include "sandbox/base/bytes.h"
 #include "sandbox/base/unique_fd.h"
+#include "sandbox/helper/call_key.h"
 #include "sandbox/helper/setup.h"
 
 namespace grindstone::sandbox::helper {
@@ -14,14 +15,14 @@ namespace grindstone::sandbox::helper {
 class RunFilesystem {
 public:
     /// Called by init.
-    static Prepared<RunFilesystem> mount();
+    static Prepared<RunFilesystem> mount(const CallKey& key);
     /// Called by the keeper when mount() succeeded and the init is gone. False when it stays.
-    static bool unmount();
+    static bool unmount(const CallKey& key);
 
     /// To be called before the run fills it.
-    Prepared<> limit(Bytes space) const;
+    Prepared<> limit(Bytes space, const CallKey& key) const;
     /// To be called when /case is filled.
-    Prepared<> makeCaseReadOnly() const;
+    Prepared<> makeCaseReadOnly(const CallKey& key) const;
 
     /// Open as paths only.
     const UniqueFd& work() const { return m_work; }
@@ -38,9 +39,9 @@ private:
 };
 
 /// Mounts a read-write tmpfs of its own on /program; `space` bounds it.
-Prepared<> mountProgram(Bytes space);
-bool unmountProgram();
+Prepared<> mountProgram(Bytes space, const CallKey& key);
+bool unmountProgram(const CallKey& key);
 /// From here on nobody writes to the folder.
-Prepared<> makeReadOnly(const char* folder);
+Prepared<> makeReadOnly(const char* folder, const CallKey& key);
 
 } // namespace grindstone::sandbox::helper

@@ -39,15 +39,15 @@ bool has(const std::vector<FileIn>& files, Area area) {
 
 } // namespace
 
-Prepared<RunWorld> RunWorld::make(const BoxPlan& box) {
-    RunWorld world(box);
+Prepared<RunWorld> RunWorld::make(const BoxPlan& box, const CallKey& key) {
+    RunWorld world(box, key);
     const auto made = box.isolation == Isolation::Namespaces ? world.makeMounts() : world.makeFolders();
     PREPARE(made);
     return world;
 }
 
 Prepared<> RunWorld::makeMounts() {
-    auto mounts = RunFilesystem::mount();
+    auto mounts = RunFilesystem::mount(m_key);
     PREPARE(mounts);
     m_mounts = std::move(*mounts);
     PREPARE(allow("/", FileAccess::Read));
@@ -96,7 +96,7 @@ void RunWorld::allowIfThere(const std::string& path, FileAccess access) {
 Prepared<> RunWorld::fill(const RunOrder& order, bool& programLaid) const {
     const LaunchSpec& spec = order.spec();
     if (m_mounts) {
-        PREPARE(m_mounts->limit(spec.limits.fileSpace));
+        PREPARE(m_mounts->limit(spec.limits.fileSpace, m_key));
     }
     if (!order.keepProgram()) {
         PREPARE(replaceProgram(spec, programLaid));
@@ -112,15 +112,15 @@ Prepared<> RunWorld::replaceProgram(const LaunchSpec& spec, bool& programLaid) c
         return layInFiles(spec.files, Area::Program, m_box.places);
     }
     if (std::exchange(programLaid, false)) {
-        STEP("drop the last program", unmountProgram() ? 0 : -1);
+        STEP("drop the last program", unmountProgram(m_key) ? 0 : -1);
     }
     if (!has(spec.files, Area::Program)) {
         return {};
     }
-    PREPARE(mountProgram(spaceFor(spec.files, Area::Program)));
+    PREPARE(mountProgram(spaceFor(spec.files, Area::Program), m_key));
     programLaid = true;
     PREPARE(layInFiles(spec.files, Area::Program, m_box.places));
-    return makeReadOnly("/program");
+    return makeReadOnly("/program", m_key);
 }
 
 Prepared<> RunWorld::fillCase(const LaunchSpec& spec) const {
@@ -128,7 +128,7 @@ Prepared<> RunWorld::fillCase(const LaunchSpec& spec) const {
         return {};
     }
     PREPARE(layInFiles(spec.files, Area::Case, m_box.places));
-    return m_mounts ? m_mounts->makeCaseReadOnly() : Prepared<>();
+    return m_mounts ? m_mounts->makeCaseReadOnly(m_key) : Prepared<>();
 }
 
 int RunWorld::folderOf(Area area) const {

@@ -15,7 +15,7 @@ namespace grindstone::sandbox::helper {
 /// namespaces these are mounts; without, folders on the host.
 class RunWorld {
 public:
-    static Prepared<RunWorld> make(const BoxPlan& box);
+    static Prepared<RunWorld> make(const BoxPlan& box, const CallKey& key);
 
     /// What the program may do with which files.
     std::vector<LandlockRule> landlockRules() const { return m_rules; }
@@ -26,7 +26,7 @@ public:
     int folderOf(Area area) const;
 
 private:
-    explicit RunWorld(const BoxPlan& box) : m_box(box) {}
+    RunWorld(const BoxPlan& box, const CallKey& key) : m_box(box), m_key(key) {}
 
     Prepared<> makeMounts();
     Prepared<> makeFolders();
@@ -36,6 +36,7 @@ private:
     Prepared<> fillCase(const LaunchSpec& spec) const;
 
     const BoxPlan& m_box;
+    const CallKey& m_key;
     std::optional<RunFilesystem> m_mounts;
     std::vector<UniqueFd> m_paths; ///< what the rules name
     std::vector<LandlockRule> m_rules;

@@ -13,6 +13,7 @@
 #include <seccomp.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -49,8 +50,6 @@ constexpr DeniedCall DeniedCalls[] = {
     {"userfaultfd", "stalls the kernel in page faults; the tool of many exploits"},
     {"bpf", "loads programs into the kernel"},
     {"perf_event_open", "observes the machine"},
-    {"mount", "changes the view of the file system"},
-    {"umount2", "changes the view of the file system"},
     {"pivot_root", "changes the view of the file system"},
     {"chroot", "changes the view of the file system"},
     {"open_tree", "changes the view of the file system"},
@@ -59,7 +58,6 @@ constexpr DeniedCall DeniedCalls[] = {
     {"fsconfig", "changes the view of the file system"},
     {"fsmount", "changes the view of the file system"},
     {"fspick", "changes the view of the file system"},
-    {"mount_setattr", "changes the view of the file system"},
     {"fanotify_init", "watches the file system"},
     {"unshare", "new namespaces bring new capabilities"},
     {"setns", "enters other namespaces"},
@@ -83,7 +81,6 @@ constexpr DeniedCall DeniedCalls[] = {
     {"name_to_handle_at", "reaches files past their folders"},
     {"open_by_handle_at", "reaches files past their folders"},
     {"lookup_dcookie", "reaches files past their folders"},
-    {"sched_setaffinity", "a run has one CPU, for fair times"},
     {"ioperm", "touches hardware"},
     {"iopl", "touches hardware"},
     {"vhangup", "acts on the terminal"},
@@ -91,6 +88,23 @@ constexpr DeniedCall DeniedCalls[] = {
     {"migrate_pages", "acts on other processes"},
     {"move_pages", "acts on other processes"},
 };
+
+/// Denied to all but those who have the key (see CallKey), which a call like these has room for in its sixth argument.
+constexpr DeniedCall KeyedCalls[] = {
+    {"mount", "changes the view of the file system"},
+    {"umount2", "changes the view of the file system"},
+    {"mount_setattr", "changes the view of the file system"},
+    {"sched_setaffinity", "a run has one CPU, for fair times"},
+};
+constexpr unsigned KeyArgument = 5;
+/// Where clone has the thread's own storage, which is unused without CLONE_SETTLS; see ChildStack.
+#if defined(__x86_64__)
+constexpr unsigned KeyArgumentOfClone = 4;
+#else
+constexpr unsigned KeyArgumentOfClone = 3;
+#endif
+/// What keepers make for a run.
+constexpr std::uint64_t KeyedFlags = CLONE_NEWIPC | CLONE_NEWPID;
 
 /// Fail as on a kernel without them. Runtimes try these and then go another way.
 constexpr DeniedCall UnknownCalls[] = {
@@ -133,52 +147,65 @@ constexpr std::array<std::uint64_t, 7> NamespaceFlags{CLONE_NEWNS,   CLONE_NEWCG
                                                       CLONE_NEWUSER, CLONE_NEWPID,    CLONE_NEWNET};
 
 /// A call that this architecture doesn't have needs no rule.
-bool deny(const Context& context, std::uint32_t action, const char* name, const scmp_arg_cmp* comparison = nullptr) {
+bool deny(const Context& context, std::uint32_t action, const char* name, std::span<const scmp_arg_cmp> when = {}) {
     const int call = seccomp_syscall_resolve_name(name);
     if (call < 0) {
         return true;
     }
-    return seccomp_rule_add_array(context.get(), action, call, comparison != nullptr ? 1 : 0, comparison) == 0;
+    return seccomp_rule_add_array(context.get(), action, call, static_cast<unsigned>(when.size()), when.data()) == 0;
 }
 
 /// Names the refused call to whoever listens.
 constexpr std::uint32_t Refuse = SCMP_ACT_NOTIFY;
 
-bool denyAll(const Context& context, std::uint32_t action, std::span<const DeniedCall> calls) {
-    return std::ranges::all_of(calls, [&](const DeniedCall& call) { return deny(context, action, call.name); });
+bool denyAll(const Context& context, std::uint32_t action, std::span<const DeniedCall> calls,
+             std::span<const scmp_arg_cmp> when = {}) {
+    return std::ranges::all_of(calls, [&](const DeniedCall& call) { return deny(context, action, call.name, when); });
+}
+
+bool denyNamespaces(const Context& context, const CallKey& key) {
+    return std::ranges::all_of(NamespaceFlags, [&](std::uint64_t flag) {
+        // A new namespace brings new capabilities. (CLONE_NEWTIME exists for clone3 and unshare only.)
+        const std::array wanted{SCMP_A0(SCMP_CMP_MASKED_EQ, flag, flag),
+                                SCMP_CMP(KeyArgumentOfClone, SCMP_CMP_NE, key.value())};
+        const bool keyed = (flag & KeyedFlags) != 0;
+        return deny(context, Refuse, "clone", std::span(wanted).first(keyed ? 2 : 1));
+    });
 }
 
 bool denyArgumentRules(const Context& context) {
     // No network stack of any family; pairs and named sockets inside the box stay.
-    const scmp_arg_cmp notUnix = SCMP_A0(SCMP_CMP_NE, AF_UNIX);
+    const std::array notUnix{SCMP_A0(SCMP_CMP_NE, AF_UNIX)};
     // A pair's family, too, is set up (and its kernel module loaded) before the kernel says that it knows no pairs.
-    bool ok = deny(context, Refuse, "socket", &notUnix) && deny(context, Refuse, "socketpair", &notUnix);
-    for (const std::uint64_t flag : NamespaceFlags) {
-        // A new namespace brings new capabilities. (CLONE_NEWTIME exists for clone3 and unshare only.)
-        const scmp_arg_cmp wanted = SCMP_A0(SCMP_CMP_MASKED_EQ, flag, flag);
-        ok = ok && deny(context, Refuse, "clone", &wanted);
-    }
+    bool ok = deny(context, Refuse, "socket", notUnix) && deny(context, Refuse, "socketpair", notUnix);
     for (const char* name : OwnProcessOnly) {
-        const scmp_arg_cmp other = SCMP_A0(SCMP_CMP_NE, 0);
-        ok = ok && deny(context, Refuse, name, &other);
+        const std::array other{SCMP_A0(SCMP_CMP_NE, 0)};
+        ok = ok && deny(context, Refuse, name, other);
     }
-    const scmp_arg_cmp otherPriority = SCMP_A1(SCMP_CMP_NE, 0);
-    ok = ok && deny(context, Refuse, "setpriority", &otherPriority);
+    const std::array otherPriority{SCMP_A1(SCMP_CMP_NE, 0)};
+    ok = ok && deny(context, Refuse, "setpriority", otherPriority);
     // Typing into somebody's terminal. The kernel looks at 32 bits of the request.
     for (const std::uint64_t request : {std::uint64_t{TIOCSTI}, std::uint64_t{TIOCLINUX}}) {
-        const scmp_arg_cmp typed = SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffff, request);
-        ok = ok && deny(context, Refuse, "ioctl", &typed);
+        const std::array typed{SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffff, request)};
+        ok = ok && deny(context, Refuse, "ioctl", typed);
     }
     return ok;
 }
 
-bool addRules(const Context& context, Isolation isolation, Counting memory) {
+/// Without a cgroup nobody counts the memory of files that no process has mapped.
+bool denyUncounted(const Context& context, Isolation isolation, std::span<const scmp_arg_cmp> withoutKey) {
+    return (isolation == Isolation::None || denyAll(context, Refuse, WithoutCgroup)) &&
+           denyAll(context, SCMP_ACT_ERRNO(ENOSYS), UnknownWithoutCgroup, withoutKey);
+}
+
+bool addRules(const Context& context, Isolation isolation, Counting memory, const CallKey& key) {
+    const std::array withoutKey{SCMP_CMP(KeyArgument, SCMP_CMP_NE, key.value())};
     return seccomp_attr_set(context.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2) == 0 &&
            seccomp_attr_set(context.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0 &&
            denyAll(context, Refuse, DeniedCalls) && denyAll(context, SCMP_ACT_ERRNO(ENOSYS), UnknownCalls) &&
+           denyAll(context, Refuse, KeyedCalls, withoutKey) && denyNamespaces(context, key) &&
            (isolation == Isolation::Namespaces || denyAll(context, Refuse, WithoutNamespaces)) &&
-           (memory == Counting::ByCgroup || isolation == Isolation::None || denyAll(context, Refuse, WithoutCgroup)) &&
-           (memory == Counting::ByCgroup || denyAll(context, SCMP_ACT_ERRNO(ENOSYS), UnknownWithoutCgroup)) &&
+           (memory == Counting::ByCgroup || denyUncounted(context, isolation, withoutKey)) &&
            denyArgumentRules(context);
 }
 
@@ -198,25 +225,26 @@ Prepared<std::vector<sock_filter>> exportProgram(const Context& context) {
 } // namespace
 
 Prepared<SeccompPolicy> SeccompPolicy::compile(Isolation isolation, Counting memory) {
+    const auto key = CallKey::draw();
+    PREPARE(key);
     const Context context(seccomp_init(SCMP_ACT_ALLOW), seccomp_release);
-    if (!context || !addRules(context, isolation, memory)) {
+    if (!context || !addRules(context, isolation, memory, *key)) {
         errno = EINVAL;
         return failedStep("compile the system call filter");
     }
     auto program = exportProgram(context);
-    if (!program) {
-        return tl::unexpected<SetupFailure>(program.error());
-    }
-    return SeccompPolicy(std::move(*program));
+    PREPARE(program);
+    return SeccompPolicy(std::move(*program), *key);
 }
 
-Prepared<int> SeccompPolicy::load() const {
+Prepared<UniqueFd> SeccompPolicy::load() const {
     const sock_fprog program{static_cast<unsigned short>(m_program.size()), const_cast<sock_filter*>(m_program.data())};
     // Foreign programs share no address space with anybody whom they could spy on by speculation; without the flag,
     // older kernels slow them down on that account.
     constexpr unsigned long Flags = SECCOMP_FILTER_FLAG_NEW_LISTENER | SECCOMP_FILTER_FLAG_SPEC_ALLOW;
-    const auto listener = static_cast<int>(::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, Flags, &program));
-    STEP("load the system call filter", listener);
+    STEP("set no_new_privs", ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0));
+    UniqueFd listener(static_cast<int>(::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, Flags, &program)));
+    STEP("load the system call filter", listener.get());
     return listener;
 }
 

@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 
 namespace grindstone::sandbox::helper {
 
@@ -33,15 +34,18 @@ public:
     ChildStack(const ChildStack&) = delete;
     ChildStack& operator=(const ChildStack&) = delete;
 
-    /// Starts a child that runs `body` and exits with what it returns. `body` stays where it is until then. -1 with
-    /// errno set when the kernel refuses.
-    template<typename Body> pid_t start(int flags, const Body& body) {
+    /// Starts a child that runs `body` and exits with what it returns. `body` stays where it is until then. For a
+    /// process under the filter, new namespaces take a key (see CallKey). -1 with errno set when the kernel refuses.
+    template<typename Body> pid_t start(int flags, const Body& body, std::uint64_t key = 0) {
         if (m_bottom == MAP_FAILED) {
             errno = ENOMEM;
             return -1;
         }
         const auto run = [](void* pointer) -> int { return (*static_cast<const Body*>(pointer))(); };
-        return ::clone(run, static_cast<char*>(m_bottom) + Size, CLONE_VM | SIGCHLD | flags, const_cast<Body*>(&body));
+        // The place of the thread's own storage, which the kernel looks at with CLONE_SETTLS only.
+        void* const unusedStorage = reinterpret_cast<void*>(key); // NOLINT(performance-no-int-to-ptr)
+        return ::clone(run, static_cast<char*>(m_bottom) + Size, CLONE_VM | SIGCHLD | flags, const_cast<Body*>(&body),
+                       nullptr, unusedStorage, nullptr);
     }
 
 private:
