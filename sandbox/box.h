@@ -40,6 +40,8 @@ class BoxSource {
 public:
     virtual ~BoxSource() = default;
     virtual Result<std::unique_ptr<Box>> openBox(const BoxOptions& options) = 0;
+    /// One in which nothing has run yet, for sources that hand out used ones too.
+    virtual Result<std::unique_ptr<Box>> openNewBox(const BoxOptions& options) { return openBox(options); }
 };
 
 /// A memfd with these bytes, sealed against every change: safe to hand to a program as its standard input.

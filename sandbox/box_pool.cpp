@@ -11,14 +11,19 @@ namespace grindstone::sandbox {
 
 namespace {
 
-/// An open box that nobody uses, or that is on loan.
-struct Item {
-    std::unique_ptr<Box> box;
-    BoxOptions options;
-    unsigned age = 0; ///< how many times boxes had been lost when it was ordered
-};
+/// Not for what is wrong with the spec alone, such as too many words: another box would refuse it as this one did.
+bool isFailureOfBox(const Error& error) {
+    return error.code == "sandbox.box-lost" || error.code == "sandbox.unresponsive" || error.code == "sandbox.setup";
+}
 
 } // namespace
+
+/// An open box that nobody uses, or that is on loan.
+struct BoxPool::Item {
+    std::unique_ptr<Box> box;
+    BoxOptions options;
+    unsigned time = 0; ///< how many times boxes had been dropped when it was ordered
+};
 
 /// The idle boxes. Opening and closing one takes milliseconds, so what has to be closed is handed to the caller, who
 /// does it without the lock.
@@ -31,24 +36,24 @@ public:
     std::optional<Item> take(const BoxOptions& options);
     /// Returns what has to make room.
     Items put(Item item);
-    /// To be called when a box of this age was lost. Returns the idle ones that are as old.
-    Items drop(unsigned lostAge);
+    /// To be called when a box of that time failed. Returns the idle ones of the same time.
+    Items drop(unsigned time);
     /// No box comes back from now on.
     Items close();
 
-    unsigned age() const;
+    unsigned time() const;
     std::size_t idle(const BoxOptions& options) const;
     std::size_t most() const { return m_most; }
 
 private:
     const std::size_t m_most;
     mutable std::mutex m_mutex;
-    Items m_idle; ///< the least recently used first
-    unsigned m_age = 0;
+    Items m_idle;        ///< the least recently used first
+    unsigned m_time = 0; ///< moves on when a box of it fails
     bool m_closed = false;
 };
 
-std::optional<Item> BoxPool::Shelf::take(const BoxOptions& options) {
+std::optional<BoxPool::Item> BoxPool::Shelf::take(const BoxOptions& options) {
     const std::lock_guard lock(m_mutex);
     const auto found =
         std::find_if(m_idle.rbegin(), m_idle.rend(), [&](const Item& item) { return item.options == options; });
@@ -63,7 +68,7 @@ std::optional<Item> BoxPool::Shelf::take(const BoxOptions& options) {
 BoxPool::Shelf::Items BoxPool::Shelf::put(Item item) {
     const std::lock_guard lock(m_mutex);
     Items leaving;
-    const bool welcome = !m_closed && item.age == m_age;
+    const bool welcome = !m_closed && item.time == m_time;
     (welcome ? m_idle : leaving).push_back(std::move(item));
     if (m_idle.size() > m_most) {
         leaving.splice(leaving.end(), m_idle, m_idle.begin());
@@ -71,12 +76,12 @@ BoxPool::Shelf::Items BoxPool::Shelf::put(Item item) {
     return leaving;
 }
 
-BoxPool::Shelf::Items BoxPool::Shelf::drop(unsigned lostAge) {
+BoxPool::Shelf::Items BoxPool::Shelf::drop(unsigned time) {
     const std::lock_guard lock(m_mutex);
-    if (lostAge != m_age) {
+    if (time != m_time) {
         return {}; // Its contemporaries are gone already.
     }
-    ++m_age;
+    ++m_time;
     return std::exchange(m_idle, {});
 }
 
@@ -86,9 +91,9 @@ BoxPool::Shelf::Items BoxPool::Shelf::close() {
     return std::exchange(m_idle, {});
 }
 
-unsigned BoxPool::Shelf::age() const {
+unsigned BoxPool::Shelf::time() const {
     const std::lock_guard lock(m_mutex);
-    return m_age;
+    return m_time;
 }
 
 std::size_t BoxPool::Shelf::idle(const BoxOptions& options) const {
@@ -110,8 +115,8 @@ public:
     Result<Outcome> run(const LaunchSpec& spec, std::stop_token stop) override {
         Result<Outcome> outcome = m_item.box->run(spec, std::move(stop));
         m_failed = !outcome;
-        if (m_failed && outcome.error().code == "sandbox.box-lost") {
-            m_shelf->drop(m_item.age);
+        if (m_failed && isFailureOfBox(outcome.error())) {
+            m_shelf->drop(m_item.time);
         }
         return outcome;
     }
@@ -129,20 +134,26 @@ BoxPool::~BoxPool() {
     m_shelf->close();
 }
 
+Result<BoxPool::Item> BoxPool::order(const BoxOptions& options) {
+    const unsigned time = m_shelf->time(); // Before opening: it may be lost while it opens.
+    return Item{TRY(m_source.openBox(options)), options, time};
+}
+
 Result<std::unique_ptr<Box>> BoxPool::openBox(const BoxOptions& options) {
-    std::optional<Item> item = m_shelf->take(options);
-    if (!item) {
-        const unsigned age = m_shelf->age(); // Before opening: it may be lost while it opens.
-        item = Item{TRY(m_source.openBox(options)), options, age};
+    if (std::optional<Item> idle = m_shelf->take(options)) {
+        return std::make_unique<PooledBox>(m_shelf, std::move(*idle));
     }
-    return std::make_unique<PooledBox>(m_shelf, std::move(*item));
+    return openNewBox(options);
+}
+
+Result<std::unique_ptr<Box>> BoxPool::openNewBox(const BoxOptions& options) {
+    return std::make_unique<PooledBox>(m_shelf, TRY(order(options)));
 }
 
 Result<void> BoxPool::prepare(const BoxOptions& options, std::size_t count) {
     const std::size_t wanted = std::min(count, m_shelf->most());
     for (std::size_t i = 0; i < wanted && m_shelf->idle(options) < wanted; ++i) {
-        const unsigned age = m_shelf->age();
-        m_shelf->put({TRY(m_source.openBox(options)), options, age});
+        m_shelf->put(TRY(order(options)));
     }
     return {};
 }

@@ -128,6 +128,7 @@ public:
     void findTier();
 
     Result<std::unique_ptr<Box>> openBox(const BoxOptions& options) override;
+    Result<std::unique_ptr<Box>> openNewBox(const BoxOptions& options) override;
     const Capabilities& capabilities() const override { return m_capabilities; }
 
 private:
@@ -236,13 +237,15 @@ void SandboxClient::findNoNamespaces(const Error& error) {
     }
 }
 
-/// The keeper of a new box may be killed before the box is open, or its helper with it: then once more.
 Result<std::unique_ptr<Box>> SandboxClient::openBox(const BoxOptions& options) {
+    auto probed = takeProbed(options);
+    return probed ? Result<std::unique_ptr<Box>>(std::move(probed)) : openNewBox(options);
+}
+
+/// The keeper of a new box may be killed before the box is open, or its helper with it: then once more.
+Result<std::unique_ptr<Box>> SandboxClient::openNewBox(const BoxOptions& options) {
     if (m_capabilities.tier == Tier::None) {
         return fail("sandbox.none", m_capabilities.reasons.front());
-    }
-    if (auto probed = takeProbed(options)) {
-        return probed;
     }
     Result<std::unique_ptr<Box>> box = openBoxOnce(options);
     const bool lost = !box && box.error().code == "sandbox.box-lost";

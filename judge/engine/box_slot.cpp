@@ -7,21 +7,20 @@ using sandbox::Outcome;
 
 namespace {
 
-Result<Outcome> runOnce(sandbox::BoxSource& boxes, const sandbox::LaunchSpec& spec,
-                        const std::vector<std::string>& visiblePaths, std::stop_token stop) {
-    const std::unique_ptr<sandbox::Box> box = TRY(boxes.openBox({visiblePaths, {}}));
-    return box->run(spec, std::move(stop));
+Result<Outcome> runIn(Result<std::unique_ptr<sandbox::Box>> box, const sandbox::LaunchSpec& spec,
+                      std::stop_token stop) {
+    return TRY(std::move(box))->run(spec, std::move(stop));
 }
 
 } // namespace
 
 Result<Outcome> BoxSlot::run(const sandbox::LaunchSpec& spec, const std::vector<std::string>& visiblePaths,
                              std::stop_token stop) {
-    Result<Outcome> outcome = runOnce(m_boxes, spec, visiblePaths, stop);
+    Result<Outcome> outcome = runIn(m_boxes.openBox({visiblePaths, {}}), spec, stop);
     if (outcome || stop.stop_requested()) {
         return outcome;
     }
-    return runOnce(m_boxes, spec, visiblePaths, stop);
+    return runIn(m_boxes.openNewBox({visiblePaths, {}}), spec, stop);
 }
 
 bool wasCancelled(const Outcome& outcome) {

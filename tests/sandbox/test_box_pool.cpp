@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which boxes a pool keeps, hands out again and closes; without a real sandbox.
+#include "judge/engine/box_slot.h"
 #include "sandbox/box_pool.h"
 
 #include "tests/support/fake_box.h"
@@ -24,6 +25,12 @@ Result<Outcome> play(const LaunchSpec& spec, std::stop_token) {
     }
     if (name == "no set-up") {
         return fail("sandbox.setup", "mount: no");
+    }
+    if (name == "no answer") {
+        return fail("sandbox.unresponsive", "silence");
+    }
+    if (name == "too large") {
+        return fail("sandbox.spec-too-large", "too many words");
     }
     return printed(name);
 }
@@ -135,7 +142,7 @@ private Q_SLOTS:
 
     void closesABoxWhoseRunFailed() {
         const auto kept = open();
-        open()->run(program("no set-up"), {}).error();
+        open()->run(program("too large"), {}).error();
         QCOMPARE(m_source->closed.load(), 1);
         QVERIFY(open());
         QCOMPARE(m_source->opened.load(), 3);
@@ -143,29 +150,75 @@ private Q_SLOTS:
         QCOMPARE(m_source->opened.load(), 3);
     }
 
-    void keepsABoxThatRanWellAfterAFailure() {
+    /// What is wrong with a spec says nothing about boxes.
+    void keepsTheOthersWhenTheSpecWasRefused() {
         {
-            const auto box = open();
-            box->run(program("no set-up"), {}).error();
-            QVERIFY(box->run(program("fine"), {}));
+            auto refusing = open();
+            open();
+            refusing->run(program("too large"), {}).error();
+            QCOMPARE(openNow(), 2);
+            QVERIFY(refusing->run(program("fine"), {}));
         }
         QCOMPARE(m_source->closed.load(), 0);
     }
 
     /// One dead helper takes all its boxes with it: nobody shall meet a second dead one after the first.
-    void aLostBoxTakesTheOlderOnesAlong() {
+    void aBrokenBoxTakesTheOlderOnesAlong_data() {
+        QTest::addColumn<std::string>("failure");
+        for (const char* failure : {"lost", "no set-up", "no answer"}) {
+            QTest::newRow(failure) << std::string(failure);
+        }
+    }
+    void aBrokenBoxTakesTheOlderOnesAlong() {
+        QFETCH(const std::string, failure);
         auto used = open();
-        auto lost = open();
-        open();
+        auto broken = open();
+        open("/b");
         QCOMPARE(openNow(), 3);
-        lost->run(program("lost"), {}).error();
-        QCOMPARE(openNow(), 2); // The idle one.
-        lost.reset();
+        broken->run(program(failure), {}).error();
+        QCOMPARE(openNow(), 2); // The idle one, whatever it shows.
+        QVERIFY(used->run(program("fine"), {}));
+        broken.reset();
         used.reset();
         QCOMPARE(openNow(), 0);
         QCOMPARE(m_source->opened.load(), 3);
         open();
         QCOMPARE(openNow(), 1);
+    }
+
+    void aBrokenBoxThatThenRanWellIsClosedAllTheSame() {
+        {
+            const auto box = open();
+            box->run(program("no set-up"), {}).error();
+            QVERIFY(box->run(program("fine"), {}));
+        }
+        QCOMPARE(openNow(), 0);
+    }
+
+    void opensANewOneForWhoWantsNoIdleOne() {
+        open();
+        {
+            const auto box = m_pool->openNewBox(showing("/a")).value_or(nullptr);
+            QVERIFY(box && box->run(program("fine"), {}));
+            QCOMPARE(m_source->opened.load(), 2);
+        }
+        QCOMPARE(openNow(), 2); // It came back.
+        const auto first = open();
+        const auto second = open();
+        QCOMPARE(m_source->opened.load(), 2);
+    }
+
+    /// Another thread may have put a box aside since the failure, and that may be broken by now as well.
+    void aSlotTriesAgainInABoxThatNobodyUsed() {
+        const auto failing = std::make_shared<std::atomic<int>>(1);
+        FakeBoxSource source([failing](const LaunchSpec& spec, std::stop_token) {
+            return --*failing >= 0 ? Result<Outcome>(fail("sandbox.spec-too-large", "no")) : play(spec, {});
+        });
+        BoxPool pool(source, 2);
+        QVERIFY(pool.prepare(showing("/a"), 2));
+        const auto outcome = judge::BoxSlot(pool).run(program("fine"), {"/a"}, {});
+        QVERIFY(outcome);
+        QCOMPARE(source.opened.load(), 3);
     }
 
     void aSecondLossOfTheSameKindSparesTheYounger() {
