@@ -3,6 +3,8 @@
 
 #include "sandbox/protocol/packet.h"
 
+#include <limits>
+
 namespace grindstone::sandbox::protocol {
 
 namespace {
@@ -30,6 +32,18 @@ void write(Writer& writer, const std::vector<std::string>& texts) {
     for (const std::string& text : texts) {
         writer.text(text);
     }
+}
+
+template<typename Enum> Enum readEnum(Reader& reader, Enum largest) {
+    return static_cast<Enum>(reader.numberUpTo(static_cast<std::uint64_t>(largest)));
+}
+
+bool readFlag(Reader& reader) {
+    return reader.numberUpTo(1) != 0;
+}
+
+unsigned readCount(Reader& reader) {
+    return static_cast<unsigned>(reader.numberUpTo(std::numeric_limits<unsigned>::max()));
 }
 
 std::vector<std::string> readTexts(Reader& reader) {
@@ -60,18 +74,13 @@ Limits readLimits(Reader& reader) {
     limits.memory = Bytes(reader.number());
     limits.output = Bytes(reader.number());
     limits.fileSpace = Bytes(reader.number());
-    limits.processes = static_cast<unsigned>(reader.number());
+    limits.processes = readCount(reader);
     return limits;
 }
 
 bool sane(const Limits& limits) {
     return limits.cpuTime.count() > 0 && limits.wallTime.count() > 0 && limits.memory.count() > 0 &&
            limits.processes > 0;
-}
-
-template<typename Enum> Enum readEnum(Reader& reader, Enum largest) {
-    const std::uint64_t value = reader.number();
-    return value <= static_cast<std::uint64_t>(largest) ? static_cast<Enum>(value) : largest;
 }
 
 } // namespace
@@ -96,9 +105,9 @@ std::string encode(const Begin& message) {
 template<> std::optional<Begin> decode(std::string_view bytes) {
     Reader reader = open(bytes, Kind::Begin);
     Begin message;
-    message.cgroup2 = reader.number() != 0;
-    message.cgroup1 = reader.number() != 0;
-    message.namespaces = reader.number() != 0;
+    message.cgroup2 = readFlag(reader);
+    message.cgroup1 = readFlag(reader);
+    message.namespaces = readFlag(reader);
     message.scopeReason = reader.text();
     return whole(reader, std::move(message));
 }
@@ -113,7 +122,7 @@ std::string encode(const Hello& message) {
 template<> std::optional<Hello> decode(std::string_view bytes) {
     Reader reader = open(bytes, Kind::Hello);
     Hello message;
-    message.landlockAbi = static_cast<int>(reader.number());
+    message.landlockAbi = reader.signedNumber();
     message.cgroup = readEnum(reader, CgroupVersion::Two);
     message.cgroupReasons = readTexts(reader);
     return whole(reader, std::move(message));
@@ -145,7 +154,7 @@ template<> std::optional<SetupFailed> decode(std::string_view bytes) {
     Reader reader = open(bytes, Kind::SetupFailed);
     SetupFailed message;
     message.step = reader.text();
-    message.error = static_cast<int>(reader.number());
+    message.error = reader.signedNumber();
     return whole(reader, std::move(message));
 }
 
@@ -179,7 +188,7 @@ template<> std::optional<Run> decode(std::string_view bytes) {
     for (FileIn& file : spec.files) {
         file.area = readEnum(reader, Area::Feedback);
         file.path = reader.text();
-        file.executable = reader.number() != 0;
+        file.executable = readFlag(reader);
     }
     spec.collect.resize(reader.count());
     for (FileOut& file : spec.collect) {
@@ -191,9 +200,9 @@ template<> std::optional<Run> decode(std::string_view bytes) {
     if (const std::uint64_t addressSpace = reader.number(); addressSpace != 0) {
         spec.addressSpace = Bytes(addressSpace);
     }
-    spec.singleCpu = reader.number() != 0;
-    message.hasInput = reader.number() != 0;
-    message.keepProgram = reader.number() != 0;
+    spec.singleCpu = readFlag(reader);
+    message.hasInput = readFlag(reader);
+    message.keepProgram = readFlag(reader);
     if (spec.arguments.empty() || !sane(spec.limits)) {
         return std::nullopt;
     }
@@ -239,18 +248,18 @@ template<> std::optional<Finished> decode(std::string_view bytes) {
     Finished message;
     Outcome& outcome = message.outcome;
     outcome.ending = readEnum(reader, Ending::Stopped);
-    outcome.exitCode = static_cast<int>(reader.number());
-    outcome.signal = static_cast<int>(reader.number());
+    outcome.exitCode = reader.signedNumber();
+    outcome.signal = reader.signedNumber();
     outcome.limit = readEnum(reader, LimitHit::Output);
     outcome.cpuUser = readTime(reader);
     outcome.cpuSystem = readTime(reader);
     outcome.wall = readTime(reader);
     outcome.peakMemory = Bytes(reader.number());
-    outcome.outOfMemory = reader.number() != 0;
-    outcome.addressSpaceLimited = reader.number() != 0;
-    outcome.idle = reader.number() != 0;
-    outcome.survivors = static_cast<unsigned>(reader.number());
-    outcome.blockedCallsComplete = reader.number() != 0;
+    outcome.outOfMemory = readFlag(reader);
+    outcome.addressSpaceLimited = readFlag(reader);
+    outcome.idle = readFlag(reader);
+    outcome.survivors = readCount(reader);
+    outcome.blockedCallsComplete = readFlag(reader);
     outcome.blockedCalls = readTexts(reader);
     outcome.collected.resize(reader.count());
     for (CollectedFile& file : outcome.collected) {

@@ -109,6 +109,19 @@ std::uint64_t Reader::number() {
     return value;
 }
 
+std::uint64_t Reader::numberUpTo(std::uint64_t largest) {
+    const std::uint64_t value = number();
+    m_ok = m_ok && value <= largest;
+    return m_ok ? value : 0;
+}
+
+int Reader::signedNumber() {
+    const std::uint64_t value = number();
+    const int narrow = static_cast<int>(value);
+    m_ok = m_ok && static_cast<std::uint64_t>(narrow) == value;
+    return m_ok ? narrow : 0;
+}
+
 std::string Reader::text() {
     const std::uint64_t size = number();
     if (!m_ok || m_rest.size() < size) {

@@ -51,6 +51,10 @@ public:
         return reader;
     }
     std::uint64_t number();
+    /// A larger one fails.
+    std::uint64_t numberUpTo(std::uint64_t largest);
+    /// As static_cast<std::uint64_t>() makes of an int; what it makes of none fails.
+    int signedNumber();
     std::string text();
     /// A count of items that follow, each at least 8 bytes long; a larger one than can follow fails.
     std::size_t count();

@@ -7,6 +7,8 @@
 
 #include <sys/socket.h>
 
+#include <cstring>
+
 using namespace grindstone;
 using namespace grindstone::sandbox;
 using namespace std::chrono_literals;
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void refusesEveryPrefix();
     void refusesTrailingBytes();
     void refusesOtherKinds();
+    void refusesValuesThatNobodySends_data();
+    void refusesValuesThatNobodySends();
     void survivesRandomBytes();
     void carriesDescriptors();
     void refusesPacketsThatAreTooLarge();
@@ -92,6 +96,37 @@ void PacketTest::refusesOtherKinds() {
     QVERIFY(protocol::kindOf(protocol::encode(protocol::Stop{})) == protocol::Kind::Stop);
 }
 
+void PacketTest::refusesValuesThatNobodySends_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("field"); // which one of eight bytes; 0 is the kind
+    QTest::addColumn<quint64>("value");
+    const auto row = [](const char* name, const std::string& message, int field, quint64 value) {
+        QTest::newRow(name) << QByteArray::fromStdString(message) << field << value;
+    };
+    row("a flag of 2", protocol::encode(protocol::Begin{}), 2, 2);
+    row("a version of cgroups to come", protocol::encode(protocol::Hello{}), 2, 3);
+    row("a number too large for an int", protocol::encode(protocol::Hello{}), 1, 1ULL << 32);
+    row("an error that errno cannot hold", protocol::encode(protocol::SetupFailed{}), 2, 1ULL << 31);
+    row("an unknown limit", protocol::encode(protocol::Stop{}), 1, 5);
+    row("an unknown ending", protocol::encode(protocol::Finished{}), 1, 3);
+    row("too many survivors", protocol::encode(protocol::Finished{}), 12, 1ULL << 32);
+}
+
+void PacketTest::refusesValuesThatNobodySends() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, field);
+    QFETCH(quint64, value);
+    const auto isMessage = [&] {
+        const std::string_view view(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+        return protocol::decode<protocol::Begin>(view) || protocol::decode<protocol::Hello>(view) ||
+               protocol::decode<protocol::SetupFailed>(view) || protocol::decode<protocol::Stop>(view) ||
+               protocol::decode<protocol::Finished>(view);
+    };
+    QVERIFY(isMessage());
+    std::memcpy(bytes.data() + field * 8, &value, sizeof value);
+    QVERIFY(!isMessage());
+}
+
 void PacketTest::survivesRandomBytes() {
     QRandomGenerator random(20261123);
     const std::string good = protocol::encode(exampleRun());
@@ -103,6 +138,7 @@ void PacketTest::survivesRandomBytes() {
         // Whatever it says, it must say it without harm, and only of sane limits.
         if (const auto run = protocol::decode<protocol::Run>(bytes)) {
             QVERIFY(run->spec.limits.cpuTime.count() > 0 && run->spec.limits.processes > 0);
+            QVERIFY(protocol::encode(*run) == bytes);
         }
     }
 }
