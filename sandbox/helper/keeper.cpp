@@ -18,6 +18,7 @@
 #include "sandbox/protocol/packet.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -35,11 +36,12 @@ public:
 
     Prepared<> open();
     int serve();
-    void tell(const SetupFailure& failure) const { sendFailure(m_plan.judge.get(), failure); }
+    void tell(const SetupFailure& failure) const;
     void tellOpened() const { protocol::sendPacket(m_plan.judge.get(), protocol::encode(protocol::BoxOpened{})); }
 
 private:
     bool isBare() const { return m_plan.isolation == Isolation::None; }
+    bool helperIsGone() const;
     Prepared<> awaitWarden() const;
     Prepared<> openBare();
     void askForCgroup() const;
@@ -60,6 +62,20 @@ private:
     std::optional<Clearance> m_clearance;      ///< where there are mounts to take away
     bool m_programLaid = false;
 };
+
+/// Without its helper this box is lost, whichever step noticed that first, and so are the helper's other boxes: a pool
+/// that heard of a step that failed would keep those.
+void Keeper::tell(const SetupFailure& failure) const {
+    if (!helperIsGone()) {
+        sendFailure(m_plan.judge.get(), failure);
+    }
+}
+
+/// A process that dies closes its sockets a moment before those that die with it are killed.
+bool Keeper::helperIsGone() const {
+    pollfd helper{m_plan.helper.get(), 0, 0};
+    return ::poll(&helper, 1, 0) > 0;
+}
 
 /// One byte comes when the user namespace is mapped.
 Prepared<> Keeper::awaitWarden() const {
