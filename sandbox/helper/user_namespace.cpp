@@ -22,21 +22,29 @@ namespace {
 constexpr std::uint64_t FirstBoxUid = 0x70000000;
 constexpr std::uint64_t BoxesPerHelper = 64;
 
-/// The largest id that this user namespace maps, so that a root inside a container finds ids that exist there.
-std::uint64_t largestMappedUid() {
-    std::uint64_t largest = 0;
+/// What this user namespace maps.
+struct MappedIds {
+    std::uint64_t largest = 0;     ///< so that a root inside a container finds ids that exist there
+    bool rootIsRootOutside = true; ///< its id 0 is that of the namespace around it, too
+};
+
+MappedIds mappedUids() {
+    MappedIds ids;
     std::FILE* map = std::fopen("/proc/self/uid_map", "re");
     if (map == nullptr) {
-        return 0;
+        return ids;
     }
     unsigned long inside = 0;
     unsigned long outside = 0;
     unsigned long count = 0;
     while (std::fscanf(map, "%lu %lu %lu", &inside, &outside, &count) == 3) {
-        largest = std::max<std::uint64_t>(largest, inside + count - 1);
+        ids.largest = std::max<std::uint64_t>(ids.largest, inside + count - 1);
+        if (inside == 0) {
+            ids.rootIsRootOutside = outside == 0;
+        }
     }
     std::fclose(map);
-    return largest;
+    return ids;
 }
 
 Prepared<> writeMapFile(pid_t child, const char* name, const std::string& text, const char* step) {
@@ -56,8 +64,11 @@ Prepared<IdentityMap> identityFor(unsigned boxNumber) {
     }
     const std::uint64_t slot = boxNumber % BoxesPerHelper;
     const std::uint64_t wanted = FirstBoxUid + (static_cast<std::uint64_t>(::getpid()) % 65536) * BoxesPerHelper + slot;
-    const std::uint64_t largest = largestMappedUid();
+    const auto [largest, rootIsRootOutside] = mappedUids();
     if (largest < 2 * BoxesPerHelper) {
+        if (!rootIsRootOutside) {
+            return IdentityMap{0, ::getegid(), true}; // An ordinary user who is called root here, as by `unshare -r`.
+        }
         errno = ENOSPC;
         return failedStep("find ids for a box among those that this user namespace maps");
     }
