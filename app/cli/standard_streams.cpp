@@ -35,6 +35,7 @@ void prepareStandardStreams() {
     action.sa_handler = doNothing;
     action.sa_flags = SA_RESTART;
     ::sigaction(SIGPIPE, &action, nullptr);
+    ::sigaction(SIGXFSZ, &action, nullptr); // A file-size limit of the shell's is an error to tell, as a full disk is.
 }
 
 int writeFully(int descriptor, std::string_view bytes) {

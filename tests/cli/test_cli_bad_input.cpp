@@ -174,6 +174,15 @@ private Q_SLOTS:
                  outcome.output.constData());
     }
 
+    void fileSizeLimitIsNotDeath() {
+        const QString source = m_grind->write(QStringLiteral("crash.py"), "print([][1])\n");
+        const Outcome outcome =
+            m_grind->shell(QStringLiteral("ulimit -f 16; $GRIND submit starter/echo-sum %1 --json").arg(source));
+        QVERIFY2(outcome.status == 1 || outcome.status == 3, outcome.errors.constData());
+        QVERIFY2(outcome.verdict() == QLatin1String("RE") || outcome.verdict() == QLatin1String("JE"),
+                 (outcome.output + outcome.errors).constData());
+    }
+
     void keepFolderThatCannotBeMade() {
         const QString file = m_grind->write(QStringLiteral("file"), "x");
         verifyFailure(judge(m_package, m_good, {QStringLiteral("--keep"), file + QStringLiteral("/below")}),
