@@ -71,7 +71,9 @@ Prepared<> makeRunFolders(const Places& places, const IdentityMap& identity) {
 
 /// The folder itself stays: a ready program's Landlock rules name it.
 Prepared<> emptyProgramFolder(const Places& places) {
-    STEP("drop the last program", emptyTree(places.of(Area::Program)) ? 0 : -1);
+    const std::string folder = places.of(Area::Program);
+    STEP("drop the last program", emptyTree(folder) ? 0 : -1);
+    STEP("open the program's folder to its user", ::chmod(folder.c_str(), 0755)); // Emptying closed it to all but us.
     return {};
 }
 
