@@ -15,6 +15,8 @@ struct SandboxOptions {
     bool cgroup1 = true;
     bool namespaces = true;
     bool allowNoNamespaces = false; ///< run programs with Landlock and seccomp alone where namespaces don't work
+    bool policyForbids = false;     ///< the machine's administrator has said no to that
+    std::string permissionFile;     ///< where that is, or would be, allowed; shown to people
 };
 
 /// The running helper process. Boxes opened from it end with it. Thread-safe.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/box_client.h"
 #include "sandbox/helper_process.h"
+#include "sandbox/obstacles.h"
 #include "sandbox/protocol/messages.h"
 #include "sandbox/protocol/packet.h"
 #include "sandbox/sandbox.h"
@@ -21,33 +22,6 @@ namespace grindstone::sandbox {
 
 namespace {
 
-/// On Ubuntu since 23.10, AppArmor lets only programs with a profile use what a user namespace gives.
-bool appArmorForbidsNamespaces() {
-    std::ifstream file("/proc/sys/kernel/apparmor_restrict_unprivileged_userns");
-    int value = 0;
-    return file >> value && value == 1;
-}
-
-/// The word as a shell takes it literally.
-std::string shellWord(const std::string& word) {
-    std::string quoted = "'";
-    for (const char c : word) {
-        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    }
-    return quoted + "'";
-}
-
-/// Names the script that writes and loads the profile; installation and build tree have it at the same place.
-std::string appArmorCure(const std::string& helperPath) {
-    const std::filesystem::path share = std::filesystem::path(helperPath).parent_path() / "../../share/grindstone";
-    const std::string script = (share / "apparmor/install-profile").lexically_normal().string();
-    return "sudo " + shellWord(script) + " " + shellWord(helperPath);
-}
-
-/// Without namespaces only Landlock keeps a program from sending signals to everything of the person's; see
-/// Documentation/userspace-api/landlock.rst, "scoped".
-constexpr int LandlockWithScopes = 6;
-
 /// Whether cgroups of version 2 are all there is, with the controllers that limits need.
 bool hasUnifiedHierarchy() {
     struct statfs system {};
@@ -59,16 +33,15 @@ bool hasUnifiedHierarchy() {
     return controllers.contains("memory") && controllers.contains("pids");
 }
 
-/// Why the helper has no cgroup that it may divide; empty when the service manager has just given it one.
-std::string askForScope(const SandboxOptions& options, pid_t helper) {
+/// Has the service manager give the helper a cgroup that it may divide.
+Result<void> askForScope(const SandboxOptions& options, pid_t helper) {
     if (!options.cgroup2) {
-        return "cgroups of version 2 are switched off";
+        return fail("sandbox.switched-off", "cgroups of version 2 are switched off");
     }
     if (!hasUnifiedHierarchy()) {
-        return "this system has no cgroups of version 2 with memory and pids";
+        return fail("sandbox.no-cgroup2", "this system has no cgroups of version 2 with memory and pids");
     }
-    const auto moved = moveIntoDelegatedScope(helper);
-    return moved ? std::string() : moved.error().detail;
+    return moveIntoDelegatedScope(helper);
 }
 
 /// Tells the helper what it may use, and hears what it can do.
@@ -85,10 +58,27 @@ Result<protocol::Hello> greet(const HelperProcess& helper, const protocol::Begin
     return failure ? fail(setupError(*failure)) : fail("sandbox.helper-failed", path + " is of another version");
 }
 
+/// The helper's reasons: of version 2 first, then of version 1.
+std::vector<Obstacle> cgroupObstacles(const protocol::Hello& hello, const SandboxOptions& options,
+                                      const std::optional<Error>& scope) {
+    std::vector<Obstacle> obstacles;
+    const Surroundings here = readSurroundings();
+    if (!hello.cgroupReasons.empty()) {
+        obstacles.push_back(cgroup2Obstacle(scope, hello.cgroupReasons[0], here));
+    }
+    if (hello.cgroupReasons.size() > 1) {
+        obstacles.push_back(cgroup1Obstacle(hello.cgroupReasons[1], here));
+        obstacles.back().cause = options.cgroup1 ? obstacles.back().cause : Cause::SwitchedOff;
+    }
+    if (auto landlock = landlockObstacle(hello.landlockAbi, OldestLandlock, here)) {
+        obstacles.push_back(std::move(*landlock));
+    }
+    return obstacles;
+}
+
 Capabilities capabilitiesFrom(const protocol::Hello& hello) {
     Capabilities found;
     found.landlockAbi = hello.landlockAbi;
-    found.reasons = hello.cgroupReasons;
     switch (hello.cgroup) {
     case protocol::CgroupVersion::Two:
         found.tier = Tier::Full;
@@ -97,24 +87,18 @@ Capabilities capabilitiesFrom(const protocol::Hello& hello) {
     case protocol::CgroupVersion::One:
         found.tier = Tier::FullCgroup1;
         found.memory = MemorySource::Cgroup1;
-        found.reasons.insert(found.reasons.begin(), "cgroups of version 1 are used");
         break;
     case protocol::CgroupVersion::None:
         found.tier = Tier::NoCgroup;
         found.memory = MemorySource::Readings;
-        found.reasons.insert(found.reasons.begin(), "memory and CPU time are approximate, without cgroups");
         break;
     }
     return found;
 }
 
 std::string weakerThanBefore(const Capabilities& found, Tier before) {
-    std::string reasons;
-    for (const std::string& reason : found.reasons) {
-        reasons += (reasons.empty() ? "" : "; ") + reason;
-    }
     return "the sandbox helper was started again and can only do less than before (" + std::string(code(found.tier)) +
-           " instead of " + std::string(code(before)) + "): " + reasons;
+           " instead of " + std::string(code(before)) + "): " + details(found);
 }
 
 /// A helper may be killed at any moment. The next openBox() then starts another; the boxes of the dead one fail with
@@ -140,7 +124,7 @@ private:
     std::unique_ptr<Box> takeProbed(const BoxOptions& options);
     std::optional<Error> tryOut();
     void findNoNamespaces(const Error& error);
-    void doWithoutNamespaces();
+    std::optional<Obstacle> doWithoutNamespaces();
 
     const std::string m_path;
     const SandboxOptions m_options;
@@ -158,9 +142,13 @@ Result<void> SandboxClient::start() {
 
 Result<Capabilities> SandboxClient::startAndGreet() {
     m_helper.emplace(TRY(startHelper(m_path)));
-    const protocol::Begin begin{m_options.cgroup2, m_options.cgroup1, m_namespaces,
-                                askForScope(m_options, m_helper->pid())};
-    return capabilitiesFrom(TRY(greet(*m_helper, begin, m_path)));
+    const auto moved = askForScope(m_options, m_helper->pid());
+    const std::optional<Error> noScope = moved ? std::nullopt : std::optional(moved.error());
+    const protocol::Begin begin{m_options.cgroup2, m_options.cgroup1, m_namespaces, noScope ? noScope->detail : ""};
+    const protocol::Hello hello = TRY(greet(*m_helper, begin, m_path));
+    Capabilities found = capabilitiesFrom(hello);
+    found.obstacles = cgroupObstacles(hello, m_options, noScope);
+    return found;
 }
 
 /// What was promised when the first helper started must hold: a helper that can do less is not used.
@@ -198,43 +186,44 @@ void SandboxClient::findTier() {
     m_capabilities.userNamespaces = !failure;
     if (failure) {
         findNoNamespaces(*failure);
-        if (m_options.allowNoNamespaces) {
-            doWithoutNamespaces();
-        }
     }
 }
 
-/// The last rung of the ladder, for those who allowed it.
-void SandboxClient::doWithoutNamespaces() {
-    std::vector<std::string>& reasons = m_capabilities.reasons;
-    if (m_capabilities.landlockAbi < LandlockWithScopes) {
-        reasons.push_back("to do without namespaces takes Landlock of version 6; here it is " +
-                          std::to_string(m_capabilities.landlockAbi));
-        return;
+/// The last rung of the ladder. It is tried also where it isn't allowed, so as to tell whether allowing it would help;
+/// the probe is no foreign program.
+void SandboxClient::findNoNamespaces(const Error& error) {
+    m_capabilities.tier = Tier::None;
+    std::vector<Obstacle> found{m_options.namespaces ? isolationObstacle(error.detail, readSurroundings(), m_path)
+                                                     : Obstacle{Tier::NoCgroup, Cause::SwitchedOff, error.detail, {}}};
+    if (auto obstacle = doWithoutNamespaces()) {
+        found.push_back(std::move(*obstacle));
+    } else {
+        m_capabilities.tier = Tier::NoNamespaces;
+    }
+    std::vector<Obstacle>& obstacles = m_capabilities.obstacles;
+    std::erase_if(obstacles, [&](const Obstacle& one) { return one == found.back(); });
+    obstacles.insert(obstacles.begin(), found.begin(), found.end());
+}
+
+/// Nothing when programs run without namespaces from now on.
+std::optional<Obstacle> SandboxClient::doWithoutNamespaces() {
+    if (auto tooOld = landlockObstacle(m_capabilities.landlockAbi, LandlockWithScopes, readSurroundings())) {
+        return tooOld;
     }
     m_namespaces = false;
     m_helper.reset();
-    const Result<Capabilities> found = startAndGreet();
-    const std::optional<Error> failure = found ? tryOut() : found.error();
+    const Result<Capabilities> started = startAndGreet();
+    const std::optional<Error> failure = started ? tryOut() : started.error();
     if (failure) {
-        reasons.push_back("nor without namespaces: " + failure->detail);
-        return;
+        return Obstacle{Tier::NoNamespaces, Cause::BareFails, failure->detail, {}};
     }
-    m_capabilities.tier = Tier::NoNamespaces;
-    reasons.push_back(
-        "Landlock and a filter of system calls alone hold programs: they share the person's network and "
-        "process tables without being let near them, see the names of files, and leave their files on the "
-        "disk until their run has ended");
-}
-
-void SandboxClient::findNoNamespaces(const Error& error) {
-    m_capabilities.tier = Tier::None;
-    m_capabilities.reasons.insert(m_capabilities.reasons.begin(), "no program can be isolated here: " + error.detail);
-    if (appArmorForbidsNamespaces()) {
-        m_capabilities.reasons.insert(m_capabilities.reasons.begin() + 1,
-                                      "AppArmor keeps programs without a profile from using user namespaces");
-        m_capabilities.cure = appArmorCure(m_path);
+    if (m_options.allowNoNamespaces) {
+        return std::nullopt;
     }
+    m_probed.reset();
+    m_helper.reset();
+    const Cause cause = m_options.policyForbids ? Cause::ForbiddenByPolicy : Cause::NotAllowed;
+    return Obstacle{Tier::NoNamespaces, cause, m_options.permissionFile, {}};
 }
 
 Result<std::unique_ptr<Box>> SandboxClient::openBox(const BoxOptions& options) {
@@ -245,7 +234,7 @@ Result<std::unique_ptr<Box>> SandboxClient::openBox(const BoxOptions& options) {
 /// The keeper of a new box may be killed before the box is open, or its helper with it: then once more.
 Result<std::unique_ptr<Box>> SandboxClient::openNewBox(const BoxOptions& options) {
     if (m_capabilities.tier == Tier::None) {
-        return fail("sandbox.none", m_capabilities.reasons.front());
+        return fail("sandbox.none", m_capabilities.obstacles.front().detail);
     }
     Result<std::unique_ptr<Box>> box = openBoxOnce(options);
     const bool lost = !box && box.error().code == "sandbox.box-lost";

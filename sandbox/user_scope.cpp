@@ -47,6 +47,10 @@ tl::unexpected<Error> noScope(const std::string& what, int result) {
     return noScope(what + ": " + std::strerror(-result));
 }
 
+tl::unexpected<Error> noBus(const std::string& what, int result) {
+    return fail("sandbox.no-bus", what + ": " + std::strerror(-result));
+}
+
 /// The person's bus where the environment doesn't name it, as under cron: systemd always puts it there.
 int openUsualUserBus(sd_bus** opened) {
     const std::string address = "unix:path=/run/user/" + std::to_string(::geteuid()) + "/bus";
@@ -71,7 +75,7 @@ Result<Bus> openBus() {
         result = openUsualUserBus(&bus);
     }
     if (result < 0) {
-        return noScope(isRoot ? "no system bus" : "no session bus", result);
+        return noBus(isRoot ? "no system bus" : "no session bus", result);
     }
     return Bus(bus);
 }
@@ -163,7 +167,7 @@ Result<void> ScopeRequest::await(Clock::time_point deadline) {
     while (!m_refusal && !m_result) {
         const int worked = sd_bus_process(m_bus.get(), nullptr);
         if (worked < 0) {
-            return noScope("the bus", worked);
+            return noBus("the bus", worked);
         }
         const auto left = std::chrono::duration_cast<std::chrono::microseconds>(deadline - Clock::now()).count();
         if (left <= 0) {

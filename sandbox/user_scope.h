@@ -12,7 +12,8 @@ namespace grindstone::sandbox {
 /// the last process in it.
 ///
 /// Waits until the process is there, two seconds at most. May be called in any thread; leaves nothing open. Fails with
-/// "sandbox.no-scope", whose detail says why: no bus, refused, no answer.
+/// "sandbox.no-bus" where no manager can be reached, or with "sandbox.no-scope": refused, no answer. The detail says
+/// why.
 Result<void> moveIntoDelegatedScope(pid_t pid);
 
 } // namespace grindstone::sandbox

@@ -317,21 +317,19 @@ GRINDSTONE_HOME=DIR hält Daten, Einstellungen, Zustand und Cache unter DIR; NO_
     </message>
     <message>
         <source>  grind doctor
-  grind doctor --json | jq .sandbox.reasons
+  grind doctor --json | jq .sandbox.obstacles
 
+Names what is in the way of a better sandbox, and how to cure it.
 Exit status 0 when programs can be judged here in at least one language.</source>
         <translation>  grind doctor
-  grind doctor --json | jq .sandbox.reasons
+  grind doctor --json | jq .sandbox.obstacles
 
+Nennt, was einer besseren Sandbox im Weg ist, und was dagegen hilft.
 Exit-Status 0, wenn Programme hier in mindestens einer Sprache bewertet werden können.</translation>
     </message>
     <message>
         <source>Sandbox: </source>
         <translation>Sandbox: </translation>
-    </message>
-    <message>
-        <source>  This cures the first of it:</source>
-        <translation>  Das behebt den ersten Punkt:</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -722,6 +720,22 @@ what the box took longer in the same turn. Measure on a machine that is idle.</s
 
 Ein Programm, das nichts tut, wird Runde um Runde schlicht und in einer Box gestartet. Der
 Mehraufwand ist, was die Box in derselben Runde länger brauchte. Auf einem Rechner ohne Last messen.</translation>
+    </message>
+    <message>
+        <source>    Run this:</source>
+        <translation>    Führe das aus:</translation>
+    </message>
+    <message>
+        <source>  Judged without namespaces: the program was held by less than usual. grind doctor says what is lost.</source>
+        <translation>  Ohne Namensräume bewertet: Das Programm war weniger geschützt als sonst. grind doctor sagt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>  untried  </source>
+        <translation>  offen    </translation>
+    </message>
+    <message>
+        <source>  Languages are tried in the sandbox, and there is none.</source>
+        <translation>  Sprachen werden in der Sandbox probiert, und es gibt keine.</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1438,222 @@ Mehraufwand ist, was die Box in derselben Runde länger brauchte. Auf einem Rech
     <message>
         <source>A program to measure with is missing: %1</source>
         <translation>Ein Programm zum Messen fehlt: %1</translation>
+    </message>
+    <message>
+        <source>The settings have an error: %1</source>
+        <translation>Die Einstellungen haben einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Correct the place that is named, or remove the file to get the defaults.</source>
+        <translation>Berichtige die genannte Stelle, oder entferne die Datei, damit die Vorgaben gelten.</translation>
+    </message>
+    <message>
+        <source>This system gives out no user namespaces, or no more of them (%1).</source>
+        <translation>Dieses System vergibt keine User-Namensräume, oder keine weiteren (%1).</translation>
+    </message>
+    <message>
+        <source>To keep that after a restart, write the line “user.max_user_namespaces=15000” into /etc/sysctl.d/60-grindstone.conf.</source>
+        <translation>Damit das nach einem Neustart noch gilt, schreibe die Zeile „user.max_user_namespaces=15000“ in /etc/sysctl.d/60-grindstone.conf.</translation>
+    </message>
+    <message>
+        <source>This system gives user namespaces to root alone (%1).</source>
+        <translation>Dieses System gibt User-Namensräume nur root (%1).</translation>
+    </message>
+    <message>
+        <source>To keep that after a restart, write the line “kernel.unprivileged_userns_clone=1” into /etc/sysctl.d/60-grindstone.conf.</source>
+        <translation>Damit das nach einem Neustart noch gilt, schreibe die Zeile „kernel.unprivileged_userns_clone=1“ in /etc/sysctl.d/60-grindstone.conf.</translation>
+    </message>
+    <message>
+        <source>This kernel was built without the namespaces that isolate programs (%1).</source>
+        <translation>Dieser Kernel wurde ohne die Namensräume gebaut, die Programme abschotten (%1).</translation>
+    </message>
+    <message>
+        <source>Start the kernel of your distribution.</source>
+        <translation>Starte den Kernel deiner Distribution.</translation>
+    </message>
+    <message>
+        <source>The kernel refuses user namespaces to Grindstone and doesn&apos;t say why (%1).</source>
+        <translation>Der Kernel verweigert Grindstone User-Namensräume und sagt nicht, warum (%1).</translation>
+    </message>
+    <message>
+        <source>In a chroot there are none: start Grindstone outside of it. In a container, start that with “--privileged”.</source>
+        <translation>In einer chroot-Umgebung gibt es keine: Starte Grindstone außerhalb. Einen Container starte mit „--privileged“.</translation>
+    </message>
+    <message>
+        <source>AppArmor keeps programs without a profile of their own from using user namespaces (%1).</source>
+        <translation>AppArmor hindert Programme ohne eigenes Profil daran, User-Namensräume zu nutzen (%1).</translation>
+    </message>
+    <message>
+        <source>The command installs a profile for Grindstone&apos;s helper program alone.</source>
+        <translation>Der Befehl richtet ein Profil nur für das Hilfsprogramm von Grindstone ein.</translation>
+    </message>
+    <message>
+        <source>Grindstone was started under a profile of AppArmor, as in a container, which forbids what isolates programs (%1).</source>
+        <translation>Grindstone wurde, wie in einem Container, unter einem AppArmor-Profil gestartet, das verbietet, was Programme abschottet (%1).</translation>
+    </message>
+    <message>
+        <source>Start the container with “--security-opt apparmor=unconfined”.</source>
+        <translation>Starte den Container mit „--security-opt apparmor=unconfined“.</translation>
+    </message>
+    <message>
+        <source>Grindstone was started under a filter of system calls, as in a container, which forbids what isolates programs (%1).</source>
+        <translation>Grindstone wurde, wie in einem Container, unter einem Filter für Systemaufrufe gestartet, der verbietet, was Programme abschottet (%1).</translation>
+    </message>
+    <message>
+        <source>Start the container with “--security-opt seccomp=unconfined”, or with “--privileged” where that isn&apos;t enough. What Grindstone runs gets a filter in any case.</source>
+        <translation>Starte den Container mit „--security-opt seccomp=unconfined“, oder mit „--privileged“, wo das nicht reicht. Was Grindstone ausführt, bekommt in jedem Fall einen Filter.</translation>
+    </message>
+    <message>
+        <source>You are root in a user namespace with few users, and boxes need some of their own (%1).</source>
+        <translation>Du bist root in einem User-Namensraum mit wenigen Benutzern, und Boxen brauchen eigene (%1).</translation>
+    </message>
+    <message>
+        <source>Start Grindstone as an ordinary user there, or map more users: at least 128, for rootless containers in /etc/subuid.</source>
+        <translation>Starte Grindstone dort als gewöhnlicher Benutzer, oder bilde mehr Benutzer ab: mindestens 128, für Container ohne root in /etc/subuid.</translation>
+    </message>
+    <message>
+        <source>Programs cannot get a /proc of their own, as parts of the one here are covered (%1).</source>
+        <translation>Programme können kein eigenes /proc bekommen, weil Teile des hiesigen verdeckt sind (%1).</translation>
+    </message>
+    <message>
+        <source>Containers cover them. Start this one with “--security-opt systempaths=unconfined” (Docker) or “--security-opt unmask=ALL” (Podman).</source>
+        <translation>Container verdecken sie. Starte diesen mit „--security-opt systempaths=unconfined“ (Docker) oder „--security-opt unmask=ALL“ (Podman).</translation>
+    </message>
+    <message>
+        <source>The kernel takes no filter that reports what programs were refused (%1).</source>
+        <translation>Der Kernel nimmt keinen Filter an, der meldet, was Programmen verweigert wurde (%1).</translation>
+    </message>
+    <message>
+        <source>It takes Linux 5.5 or later, and Grindstone must not run under another such filter, as some containers have one: start it outside.</source>
+        <translation>Das braucht Linux 5.5 oder neuer, und Grindstone darf nicht unter einem anderen solchen Filter laufen, wie ihn manche Container haben: Starte es außerhalb.</translation>
+    </message>
+    <message>
+        <source>No program can be isolated here (%1).</source>
+        <translation>Hier kann kein Programm abgeschottet werden (%1).</translation>
+    </message>
+    <message>
+        <source>In a container, start that with “--privileged”. Otherwise please report this.</source>
+        <translation>Einen Container starte mit „--privileged“. Sonst melde das bitte.</translation>
+    </message>
+    <message>
+        <source>The kernel has no Landlock, or a filter keeps it away (%1).</source>
+        <translation>Der Kernel hat kein Landlock, oder ein Filter verbirgt es (%1).</translation>
+    </message>
+    <message>
+        <source>With Linux 5.19 or later it is a second wall around files; to do without namespaces takes Linux 6.12.</source>
+        <translation>Ab Linux 5.19 ist es eine zweite Mauer um Dateien; ohne Namensräume geht es erst ab Linux 6.12.</translation>
+    </message>
+    <message>
+        <source>The kernel was started without Landlock (%1).</source>
+        <translation>Der Kernel wurde ohne Landlock gestartet (%1).</translation>
+    </message>
+    <message>
+        <source>Put “landlock” before the names in /sys/kernel/security/lsm, and start the kernel with that: “lsm=landlock,…”.</source>
+        <translation>Stelle „landlock“ vor die Namen in /sys/kernel/security/lsm, und starte den Kernel damit: „lsm=landlock,…“.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s Landlock is too old to do without namespaces (%1).</source>
+        <translation>Das Landlock des Kernels ist zu alt, um ohne Namensräume auszukommen (%1).</translation>
+    </message>
+    <message>
+        <source>That takes Linux 6.12 or later.</source>
+        <translation>Das braucht Linux 6.12 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Nor do programs run without namespaces (%1).</source>
+        <translation>Auch ohne Namensräume laufen keine Programme (%1).</translation>
+    </message>
+    <message>
+        <source>Programs could be run without namespaces here, but they would be held by less, and you have not allowed it.</source>
+        <translation>Programme könnten hier ohne Namensräume laufen, aber weniger geschützt, und du hast das nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>To allow it, write these two lines into %1:
+  [sandbox]
+  allow_no_namespaces = true</source>
+        <translation>Um es zu erlauben, schreibe diese zwei Zeilen in %1:
+  [sandbox]
+  allow_no_namespaces = true</translation>
+    </message>
+    <message>
+        <source>Programs could be run without namespaces here, but this machine&apos;s administrator has forbidden it (%1).</source>
+        <translation>Programme könnten hier ohne Namensräume laufen, aber die Verwaltung dieses Rechners hat es verboten (%1).</translation>
+    </message>
+    <message>
+        <source>There are no cgroups of version 2 to use (%1).</source>
+        <translation>Es gibt keine nutzbaren cgroups der Version 2 (%1).</translation>
+    </message>
+    <message>
+        <source>With systemd, start the kernel with “systemd.unified_cgroup_hierarchy=1”; on a Raspberry Pi with “cgroup_enable=memory”, too.</source>
+        <translation>Unter systemd starte den Kernel mit „systemd.unified_cgroup_hierarchy=1“; auf einem Raspberry Pi auch mit „cgroup_enable=memory“.</translation>
+    </message>
+    <message>
+        <source>There is no systemd that could give you a cgroup (%1).</source>
+        <translation>Es gibt kein systemd, das dir eine cgroup geben könnte (%1).</translation>
+    </message>
+    <message>
+        <source>Root may make cgroups without it.</source>
+        <translation>Root darf cgroups auch ohne es anlegen.</translation>
+    </message>
+    <message>
+        <source>You have no session with systemd, which would give you a cgroup (%1).</source>
+        <translation>Du hast keine Sitzung bei systemd, das dir eine cgroup gäbe (%1).</translation>
+    </message>
+    <message>
+        <source>Log in as this user at the machine or by ssh; su and sudo start no session. The command starts one that lasts.</source>
+        <translation>Melde dich mit diesem Benutzer am Rechner oder über ssh an; su und sudo beginnen keine Sitzung. Der Befehl beginnt eine, die bleibt.</translation>
+    </message>
+    <message>
+        <source>systemd gave no cgroup (%1).</source>
+        <translation>systemd gab keine cgroup her (%1).</translation>
+    </message>
+    <message>
+        <source>Try “systemd-run --user --scope -p Delegate=yes grind doctor”: it says more of the reason.</source>
+        <translation>Versuche „systemd-run --user --scope -p Delegate=yes grind doctor“: Das sagt mehr zum Grund.</translation>
+    </message>
+    <message>
+        <source>The cgroup that systemd gave cannot limit memory and processes (%1).</source>
+        <translation>Die cgroup von systemd kann Speicher und Prozesse nicht begrenzen (%1).</translation>
+    </message>
+    <message>
+        <source>Log out and in again after it.</source>
+        <translation>Melde dich danach ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>No cgroup of version 2 can be made (%1).</source>
+        <translation>Es kann keine cgroup der Version 2 angelegt werden (%1).</translation>
+    </message>
+    <message>
+        <source>In a container, start that with “--privileged”, or mount /sys/fs/cgroup so that it can be written.</source>
+        <translation>Einen Container starte mit „--privileged“, oder hänge /sys/fs/cgroup beschreibbar ein.</translation>
+    </message>
+    <message>
+        <source>There are none of version 1 either (%1).</source>
+        <translation>Auch der Version 1 gibt es keine (%1).</translation>
+    </message>
+    <message>
+        <source>The cgroups of version 1 are not yours to divide (%1).</source>
+        <translation>Die cgroups der Version 1 darfst du nicht aufteilen (%1).</translation>
+    </message>
+    <message>
+        <source>They are root&apos;s. Parts of version 2 can be given to you.</source>
+        <translation>Sie gehören root. Teile der Version 2 kann man dir geben.</translation>
+    </message>
+    <message>
+        <source>Not used: %1.</source>
+        <translation>Nicht benutzt: %1.</translation>
+    </message>
+    <message>
+        <source>Without namespaces, programs see the names of files and processes, and can read problems that are installed below /usr; what they write lies on the disk until the run has ended. Landlock and a filter of system calls still keep them from your files, your processes and the network.</source>
+        <translation>Ohne Namensräume sehen Programme die Namen von Dateien und Prozessen und können Aufgaben lesen, die unter /usr installiert sind; was sie schreiben, liegt bis zum Ende des Laufs auf der Platte. Landlock und ein Filter für Systemaufrufe halten sie weiterhin von deinen Dateien, deinen Prozessen und dem Netz fern.</translation>
+    </message>
+    <message>
+        <source>No program is run here, as none can be isolated.</source>
+        <translation>Hier läuft kein Programm, weil keines abgeschottet werden kann.</translation>
+    </message>
+    <message>
+        <source>Without cgroups, time and memory are approximate.</source>
+        <translation>Ohne cgroups sind Zeit und Speicher ungefähr.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/cli/doctor.h"
 
 #include "app/cli/json_parts.h"
+#include "app/core/text/text.h"
 
 #include <unistd.h>
 
@@ -12,6 +13,7 @@ namespace grindstone::cli {
 namespace {
 
 namespace fs = std::filesystem;
+using core::text::Wording;
 
 std::vector<ExaminedFolder> examineFolders(const core::Paths& paths) {
     std::vector<ExaminedFolder> folders{
@@ -23,20 +25,50 @@ std::vector<ExaminedFolder> examineFolders(const core::Paths& paths) {
 }
 
 std::vector<SurveyedLanguage> examineLanguages(Services& services, Examination& found, std::stop_token stop) {
-    const Result<sandbox::Sandbox*> boxes = services.sandbox();
-    if (!boxes) {
-        found.sandboxError = boxes.error();
-        return surveyWithoutSandbox(services.languages(), boxes.error());
+    const Result<sandbox::Sandbox*> sandbox = services.sandbox();
+    if (!sandbox) {
+        found.sandboxError = sandbox.error();
+        return surveyWithoutSandbox(services.languages(), sandbox.error());
     }
-    found.sandbox = (*boxes)->capabilities();
-    return surveyToolchains(services.languages(), **boxes, stop);
+    found.sandbox = (*sandbox)->capabilities();
+    return surveyToolchains(services.languages(), **sandbox, stop);
+}
+
+/// In English, as all of JSON.
+nlohmann::ordered_json reasonsJson(const sandbox::Capabilities& sandbox) {
+    QStringList reasons;
+    for (const sandbox::Obstacle& obstacle : sandbox.obstacles) {
+        reasons << core::text::obstacleMessage(obstacle, Wording::English);
+    }
+    return textsJson(reasons);
+}
+
+QString firstCure(const sandbox::Capabilities& sandbox) {
+    const auto cured =
+        std::ranges::find_if(sandbox.obstacles, [](const sandbox::Obstacle& one) { return !one.cure.empty(); });
+    return cured != sandbox.obstacles.end() ? QString::fromStdString(cured->cure) : QString();
+}
+
+nlohmann::ordered_json obstaclesJson(const sandbox::Capabilities& sandbox) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const sandbox::Obstacle& obstacle : sandbox.obstacles) {
+        list.push_back({{"code", code(obstacle.cause)},
+                        {"missed", code(obstacle.missed)},
+                        {"detail", obstacle.detail},
+                        {"message", core::text::obstacleMessage(obstacle, Wording::English).toStdString()},
+                        {"cure", orNull(QString::fromStdString(obstacle.cure))},
+                        {"hint", orNull(core::text::obstacleHint(obstacle, Wording::English))}});
+    }
+    return list;
 }
 
 nlohmann::ordered_json sandboxJson(const Examination& found) {
     const sandbox::Capabilities& sandbox = found.sandbox;
     nlohmann::ordered_json json{{"tier", code(sandbox.tier)},
-                                {"reasons", sandbox.reasons},
-                                {"cure", orNull(QString::fromStdString(sandbox.cure))},
+                                {"reasons", reasonsJson(sandbox)},
+                                {"cure", orNull(firstCure(sandbox))},
+                                {"losses", textsJson(core::text::sandboxLosses(sandbox, Wording::English))},
+                                {"obstacles", obstaclesJson(sandbox)},
                                 {"cgroup", cgroupCode(sandbox.memory)},
                                 {"landlock", sandbox.landlockAbi},
                                 {"userns", sandbox.userNamespaces}};

@@ -26,8 +26,9 @@ ExitStatus doctor(const DoctorOptions&, Session& session) {
 void declareDoctor(CLI::App& root, Action& chosen) {
     CLI::App* command = addCommand(root, "doctor", Cli::tr("Tell what judging needs, what is here, and what to do"),
                                    Cli::tr("  grind doctor\n"
-                                           "  grind doctor --json | jq .sandbox.reasons\n"
+                                           "  grind doctor --json | jq .sandbox.obstacles\n"
                                            "\n"
+                                           "Names what is in the way of a better sandbox, and how to cure it.\n"
                                            "Exit status 0 when programs can be judged here in at least one language."));
     declareJson(*command);
     choose(*command, chosen, std::make_shared<DoctorOptions>(), doctor);

@@ -8,6 +8,8 @@ namespace grindstone::cli {
 
 namespace {
 
+constexpr qsizetype TextWidth = 76;
+
 void drawError(Canvas& canvas, const Error& error) {
     canvas.put(QStringLiteral("  "));
     canvas.line(core::text::errorMessage(error), Style::Bad);
@@ -30,18 +32,56 @@ Style tierStyle(sandbox::Tier tier) {
     return Style::Bad;
 }
 
+/// The text in lines that fit a terminal, broken between words; its own line feeds stay.
+QString wrapped(const QString& text, qsizetype width) {
+    QStringList lines;
+    for (const QString& paragraph : text.split(u'\n')) {
+        lines << QString();
+        if (paragraph.startsWith(u' ')) { // to be taken literally
+            lines.last() = paragraph;
+            continue;
+        }
+        for (const QString& word : paragraph.split(u' ')) {
+            if (!lines.last().isEmpty() && lines.last().size() + 1 + word.size() > width) {
+                lines << QString();
+            }
+            lines.last() += (lines.last().isEmpty() ? QString() : QStringLiteral(" ")) + word;
+        }
+    }
+    return lines.join(u'\n');
+}
+
+/// Where nothing runs, how it would be measured can wait.
+bool matters(const sandbox::Obstacle& obstacle, sandbox::Tier tier) {
+    return tier != sandbox::Tier::None || obstacle.missed >= sandbox::Tier::NoCgroup;
+}
+
+void drawObstacle(Canvas& canvas, const sandbox::Obstacle& obstacle) {
+    const QString message = wrapped(core::text::obstacleMessage(obstacle), TextWidth);
+    canvas.line(QStringLiteral("  - ") + message.section(u'\n', 0, 0));
+    canvas.block(message.section(u'\n', 1), 4);
+    if (!obstacle.cure.empty()) {
+        canvas.line(Cli::tr("    Run this:"));
+        canvas.line(QStringLiteral("      ") + QString::fromStdString(obstacle.cure), Style::Bold);
+    }
+    if (const QString hint = core::text::obstacleHint(obstacle); !hint.isEmpty()) {
+        canvas.block(wrapped(hint, TextWidth), 4, Style::Dim);
+    }
+}
+
 void drawSandbox(Canvas& canvas, const Examination& found) {
     canvas.put(Cli::tr("Sandbox: "), Style::Bold);
     canvas.line(core::text::tierName(found.sandbox.tier), tierStyle(found.sandbox.tier));
     if (found.sandboxError) {
         drawError(canvas, *found.sandboxError);
     }
-    for (const std::string& reason : found.sandbox.reasons) {
-        canvas.put(QStringLiteral("  - ")).put(reason).line();
+    for (const QString& loss : core::text::sandboxLosses(found.sandbox)) {
+        canvas.block(wrapped(loss, TextWidth), 2);
     }
-    if (!found.sandbox.cure.empty()) {
-        canvas.line(Cli::tr("  This cures the first of it:"));
-        canvas.put(QStringLiteral("    ")).put(found.sandbox.cure, Style::Bold).line();
+    for (const sandbox::Obstacle& obstacle : found.sandbox.obstacles) {
+        if (matters(obstacle, found.sandbox.tier)) {
+            drawObstacle(canvas, obstacle);
+        }
     }
     canvas.line();
 }

@@ -78,7 +78,13 @@ void drawMaxima(Canvas& canvas, const Report& report) {
 
 /// Said only when something is weaker than it should be.
 void drawTier(Canvas& canvas, const Report& report) {
-    if (report.tier == sandbox::Tier::NoCgroup) {
+    if (report.tier == sandbox::Tier::NoNamespaces) {
+        canvas.line(Cli::tr("  Judged without namespaces: the program was held by less than usual. "
+                            "grind doctor says what is lost."),
+                    Style::Limit);
+    }
+    const bool mayLackCgroups = report.tier == sandbox::Tier::NoCgroup || report.tier == sandbox::Tier::NoNamespaces;
+    if (mayLackCgroups && report.memorySource == sandbox::MemorySource::Readings) {
         canvas.line(Cli::tr("  Time and memory are approximate: this machine gives the judge no cgroup. "
                             "grind doctor says why."),
                     Style::Dim);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/services.h"
 
+#include "app/core/judging/sandbox_start.h"
+
 namespace grindstone::cli {
 
 Services::Services() : m_paths(core::Paths::fromEnvironment()) {}
@@ -30,7 +32,7 @@ Result<core::Store*> Services::store() {
 
 Result<sandbox::Sandbox*> Services::sandbox() {
     if (!m_sandbox) {
-        m_sandbox = TRY(sandbox::Sandbox::start(sandbox::findHelper()));
+        m_sandbox = TRY(core::startSandbox(m_paths));
     }
     return m_sandbox.get();
 }

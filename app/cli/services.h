@@ -25,7 +25,7 @@ public:
     const core::Library& library();
     /// Fails with "home.unwritable" or a "store.…".
     Result<core::Store*> store();
-    /// Fails with a "sandbox.…". A machine that allows no sandbox is not a failure, see sandbox::Sandbox::start().
+    /// Fails as core::startSandbox() does. A machine that allows no sandbox is not a failure.
     Result<sandbox::Sandbox*> sandbox();
     Result<judge::Judge*> judge();
 

@@ -10,6 +10,10 @@ namespace grindstone::cli {
 namespace {
 
 void drawLanguage(Canvas& canvas, const SurveyedLanguage& one, const QString& id, const QString& name) {
+    if (!one.tried) {
+        canvas.put(Cli::tr("  untried  "), Style::Limit).put(id + QStringLiteral("  "), Style::Bold).put(name).line();
+        return;
+    }
     canvas.put(one.check.works ? Cli::tr("  works    ") : Cli::tr("  missing  "),
                one.check.works ? Style::Good : Style::Bad);
     canvas.put(id + QStringLiteral("  "), Style::Bold).put(name + QStringLiteral("  "));
@@ -36,6 +40,9 @@ void drawSurvey(Canvas& canvas, const std::vector<SurveyedLanguage>& survey) {
     for (const SurveyedLanguage& one : survey) {
         drawLanguage(canvas, one, QString::fromStdString(one.language.id).leftJustified(id),
                      QString::fromStdString(one.language.name).leftJustified(name));
+    }
+    if (std::ranges::any_of(survey, [](const SurveyedLanguage& one) { return !one.tried; })) {
+        canvas.line(Cli::tr("  Languages are tried in the sandbox, and there is none."));
     }
 }
 

@@ -9,8 +9,12 @@
 
 namespace grindstone::cli {
 
-std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& languages, sandbox::BoxSource& boxes,
+std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& languages, sandbox::Sandbox& sandbox,
                                                std::stop_token stop) {
+    const sandbox::Capabilities& capabilities = sandbox.capabilities();
+    if (capabilities.tier == sandbox::Tier::None) {
+        return surveyWithoutSandbox(languages, {"sandbox.none", details(capabilities)});
+    }
     std::vector<SurveyedLanguage> survey;
     for (const judge::Language& language : languages.languages()) {
         survey.push_back({language, {}});
@@ -18,7 +22,7 @@ std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& l
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t i = next++; i < survey.size(); i = next++) {
-            survey[i].check = judge::checkToolchain(survey[i].language, boxes, stop);
+            survey[i].check = judge::checkToolchain(survey[i].language, sandbox, stop);
         }
     };
     const std::size_t count = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, survey.size() + 1);
@@ -33,17 +37,18 @@ std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& l
 std::vector<SurveyedLanguage> surveyWithoutSandbox(const judge::LanguageCatalogue& languages, const Error& reason) {
     std::vector<SurveyedLanguage> survey;
     for (const judge::Language& language : languages.languages()) {
-        survey.push_back({language, {false, {}, reason.detail}});
+        survey.push_back({language, {false, {}, reason.detail}, false});
     }
     return survey;
 }
 
 nlohmann::ordered_json surveyJson(const std::vector<SurveyedLanguage>& survey) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const auto& [language, check] : survey) {
+    for (const auto& [language, check, tried] : survey) {
         list.push_back({{"id", language.id},
                         {"name", language.name},
                         {"works", check.works},
+                        {"tried", tried},
                         {"version", orNull(QString::fromStdString(check.version))},
                         {"install", language.package},
                         {"detail", orNull(QString::fromStdString(check.detail))},

@@ -3,6 +3,7 @@
 
 #include "judge/language/language_catalogue.h"
 #include "judge/language/toolchain.h"
+#include "sandbox/sandbox.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,17 +17,18 @@ namespace grindstone::cli {
 struct SurveyedLanguage {
     judge::Language language;
     judge::ToolchainCheck check;
+    bool tried = true; ///< false: there was no sandbox to try it in, which says nothing of the language
 };
 
-/// Really tries every language in a box, some at once, and returns them in the catalogue's order. Each language is
-/// said not to work, with the reason, when there is no box.
-std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& languages, sandbox::BoxSource& boxes,
+/// Really tries every language in a box, some at once, and returns them in the catalogue's order. None is
+/// tried where the sandbox's tier is None.
+std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& languages, sandbox::Sandbox& sandbox,
                                                std::stop_token stop);
 
 /// The same when no sandbox could be had at all.
 std::vector<SurveyedLanguage> surveyWithoutSandbox(const judge::LanguageCatalogue& languages, const Error& reason);
 
-/// [{"id", "name", "works", "version", "install", "detail", "extensions"}]
+/// [{"id", "name", "works", "tried", "version", "install", "detail", "extensions"}]
 nlohmann::ordered_json surveyJson(const std::vector<SurveyedLanguage>& survey);
 
 } // namespace grindstone::cli

@@ -30,7 +30,7 @@ Result<std::unique_ptr<Application>> Application::create(const core::Paths& path
 Application::Application(const core::Paths& paths, std::unique_ptr<core::Store> store, std::unique_ptr<Prompts> prompts)
     : m_paths(paths), m_store(std::move(store)), m_prompts(std::move(prompts)),
       m_languages(judge::LanguageCatalogue::load({judge::findResources() / "languages", paths.ownLanguages()})),
-      m_drafts(*m_store), m_submissions(*m_store), m_judge(m_languages),
+      m_drafts(*m_store), m_submissions(*m_store), m_judge(m_languages, paths),
       m_judging([this](const judge::JudgeRequest& request, const judge::ProgressSink& progress, std::stop_token stop) {
           return m_judge.judge(request, progress, std::move(stop));
       }),

@@ -37,14 +37,13 @@ void StatusLine::showSandbox(const Result<sandbox::Capabilities>& capabilities) 
         return;
     }
     m_sandbox->setText(tr("Sandbox: %1").arg(core::text::tierName(capabilities->tier)));
-    QStringList reasons;
-    for (const std::string& reason : capabilities->reasons) {
-        reasons << QString::fromStdString(reason);
+    QStringList lines = core::text::sandboxLosses(*capabilities);
+    for (const sandbox::Obstacle& obstacle : capabilities->obstacles) {
+        lines << core::text::obstacleMessage(obstacle) << QString::fromStdString(obstacle.cure)
+              << core::text::obstacleHint(obstacle);
     }
-    if (!capabilities->cure.empty()) {
-        reasons << QString::fromStdString(capabilities->cure);
-    }
-    m_sandbox->setToolTip(reasons.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+    lines.removeAll(QString());
+    m_sandbox->setToolTip(lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
 }
 
 void StatusLine::showLanguage(const judge::Language* language) {

@@ -114,7 +114,7 @@ Result<TableReader> TableReader::table(std::string_view key, Presence presence) 
 Result<void> TableReader::rejectUnknown() const {
     for (const auto& [key, node] : *m_table) {
         if (!m_known.contains(key.str())) {
-            return invalid(key.str(), "is not a key that a language file has");
+            return invalid(key.str(), "is not a key that is known here");
         }
     }
     return {};

@@ -32,7 +32,7 @@ Result<std::unique_ptr<Sandbox>> startSandbox(const SandboxBenchOptions& options
     auto sandbox = TRY(Sandbox::start(options.helperPath, optionsFor(options.tier)));
     const Capabilities& found = sandbox->capabilities();
     if (options.tier && found.tier != *options.tier) {
-        const std::string why = found.reasons.empty() ? std::string() : ": " + found.reasons.front();
+        const std::string why = found.obstacles.empty() ? std::string() : ": " + found.obstacles.front().detail;
         return fail("bench.no-such-tier",
                     std::string(code(*options.tier)) + " (got " + std::string(code(found.tier)) + why + ")");
     }

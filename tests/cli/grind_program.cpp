@@ -58,7 +58,8 @@ GrindProgram::GrindProgram() : m_environment(QProcessEnvironment::systemEnvironm
 
 std::unique_ptr<GrindProgram> GrindProgram::asBuilt() {
     std::unique_ptr<GrindProgram> program(new GrindProgram);
-    program->m_command = {buildFolder() + QStringLiteral("/bin/grind")};
+    program->m_grind = buildFolder() + QStringLiteral("/bin/grind");
+    program->m_hindered = buildFolder() + QStringLiteral("/test-bin/hindered");
     return program;
 }
 
@@ -66,35 +67,45 @@ std::unique_ptr<GrindProgram> GrindProgram::forOrdinaryUser() {
     std::unique_ptr<GrindProgram> program(new GrindProgram);
     const QString copy = program->path(QStringLiteral("installed"));
     QDir().mkpath(copy + QStringLiteral("/bin"));
-    const bool copied =
-        call(QStringLiteral("cp"), {buildFolder() + QStringLiteral("/bin/grind"), copy + QStringLiteral("/bin")}) &&
-        call(QStringLiteral("cp"), {QStringLiteral("-rL"), buildFolder() + QStringLiteral("/libexec"),
-                                    buildFolder() + QStringLiteral("/share"), copy}) &&
-        call(QStringLiteral("chmod"), {QStringLiteral("-R"), QStringLiteral("a+rX"), copy});
+    const bool copied = call(QStringLiteral("cp"),
+                             {buildFolder() + QStringLiteral("/bin/grind"),
+                              buildFolder() + QStringLiteral("/test-bin/hindered"), copy + QStringLiteral("/bin")}) &&
+                        call(QStringLiteral("cp"), {QStringLiteral("-rL"), buildFolder() + QStringLiteral("/libexec"),
+                                                    buildFolder() + QStringLiteral("/share"), copy}) &&
+                        call(QStringLiteral("chmod"), {QStringLiteral("-R"), QStringLiteral("a+rX"), copy});
     QDir().mkpath(program->home());
     QFile::setPermissions(program->home(), QFile::Permissions(0x7777));
-    program->m_command = copied ? asOrdinaryUser() + QStringList{copy + QStringLiteral("/bin/grind")} : QStringList();
+    program->m_user = asOrdinaryUser();
+    program->m_grind = copied ? copy + QStringLiteral("/bin/grind") : QString();
+    program->m_hindered = copy + QStringLiteral("/bin/hindered");
     return program;
+}
+
+QStringList GrindProgram::command() const {
+    if (m_grind.isEmpty()) {
+        return {};
+    }
+    return m_user + (m_hindrance.isEmpty() ? QStringList() : QStringList{m_hindered, m_hindrance}) +
+           QStringList{m_grind};
 }
 
 Outcome GrindProgram::run(const QStringList& arguments, const QByteArray& input) const {
     Outcome outcome;
-    start(m_command + arguments, input, outcome);
+    if (!m_grind.isEmpty()) {
+        start(command() + arguments, input, outcome);
+    }
     return outcome;
 }
 
 Outcome GrindProgram::shell(const QString& script) const {
     Outcome outcome;
     start({QStringLiteral("sh"), QStringLiteral("-c"),
-           QStringLiteral("GRIND='%1'; %2").arg(m_command.join(QLatin1Char(' ')), script)},
+           QStringLiteral("GRIND='%1'; %2").arg(command().join(QLatin1Char(' ')), script)},
           {}, outcome);
     return outcome;
 }
 
 void GrindProgram::start(const QStringList& command, const QByteArray& input, Outcome& outcome) const {
-    if (command.isEmpty()) {
-        return;
-    }
     QProcess process;
     process.setProcessEnvironment(m_environment);
     process.setWorkingDirectory(m_folder.path());

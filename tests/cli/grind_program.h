@@ -37,7 +37,10 @@ public:
     Outcome shell(const QString& script) const;
 
     /// Program and leading arguments that start `grind`.
-    QStringList command() const { return m_command; }
+    /// From now on something is really missing, see tests/support/hindered.c; nothing is when `how` is empty.
+    void hinder(const QString& how) { m_hindrance = how; }
+
+    QStringList command() const;
     QProcessEnvironment environment() const { return m_environment; }
     void set(const QString& variable, const QString& value) { m_environment.insert(variable, value); }
     QString home() const { return m_folder.filePath(QStringLiteral("home")); }
@@ -50,7 +53,10 @@ private:
     void start(const QStringList& command, const QByteArray& input, Outcome& outcome) const;
 
     QTemporaryDir m_folder;
-    QStringList m_command;
+    QStringList m_user; ///< what starts a program as the user
+    QString m_grind;    ///< empty when it could not be made
+    QString m_hindered;
+    QString m_hindrance;
     QProcessEnvironment m_environment;
 };
 

@@ -85,6 +85,9 @@ private Q_SLOTS:
     void fallsBackToTheDetailOfAnUnknownError();
     void givesACure();
     void staysEnglishForJson();
+    void saysWhatIsInTheWayOfABetterSandbox();
+    void hasASentenceOfItsOwnForEachObstacle();
+    void saysWhatALowerTierLoses();
 };
 
 void TextTest::saysHowACaseWent_data() {
@@ -262,6 +265,44 @@ void TextTest::staysEnglishForJson() {
     QCOMPARE(options.caseMessage(one, limits()), std::string("line 1, token 2: expected a, got b"));
     QCOMPARE(options.hint({"source.empty", ""}), std::string("Write a program first."));
     QCoreApplication::removeTranslator(&translator);
+}
+
+void TextTest::saysWhatIsInTheWayOfABetterSandbox() {
+    using sandbox::Cause;
+    using sandbox::Tier;
+    const sandbox::Obstacle covered{Tier::NoCgroup, Cause::ProcCovered, "mount /proc: no; covered: /proc/irq", ""};
+    QCOMPARE(text::obstacleMessage(covered),
+             u"Programs cannot get a /proc of their own, as parts of the one here are covered (mount /proc: no; "
+             "covered: /proc/irq)."_qs);
+    QVERIFY(text::obstacleHint(covered).contains(u"--security-opt systempaths=unconfined"_qs));
+    const sandbox::Obstacle notAllowed{Tier::NoNamespaces, Cause::NotAllowed, "/home/%1/settings.toml", ""};
+    QVERIFY(text::obstacleHint(notAllowed).startsWith(u"Without namespaces, programs see the names"_qs));
+    QVERIFY(text::obstacleHint(notAllowed)
+                .endsWith(u"\nTo allow it, write these two lines into /home/%1/settings.toml:\n"
+                          "  [sandbox]\n  allow_no_namespaces = true"_qs));
+}
+
+void TextTest::hasASentenceOfItsOwnForEachObstacle() {
+    QSet<QString> sentences;
+    const int causes = static_cast<int>(sandbox::Cause::SwitchedOff) + 1;
+    for (int cause = 0; cause < causes; ++cause) {
+        const sandbox::Obstacle obstacle{sandbox::Tier::Full, static_cast<sandbox::Cause>(cause), "seen", ""};
+        sentences << text::obstacleMessage(obstacle);
+    }
+    QCOMPARE(sentences.size(), causes);
+}
+
+void TextTest::saysWhatALowerTierLoses() {
+    sandbox::Capabilities here;
+    QCOMPARE(text::sandboxLosses(here), QStringList{u"No program is run here, as none can be isolated."_qs});
+    here.tier = sandbox::Tier::NoCgroup;
+    QCOMPARE(text::sandboxLosses(here), QStringList{u"Without cgroups, time and memory are approximate."_qs});
+    here.tier = sandbox::Tier::NoNamespaces;
+    QCOMPARE(text::sandboxLosses(here).size(), 2);
+    here.memory = sandbox::MemorySource::Cgroup1;
+    QCOMPARE(text::sandboxLosses(here).size(), 1);
+    here.tier = sandbox::Tier::FullCgroup1;
+    QCOMPARE(text::sandboxLosses(here), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TextTest)

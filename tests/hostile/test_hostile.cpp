@@ -84,7 +84,7 @@ void HostileTest::initTestCase() {
     QVERIFY2(arena, arena ? "" : arena.error().detail.c_str());
     const sandbox::Capabilities& capabilities = (*arena)->capabilities();
     if (code(capabilities.tier) != m_tier) {
-        const QString reasons = joined(capabilities.reasons);
+        const QString reasons = QString::fromStdString(details(capabilities));
         QVERIFY2(m_tier != "no-cgroup" || !userNamespacesWork(), qPrintable(reasons));
         QSKIP(qPrintable(QStringLiteral("This tier isn't to be had here:") + reasons));
     }

@@ -80,7 +80,7 @@ private Q_SLOTS:
         row("name = \"Toy\"", "name = 3", ":2: name: must be a string");
         row("name = \"Toy\"", "name = \"\"", ":2: name: must not be empty");
         row("name = \"Toy\"\n", "", ":1: name: is missing");
-        row("name = \"Toy\"", "nmae = \"Toy\"\nname = \"Toy\"", ":2: nmae: is not a key that a language file has");
+        row("name = \"Toy\"", "nmae = \"Toy\"\nname = \"Toy\"", ":2: nmae: is not a key that is known here");
         row("id = \"toy\"", "id = \"T oy\"", ":1: id: may hold only a-z, 0-9, '_', '+' and '-'");
         row("[\".toy\"]", "[\"toy\"]", ":3: extensions: each must begin with a dot, such as \".cpp\"");
         row("[\".toy\"]", "[]", ":3: extensions: must not be empty");

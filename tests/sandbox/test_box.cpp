@@ -144,7 +144,7 @@ void BoxTest::initTestCase() {
     QVERIFY2(sandbox, sandbox ? "" : sandbox.error().detail.c_str());
     m_sandbox = std::move(*sandbox);
     const Capabilities& capabilities = m_sandbox->capabilities();
-    QVERIFY2(capabilities.tier != Tier::None, capabilities.reasons.empty() ? "" : capabilities.reasons[0].c_str());
+    QVERIFY2(capabilities.tier != Tier::None, details(capabilities).c_str());
     auto box = m_sandbox->openBox({});
     QVERIFY2(box, box ? "" : box.error().detail.c_str());
     m_box = std::move(*box);

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/judging/local_judge.h"
 
-#include "sandbox/sandbox.h"
+#include "app/core/judging/sandbox_start.h"
 
 namespace grindstone::core {
 
-LocalJudge::LocalJudge(const judge::LanguageCatalogue& languages) : m_languages(languages) {}
+LocalJudge::LocalJudge(const judge::LanguageCatalogue& languages, Paths paths)
+    : m_languages(languages), m_paths(std::move(paths)) {}
 
 LocalJudge::~LocalJudge() = default;
 
 Result<sandbox::Capabilities> LocalJudge::start() {
     const std::scoped_lock lock(m_mutex);
     if (!m_judge) {
-        m_sandbox = TRY(sandbox::Sandbox::start(sandbox::findHelper()));
+        m_sandbox = TRY(startSandbox(m_paths));
         m_judge = std::make_unique<judge::Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages);
     }
     return m_sandbox->capabilities();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/settings/paths.h"
 #include "judge/engine/judge.h"
 
 #include <memory>
@@ -16,12 +17,12 @@ namespace grindstone::core {
 class LocalJudge {
 public:
     /// `languages` outlives the judge.
-    explicit LocalJudge(const judge::LanguageCatalogue& languages);
+    LocalJudge(const judge::LanguageCatalogue& languages, Paths paths);
     ~LocalJudge();
     LocalJudge(const LocalJudge&) = delete;
     LocalJudge& operator=(const LocalJudge&) = delete;
 
-    /// Starts what isn't running yet, and says what it can do here. Fails with a "sandbox.…"; the next call tries
+    /// Starts what isn't running yet, and says what it can do here. Fails as startSandbox() does; the next call tries
     /// again.
     Result<sandbox::Capabilities> start();
 
@@ -30,6 +31,7 @@ public:
 
 private:
     const judge::LanguageCatalogue& m_languages;
+    const Paths m_paths;
     std::mutex m_mutex; ///< held while starting only
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<judge::Judge> m_judge;

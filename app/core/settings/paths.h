@@ -23,6 +23,10 @@ struct Paths {
 
     std::filesystem::path database() const { return data / "grindstone.sqlite"; }
     std::filesystem::path ownLanguages() const { return config / "languages"; }
+    /// What the person decides by hand; see sandbox_settings.h.
+    std::filesystem::path settingsFile() const { return config / "settings.toml"; }
+    /// The administrator's folder. No variable leads elsewhere: what is locked there is not the person's to unlock.
+    static std::filesystem::path policies() { return "/etc/xdg/grindstone/policy.d"; }
     /// Folders whose subfolders are packs, the person's own first: data/packs, then `packs` of each
     /// $XDG_DATA_DIRS/grindstone, then what ships with the program (problemsets/ of the build's source tree or of the
     /// installed share folder).

@@ -108,6 +108,9 @@ constexpr std::array Texts{
               QT_TRANSLATE_NOOP("grindstone", "Try again when the machine is less busy.")},
     ErrorText{"sandbox.unsafe-input", QT_TRANSLATE_NOOP("grindstone", "The sandbox refused an input: %1"),
               QT_TRANSLATE_NOOP("grindstone", "This is a fault in Grindstone; please report it.")},
+    ErrorText{
+        "settings.invalid", QT_TRANSLATE_NOOP("grindstone", "The settings have an error: %1"),
+        QT_TRANSLATE_NOOP("grindstone", "Correct the place that is named, or remove the file to get the defaults.")},
     ErrorText{"source.bad-name", QT_TRANSLATE_NOOP("grindstone", "The source's file name cannot be used: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Rename the file.")},
     ErrorText{"source.empty", QT_TRANSLATE_NOOP("grindstone", "The source is empty: %1"),

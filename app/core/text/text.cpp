@@ -36,22 +36,6 @@ const char* verdictPhrase(Verdict verdict) {
     return "";
 }
 
-const char* tierPhrase(sandbox::Tier tier) {
-    switch (tier) {
-    case sandbox::Tier::Full:
-        return QT_TRANSLATE_NOOP("grindstone", "full");
-    case sandbox::Tier::FullCgroup1:
-        return QT_TRANSLATE_NOOP("grindstone", "full (cgroup v1)");
-    case sandbox::Tier::NoCgroup:
-        return QT_TRANSLATE_NOOP("grindstone", "no cgroup");
-    case sandbox::Tier::NoNamespaces:
-        return QT_TRANSLATE_NOOP("grindstone", "no namespaces");
-    case sandbox::Tier::None:
-        return QT_TRANSLATE_NOOP("grindstone", "none");
-    }
-    return "";
-}
-
 QString timeLimit(const CaseResult& result, const EffectiveLimits& limits, Wording wording) {
     const char* phrase = QT_TRANSLATE_NOOP("grindstone", "used %1 of CPU time; the limit is %2");
     if (result.limit == sandbox::LimitHit::Cpu) {
@@ -159,10 +143,6 @@ QString compileMessage(const judge::CompileResult& result, Wording wording) {
 
 QString passedCount(std::size_t passed, std::size_t total) {
     return say(Wording::Translated, QT_TRANSLATE_NOOP("grindstone", "%1 of %2 passed")).arg(passed).arg(total);
-}
-
-QString tierName(sandbox::Tier tier, Wording wording) {
-    return say(wording, tierPhrase(tier));
 }
 
 judge::JsonOptions jsonOptions(bool full) {

@@ -5,6 +5,7 @@
 #include "judge/report/report_json.h"
 
 #include <QString>
+#include <QStringList>
 
 /// Codes and structures → sentences for people. The only place that does it. English when no translator is installed.
 namespace grindstone::core::text {
@@ -36,8 +37,15 @@ QString errorHint(const Error& error, Wording wording = Wording::Translated);
 /// "SIGSEGV" for 11.
 QString signalName(int signal);
 
-/// "full", "full (cgroup v1)", "no cgroup", "none"
+/// "full", "full (cgroup v1)", "no cgroup", "no namespaces", "none"
 QString tierName(sandbox::Tier tier, Wording wording = Wording::Translated);
+
+/// What this sandbox does less well than the best one, a sentence each; empty when nothing.
+QStringList sandboxLosses(const sandbox::Capabilities& capabilities, Wording wording = Wording::Translated);
+/// One sentence on what keeps the sandbox from a better tier, with what was seen.
+QString obstacleMessage(const sandbox::Obstacle& obstacle, Wording wording = Wording::Translated);
+/// What to do about it in words, in some lines; its `cure` is the command. Empty when there is nothing to say.
+QString obstacleHint(const sandbox::Obstacle& obstacle, Wording wording = Wording::Translated);
 
 /// Options for toJson() whose sentences are English whatever translator is installed.
 judge::JsonOptions jsonOptions(bool full);
