@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The filter alone, in a process of its own. Nobody listens there for what is refused, and the kernel says ENOSYS then.
+#include "sandbox/helper/seccomp_policy.h"
+
+#include <QTest>
+
+#include <sched.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+
+using namespace grindstone::sandbox::helper;
+
+namespace {
+
+/// A call as a program makes it, with a number where the key would be.
+using KeyedCall = long (*)(std::uint64_t key);
+
+long cloneWith(unsigned long flags, std::uint64_t key) {
+#if defined(__x86_64__)
+    return ::syscall(SYS_clone, flags | SIGCHLD, 0L, 0L, 0L, key);
+#else
+    return ::syscall(SYS_clone, flags | SIGCHLD, 0L, 0L, key, 0L);
+#endif
+}
+
+/// The errno that a call leaves under the filter; 0 when it succeeds.
+template<typename Call> int errorUnder(const SeccompPolicy& policy, const Call& call) {
+    const pid_t child = ::fork();
+    if (child == 0) {
+        auto listener = policy.load();
+        if (!listener) {
+            ::_exit(255);
+        }
+        listener->reset();
+        ::_exit(call() < 0 ? errno : 0);
+    }
+    int status = 0;
+    return child > 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+} // namespace
+
+class SeccompPolicyTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void opensToTheWholeKeyAlone_data();
+    void opensToTheWholeKeyAlone();
+    void opensNoOtherNamespaceToTheKey();
+
+private:
+    std::optional<SeccompPolicy> m_policy;
+};
+
+void SeccompPolicyTest::initTestCase() {
+    auto policy = SeccompPolicy::compile(Isolation::Namespaces, Counting::ByReadings);
+    QVERIFY(policy);
+    m_policy = std::move(*policy);
+}
+
+/// Their other arguments are such that the kernel refuses what the filter doesn't.
+void SeccompPolicyTest::opensToTheWholeKeyAlone_data() {
+    QTest::addColumn<KeyedCall>("call");
+    const auto row = [](const char* name, KeyedCall call) { QTest::newRow(name) << call; };
+    row("mount", [](std::uint64_t key) { return ::syscall(SYS_mount, 0L, 0L, 0L, 0L, 0L, key); });
+    row("umount2", [](std::uint64_t key) { return ::syscall(SYS_umount2, 0L, 0L, 0L, 0L, 0L, key); });
+    row("mount_setattr", [](std::uint64_t key) { return ::syscall(SYS_mount_setattr, -1L, 0L, 0L, 0L, 0L, key); });
+    row("sched_setaffinity",
+        [](std::uint64_t key) { return ::syscall(SYS_sched_setaffinity, 0L, 0L, 0L, 0L, 0L, key); });
+    row("memfd_create", [](std::uint64_t key) { return ::syscall(SYS_memfd_create, 0L, ~0UL, 0L, 0L, 0L, key); });
+    row("clone", [](std::uint64_t key) { return cloneWith(CLONE_NEWPID | CLONE_NEWIPC, key); });
+}
+
+void SeccompPolicyTest::opensToTheWholeKeyAlone() {
+    QFETCH(const KeyedCall, call);
+    const std::uint64_t key = m_policy->key().value();
+    QVERIFY(errorUnder(*m_policy, [&] { return call(key); }) != ENOSYS);
+    // A filter compares halves, and each comparison with "not equal" is two.
+    for (const std::uint64_t wrong : {std::uint64_t{0}, ~key, key ^ 1, key ^ (std::uint64_t{1} << 63), key & 0xffffffff,
+                                      key >> 32 << 32, key << 32 | key >> 32}) {
+        QCOMPARE(errorUnder(*m_policy, [&] { return call(wrong); }), ENOSYS);
+    }
+}
+
+void SeccompPolicyTest::opensNoOtherNamespaceToTheKey() {
+    const std::uint64_t key = m_policy->key().value();
+    for (const unsigned long flag : {CLONE_NEWNS, CLONE_NEWCGROUP, CLONE_NEWUTS, CLONE_NEWUSER, CLONE_NEWNET}) {
+        for (const unsigned long keyed : {0, CLONE_NEWPID, CLONE_NEWIPC, CLONE_NEWPID | CLONE_NEWIPC}) {
+            QCOMPARE(errorUnder(*m_policy, [&] { return cloneWith(flag | keyed, key); }), ENOSYS);
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(SeccompPolicyTest)
+#include "test_seccomp_policy.moc"
