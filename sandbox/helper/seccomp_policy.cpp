@@ -14,6 +14,7 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -173,6 +174,16 @@ bool denyNamespaces(const Context& context, const CallKey& key) {
     });
 }
 
+/// Priorities of all but the calling process: where no namespace hides them, a user's are those of a whole desktop.
+bool denyPriorities(const Context& context) {
+    constexpr int DiskPriorityOfProcess = 1; // IOPRIO_WHO_PROCESS, whose header isn't everywhere
+    const std::array group{SCMP_A0(SCMP_CMP_NE, PRIO_PROCESS)};
+    const std::array groupAtDisk{SCMP_A0(SCMP_CMP_NE, DiskPriorityOfProcess)};
+    const std::array other{SCMP_A1(SCMP_CMP_NE, 0)};
+    return deny(context, Refuse, "setpriority", group) && deny(context, Refuse, "setpriority", other) &&
+           deny(context, Refuse, "ioprio_set", groupAtDisk) && deny(context, Refuse, "ioprio_set", other);
+}
+
 bool denyArgumentRules(const Context& context) {
     // No network stack of any family; pairs and named sockets inside the box stay.
     const std::array notUnix{SCMP_A0(SCMP_CMP_NE, AF_UNIX)};
@@ -182,8 +193,7 @@ bool denyArgumentRules(const Context& context) {
         const std::array other{SCMP_A0(SCMP_CMP_NE, 0)};
         ok = ok && deny(context, Refuse, name, other);
     }
-    const std::array otherPriority{SCMP_A1(SCMP_CMP_NE, 0)};
-    ok = ok && deny(context, Refuse, "setpriority", otherPriority);
+    ok = ok && denyPriorities(context);
     // Typing into somebody's terminal. The kernel looks at 32 bits of the request.
     for (const std::uint64_t request : {std::uint64_t{TIOCSTI}, std::uint64_t{TIOCLINUX}}) {
         const std::array typed{SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffff, request)};

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void opensToTheWholeKeyAlone_data();
     void opensToTheWholeKeyAlone();
     void opensNoOtherNamespaceToTheKey();
+    void letsNobodySlowDownOthers_data();
+    void letsNobodySlowDownOthers();
 
 private:
     std::optional<SeccompPolicy> m_policy;
@@ -94,6 +96,35 @@ void SeccompPolicyTest::opensNoOtherNamespaceToTheKey() {
             QCOMPARE(errorUnder(*m_policy, [&] { return cloneWith(flag | keyed, key); }), ENOSYS);
         }
     }
+}
+
+/// Without a namespace a user's other processes are those of a whole desktop, and nothing but the filter protects them.
+/// What is named here is such that the kernel does nothing where the filter fails: there is no such process or user,
+/// nor a kind 9 of them.
+void SeccompPolicyTest::letsNobodySlowDownOthers_data() {
+    QTest::addColumn<long>("number");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("whom");
+    QTest::addColumn<int>("error");
+    constexpr int IoProcess = 1; // <linux/ioprio.h> isn't everywhere
+    constexpr int IoUser = 3;
+    constexpr int Absent = 0x7ffffff0;
+    QTest::newRow("itself") << long{SYS_setpriority} << int{PRIO_PROCESS} << 0 << 0;
+    QTest::newRow("another") << long{SYS_setpriority} << int{PRIO_PROCESS} << Absent << ENOSYS;
+    QTest::newRow("more than a process") << long{SYS_setpriority} << 9 << 0 << ENOSYS;
+    QTest::newRow("itself at the disk") << long{SYS_ioprio_set} << IoProcess << 0 << 0;
+    QTest::newRow("another at the disk") << long{SYS_ioprio_set} << IoProcess << Absent << ENOSYS;
+    QTest::newRow("a user at the disk") << long{SYS_ioprio_set} << IoUser << Absent << ENOSYS;
+    QTest::newRow("more than a process at the disk") << long{SYS_ioprio_set} << 9 << 0 << ENOSYS;
+}
+
+void SeccompPolicyTest::letsNobodySlowDownOthers() {
+    QFETCH(const long, number);
+    QFETCH(const int, kind);
+    QFETCH(const int, whom);
+    QFETCH(const int, error);
+    constexpr int Lower = 2 << 13 | 5; // for ioprio_set(); a nice value beyond the lowest for setpriority()
+    QCOMPARE(errorUnder(*m_policy, [&] { return ::syscall(number, kind, whom, Lower); }), error);
 }
 
 QTEST_GUILESS_MAIN(SeccompPolicyTest)
