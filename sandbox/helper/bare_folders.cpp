@@ -27,6 +27,7 @@ void removeOldFolders() {
     }
 }
 
+constexpr mode_t ProgramMode = 0755;
 constexpr Area OfRun[] = {Area::Work, Area::Case, Area::Feedback};
 
 Prepared<> makeFolderFor(const std::string& path, const IdentityMap& identity) {
@@ -38,7 +39,7 @@ Prepared<> makeFolderFor(const std::string& path, const IdentityMap& identity) {
 }
 
 Prepared<> makeProgramFolder(const Places& places) {
-    STEP("make the program's folder", ::mkdir(places.of(Area::Program).c_str(), 0755));
+    STEP("make the program's folder", ::mkdir(places.of(Area::Program).c_str(), ProgramMode));
     return {};
 }
 
@@ -69,11 +70,12 @@ Prepared<> makeRunFolders(const Places& places, const IdentityMap& identity) {
     return makeFolderFor(places.temporary(), identity);
 }
 
-/// The folder itself stays: a ready program's Landlock rules name it.
+/// The folder itself stays: a ready program's Landlock rules name it. The box's user, who doesn't own it everywhere,
+/// has to get into it again.
 Prepared<> emptyProgramFolder(const Places& places) {
     const std::string folder = places.of(Area::Program);
     STEP("drop the last program", emptyTree(folder) ? 0 : -1);
-    STEP("open the program's folder to its user", ::chmod(folder.c_str(), 0755)); // Emptying closed it to all but us.
+    STEP("open the program's folder", ::chmod(folder.c_str(), ProgramMode));
     return {};
 }
 

@@ -127,6 +127,7 @@ private Q_SLOTS:
     void aNewBoxGetsTheCpuOfAClosedOne();
     void helperEndsWithItsOwner();
     void helperReapsTheRunsOfAKilledBox();
+    void startsProgramsWithoutNamespaces();
     void missingHelperIsAnErrorThatNamesIt();
     void startsWithoutStandardStreams();
 
@@ -662,6 +663,28 @@ void BoxTest::helperReapsTheRunsOfAKilledBox() {
     auto last = (*sandbox)->openBox({});
     QVERIFY(last);
     QCOMPARE(keepersOf(helpers[0]).size(), 2);
+}
+
+/// Twice, with the program laid anew.
+void BoxTest::startsProgramsWithoutNamespaces() {
+    SandboxOptions options;
+    options.namespaces = false;
+    options.allowNoNamespaces = true;
+    auto sandbox = Sandbox::start(findHelper(), options);
+    QVERIFY2(sandbox, sandbox ? "" : sandbox.error().detail.c_str());
+    if ((*sandbox)->capabilities().tier != Tier::NoNamespaces) {
+        QSKIP("This kernel's Landlock is too old for boxes without namespaces.");
+    }
+    auto box = (*sandbox)->openBox({});
+    QVERIFY2(box, box ? "" : box.error().detail.c_str());
+    const UniqueFd copy = std::move(*sealedCopyOf("/proc/self/fd/" + std::to_string(m_program.get())));
+    for (const int program : {m_program.get(), copy.get()}) {
+        LaunchSpec spec = probe({QStringLiteral("exit"), QStringLiteral("3")});
+        spec.files.front().descriptor = program;
+        const auto outcome = (*box)->run(spec, {});
+        QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
+        QCOMPARE(outcome->exitCode, 3);
+    }
 }
 
 void BoxTest::missingHelperIsAnErrorThatNamesIt() {
