@@ -76,11 +76,11 @@ Prepared<> RunFilesystem::makeCaseReadOnly(const CallKey& key) const {
     return makeReadOnly("/run/case", key);
 }
 
-Prepared<> mountProgram(Bytes space, const CallKey& key) {
+Prepared<> mountProgram(Bytes space, Pages pages, const CallKey& key) {
     const std::string options = "mode=755,size=" + std::to_string(space.count());
     // A program in large pages is mapped, and let go of, in a fifth of the steps. Not every kernel has them.
     const std::string largePages = options + ",huge=within_size";
-    if (key.mount("grindstone", "/program", "tmpfs", Flags, largePages.c_str()) != 0) {
+    if (pages == Pages::Usual || key.mount("grindstone", "/program", "tmpfs", Flags, largePages.c_str()) != 0) {
         STEP("mount /program", key.mount("grindstone", "/program", "tmpfs", Flags, options.c_str()));
     }
     return {};

@@ -38,8 +38,13 @@ private:
     UniqueFd m_feedback;
 };
 
+enum class Pages {
+    Usual,
+    Large, ///< where the kernel has them
+};
+
 /// Mounts a read-write tmpfs of its own on /program; `space` bounds it.
-Prepared<> mountProgram(Bytes space, const CallKey& key);
+Prepared<> mountProgram(Bytes space, Pages pages, const CallKey& key);
 bool unmountProgram(const CallKey& key);
 /// From here on nobody writes to the folder.
 Prepared<> makeReadOnly(const char* folder, const CallKey& key);

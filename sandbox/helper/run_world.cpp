@@ -33,6 +33,10 @@ constexpr std::array Readable{"/usr",
                               "/proc/version",
                               "/sys/devices/system/cpu"};
 
+/// Where no cgroup counts memory, all of a large page is taken for the program's that has touched a byte of it: so much
+/// is no matter.
+constexpr Bytes SmallProgram = Bytes::mib(2);
+
 bool has(const std::vector<FileIn>& files, Area area) {
     return std::ranges::any_of(files, [area](const FileIn& file) { return file.area == area; });
 }
@@ -117,7 +121,8 @@ Prepared<> RunWorld::replaceProgram(const LaunchSpec& spec, bool& programLaid) c
     if (!has(spec.files, Area::Program)) {
         return {};
     }
-    PREPARE(mountProgram(spaceFor(spec.files, Area::Program), m_key));
+    const Bytes space = spaceFor(spec.files, Area::Program);
+    PREPARE(mountProgram(space, m_box.cgroups || space <= SmallProgram ? Pages::Large : Pages::Usual, m_key));
     programLaid = true;
     PREPARE(layInFiles(spec.files, Area::Program, m_box.places));
     return makeReadOnly("/program", m_key);

@@ -82,6 +82,21 @@ static int shareWithChildren(unsigned long mebibytes) {
     return 0;
 }
 
+/// A byte of each mebibyte of a file.
+static int skim(const char* path) {
+    struct stat status;
+    const int file = open(path, O_RDONLY);
+    if (file < 0 || fstat(file, &status) != 0) {
+        return 9;
+    }
+    volatile const char* bytes = mmap(NULL, (size_t)status.st_size, PROT_READ, MAP_PRIVATE, file, 0);
+    int sum = 0;
+    for (off_t at = 0; at < status.st_size; at += 1 << 20) {
+        sum += bytes[at];
+    }
+    return sum == 0 ? 0 : 1;
+}
+
 static void flood(int descriptor) {
     static char block[1 << 16];
     memset(block, 'x', sizeof block);
@@ -249,6 +264,7 @@ int main(int count, char** words) {
     if (strcmp(name, "eat") == 0) return eat(strtoul(argument, NULL, 10)), 0;
     if (strcmp(name, "eat-in-child") == 0) return fork() == 0 ? eat(100000), 0 : (int)sleep(1000);
     if (strcmp(name, "share") == 0) return shareWithChildren(strtoul(argument, NULL, 10));
+    if (strcmp(name, "skim") == 0) return skim(argument);
     if (strcmp(name, "flood") == 0) return flood(atoi(argument)), 0;
     if (strcmp(name, "fork-bomb") == 0) forkBomb();
     if (strcmp(name, "daemon") == 0) return leaveDaemon();

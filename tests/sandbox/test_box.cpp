@@ -102,6 +102,7 @@ private Q_SLOTS:
     void stopsAtMemoryLimit();
     void measuresPeakMemory();
     void countsSharedMemoryOnce();
+    void countsOfAProgramsFilesWhatItTouches();
     void stopsAndCutsFloods_data();
     void stopsAndCutsFloods();
     void endsForkBombs();
@@ -346,6 +347,18 @@ void BoxTest::countsSharedMemoryOnce() {
     QVERIFY(!outcome->outOfMemory);
     QVERIFY2(outcome->peakMemory >= Bytes::mib(40) && outcome->peakMemory <= spec.limits.memory,
              qPrintable(QString::number(outcome->peakMemory.inKib())));
+}
+
+void BoxTest::countsOfAProgramsFilesWhatItTouches() {
+    const UniqueFd table = std::move(*sealedMemory("table", std::string(48 << 20, '\0')));
+    LaunchSpec spec = probe({QStringLiteral("skim"), QStringLiteral("/program/table")});
+    spec.files.push_back({Area::Program, "table", table.get()});
+    spec.limits.memory = Bytes::mib(32);
+    const auto outcome = run(spec);
+    QVERIFY(outcome);
+    QCOMPARE(outcome->exitCode, 0);
+    QVERIFY(!outcome->outOfMemory);
+    QVERIFY2(outcome->peakMemory <= Bytes::mib(8), qPrintable(QString::number(outcome->peakMemory.inKib())));
 }
 
 void BoxTest::stopsAndCutsFloods_data() {
