@@ -54,6 +54,11 @@ struct __attribute__((packed)) PathAttributes {
     std::int32_t parent = -1;
 };
 
+int knownAbi() {
+    static const int abi = landlockAbi();
+    return abi;
+}
+
 std::uint64_t filesOf(int abi) {
     return AllOfVersion1 | MoveBetweenFolders | (abi >= 3 ? Truncate : 0);
 }
@@ -91,11 +96,15 @@ int landlockAbi() {
     return std::max(0, static_cast<int>(::syscall(SYS_landlock_create_ruleset, nullptr, 0, AskVersion)));
 }
 
+bool landlockRestricts() {
+    return knownAbi() >= OldestUsed;
+}
+
 Prepared<> restrictWithLandlock(const std::vector<LandlockRule>& rules) {
-    static const int abi = landlockAbi();
-    if (abi < OldestUsed) {
+    if (!landlockRestricts()) {
         return {};
     }
+    const int abi = knownAbi();
     const RulesetAttributes attributes{filesOf(abi), abi >= 4 ? BindTcp | ConnectTcp : 0,
                                        abi >= 6 ? AbstractSockets | Signals : 0};
     const UniqueFd ruleset(static_cast<int>(::syscall(SYS_landlock_create_ruleset, &attributes, sizeFor(abi), 0)));

@@ -12,6 +12,9 @@ namespace grindstone::sandbox::helper {
 /// The version of Landlock that this kernel has; 0 for none.
 int landlockAbi();
 
+/// Whether restrictWithLandlock() does anything here.
+bool landlockRestricts();
+
 /// What a program may do below a folder, or to a file.
 enum class FileAccess {
     Read,        ///< read and execute

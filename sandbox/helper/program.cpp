@@ -38,6 +38,13 @@ void resetSignals() {
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
+/// So that kill(0, …) is not for init, too. A session is dearer, and needed where Landlock keeps nobody from writing to
+/// /proc/self/autogroup: who gives a share of CPU time away there gives it away for the whole session.
+Prepared<> leaveGroupOfInit() {
+    STEP("start a process group", landlockRestricts() ? ::setpgid(0, 0) : ::setsid());
+    return {};
+}
+
 } // namespace
 
 Prepared<> Program::start(ChildStack& stack, int childSignals) {
@@ -83,7 +90,7 @@ Prepared<> Program::prepare() {
     if (m_setup.cgroup != nullptr) {
         PREPARE(m_setup.cgroup->enter());
     }
-    STEP("start a process group", ::setpgid(0, 0)); // so that kill(0, …) is not for init, too
+    PREPARE(leaveGroupOfInit());
     STEP("enter /work", ::chdir(m_setup.workFolder.c_str()));
     resetSignals();
     if (m_setup.identity) {
