@@ -243,6 +243,7 @@ bool Init::watchToTheEnd() {
                 stopFor(limit);
             }
         }
+        m_refusals.settle();
     }
     return !m_judgeGone;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A program that floods its init with refused calls sleeps while these are answered: its own clock hardly moves. What
-// the answers take is therefore put on its account, and its CPU limit ends it.
+// the answers take, and what its init looks at each time, is therefore put on its account, and its CPU limit ends it.
 #include "sandbox/helper/refusals.h"
 
 #include <linux/seccomp.h>
@@ -33,7 +33,7 @@ std::string nameOf(int call) {
 } // namespace
 
 void Refusals::answer() {
-    const std::chrono::nanoseconds before = threadCpu();
+    m_since = threadCpu();
     seccomp_notif request{};
     if (::ioctl(m_listener, SECCOMP_IOCTL_NOTIF_RECV, &request) != 0) {
         return; // The caller was killed meanwhile.
@@ -43,9 +43,13 @@ void Refusals::answer() {
     response.error = -EPERM;
     ::ioctl(m_listener, SECCOMP_IOCTL_NOTIF_SEND, &response);
     note(request.data.nr);
-    if (!complete()) {
-        m_blamed += threadCpu() - before;
+}
+
+void Refusals::settle() {
+    if (m_since && !complete()) {
+        m_blamed += threadCpu() - *m_since;
     }
+    m_since.reset();
 }
 
 void Refusals::note(int call) {

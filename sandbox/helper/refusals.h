@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,10 +19,13 @@ public:
 
     /// Answers the call that waits, if any.
     void answer();
+    /// To be called when all is done that the last answer gave cause for.
+    void settle();
     const std::vector<std::string>& calls() const { return m_calls; }
     /// False when there were more refusals than are noted.
     bool complete() const { return m_refused <= MostNoted; }
-    /// What answering took of CPU time that nobody but the program is to blame for: all but the first few answers.
+    /// CPU time that went from answering to settling and that nobody but the program is to blame for: all but that of
+    /// the first few answers.
     std::chrono::nanoseconds blamedTime() const { return m_blamed; }
 
 private:
@@ -30,6 +34,7 @@ private:
     int m_listener;
     unsigned m_refused = 0;
     std::vector<std::string> m_calls;
+    std::optional<std::chrono::nanoseconds> m_since; ///< our CPU time at an answer that isn't settled yet
     std::chrono::nanoseconds m_blamed{0};
 };
 

@@ -71,7 +71,11 @@ void Watch::takeReading() {
 }
 
 LimitHit Watch::check() {
-    takeReading();
+    // Not for each of the news that a program may flood its init with.
+    if (const auto now = Clock::now(); now - m_lastReading >= ShortestInterval) {
+        m_lastReading = now;
+        takeReading();
+    }
     if (m_outOfMemory) {
         return LimitHit::Memory;
     }

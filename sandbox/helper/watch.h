@@ -27,7 +27,7 @@ public:
     void start(const Limits& limits, bool singleCpu, pid_t program);
     /// Puts CPU time on the run's account that others spent because of it.
     void charge(std::chrono::nanoseconds cpu) { m_charged = cpu; }
-    /// Takes a reading; the limit that it shows to be passed, if any.
+    /// Takes a reading when the last one is a while ago; the limit that is passed, if any.
     LimitHit check();
     /// How long nothing needs to be looked at.
     std::chrono::nanoseconds untilNextCheck() const;
@@ -51,6 +51,7 @@ private:
     long m_cpus = 1; ///< that the run may use at once
     CpuTime m_cpuAtStart;
     Clock::time_point m_start{};
+    Clock::time_point m_lastReading{};
     std::optional<Clock::time_point> m_end;
     std::chrono::nanoseconds m_cpu{0};
     std::chrono::nanoseconds m_charged{0};

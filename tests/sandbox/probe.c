@@ -212,6 +212,18 @@ static int floodWithRefusals(void) {
     return report(socket(AF_INET, SOCK_STREAM, 0));
 }
 
+/// From many processes at once, of each of which the init's readings take account.
+static int stormWithRefusals(void) {
+    for (int child = 0; child < 40; ++child) {
+        if (fork() == 0) {
+            while (1) {
+                socket(AF_INET, SOCK_STREAM, 0);
+            }
+        }
+    }
+    return pause();
+}
+
 static int openDescriptors(void) {
     for (int descriptor = 0; descriptor < 1024; ++descriptor) {
         if (fcntl(descriptor, F_GETFD) >= 0) {
@@ -280,6 +292,7 @@ int main(int count, char** words) {
     if (strcmp(name, "stop-parent") == 0) return (int)(kill(getppid(), SIGSTOP), 0);
     if (strcmp(name, "reopen-streams") == 0) return reopenStreams();
     if (strcmp(name, "refusal-flood") == 0) return floodWithRefusals();
+    if (strcmp(name, "refusal-storm") == 0) return stormWithRefusals();
     if (strcmp(name, "cpu") == 0) return printf("%d\n", sched_getcpu()), 0;
     if (strcmp(name, "core-limit") == 0) return coreLimit();
     if (strcmp(name, "link-result") == 0) return symlink("/etc/passwd", "/work/result");

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void refuses();
     void namesRefusedCalls();
     void saysWhenNotAllRefusalsAreNamed();
+    void stopsStormsOfRefusalsAtTheirCpuLimit();
     void programCannotHarmItsInit_data();
     void programCannotHarmItsInit();
     void bringsBackRegularFilesOnly_data();
@@ -492,6 +493,16 @@ void BoxTest::saysWhenNotAllRefusalsAreNamed() {
     QCOMPARE(text(outcome->standardOutput.file), std::string("refused EPERM\n"));
     QCOMPARE(outcome->blockedCalls, (std::vector<std::string>{"socket", "ptrace"}));
     QVERIFY(!outcome->blockedCallsComplete);
+}
+
+/// Nearly all of their time is their init's.
+void BoxTest::stopsStormsOfRefusalsAtTheirCpuLimit() {
+    LaunchSpec spec = probe({QStringLiteral("refusal-storm")});
+    spec.limits.cpuTime = 200ms;
+    spec.limits.wallTime = 8s;
+    const auto outcome = run(spec);
+    QVERIFY(outcome);
+    QVERIFY2(outcome->limit == LimitHit::Cpu, qPrintable(QString::number(outcome->cpu().count())));
 }
 
 void BoxTest::programCannotHarmItsInit_data() {
