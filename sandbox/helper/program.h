@@ -35,9 +35,8 @@ struct ProgramOrder {
 };
 
 /// The process that becomes the foreign program. It is started before its run is known and by then has done whatever
-/// takes time: it is in its cgroup and without any privilege; the
-/// filter it has from the keeper. Used by the run's init, whose memory and
-/// table of descriptors it shares until it starts.
+/// takes time: it is in its cgroup and without any privilege; the filter it has from the keeper. Used by the run's
+/// init, whose memory and table of descriptors it shares until it starts.
 class Program {
 public:
     explicit Program(ProgramSetup setup) : m_setup(std::move(setup)) {}
