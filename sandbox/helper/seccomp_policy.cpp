@@ -72,6 +72,7 @@ constexpr DeniedCall DeniedCalls[] = {
     {"reboot", "administers the machine"},
     {"acct", "administers the machine"},
     {"quotactl", "administers the machine"},
+    {"quotactl_fd", "administers the machine"},
     {"syslog", "reads the kernel's log"},
     {"sethostname", "administers the machine"},
     {"setdomainname", "administers the machine"},
@@ -194,6 +195,9 @@ bool denyArgumentRules(const Context& context) {
         ok = ok && deny(context, Refuse, name, other);
     }
     ok = ok && denyPriorities(context);
+    // A core of one's own: its other hyperthread idles meanwhile, whoever's it is.
+    const std::array coreOfItsOwn{SCMP_A0(SCMP_CMP_MASKED_EQ, 0xffffffff, PR_SCHED_CORE)};
+    ok = ok && deny(context, Refuse, "prctl", coreOfItsOwn);
     // Typing into somebody's terminal. The kernel looks at 32 bits of the request.
     for (const std::uint64_t request : {std::uint64_t{TIOCSTI}, std::uint64_t{TIOCLINUX}}) {
         const std::array typed{SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffff, request)};

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <sched.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void opensToTheWholeKeyAlone_data();
     void opensToTheWholeKeyAlone();
     void opensNoOtherNamespaceToTheKey();
+    void refuses_data();
+    void refuses();
     void letsNobodySlowDownOthers_data();
     void letsNobodySlowDownOthers();
 
@@ -96,6 +99,21 @@ void SeccompPolicyTest::opensNoOtherNamespaceToTheKey() {
             QCOMPARE(errorUnder(*m_policy, [&] { return cloneWith(flag | keyed, key); }), ENOSYS);
         }
     }
+}
+
+/// With arguments of which the kernel would say something else than what it says for want of a listener.
+void SeccompPolicyTest::refuses_data() {
+    QTest::addColumn<long>("number");
+    QTest::addColumn<long>("argument");
+    QTest::newRow("a quota's figures") << long{SYS_quotactl_fd} << -1L;
+    QTest::newRow("a core of its own") << long{SYS_prctl} << long{PR_SCHED_CORE};
+    QTest::newRow("the same in high bits") << long{SYS_prctl} << (1L << 32 | PR_SCHED_CORE);
+}
+
+void SeccompPolicyTest::refuses() {
+    QFETCH(const long, number);
+    QFETCH(const long, argument);
+    QCOMPARE(errorUnder(*m_policy, [&] { return ::syscall(number, argument, 99L, 0L, 0L, 0L); }), ENOSYS);
 }
 
 /// Without a namespace a user's other processes are those of a whole desktop, and nothing but the filter protects them.
