@@ -22,7 +22,7 @@ void removeOldFolders() {
     for (const std::string& name : subfolders(Parent)) {
         struct stat status {};
         if (isLeftover(name) && ::lstat((Parent + name).c_str(), &status) == 0 && status.st_uid == ::geteuid()) {
-            removeTree(Parent + name);
+            removeTree(Parent + name, CallKey::none());
         }
     }
 }
@@ -30,10 +30,10 @@ void removeOldFolders() {
 constexpr mode_t ProgramMode = 0755;
 constexpr Area OfRun[] = {Area::Work, Area::Case, Area::Feedback};
 
-Prepared<> makeFolderFor(const std::string& path, const IdentityMap& identity) {
+Prepared<> makeFolderFor(const std::string& path, const IdentityMap& identity, const CallKey& key) {
     STEP("make a run's folder", ::mkdir(path.c_str(), 0700));
     if (!identity.own) {
-        STEP("give a run's folder to its user", ::chown(path.c_str(), identity.hostUid, identity.hostGid));
+        STEP("give a run's folder to its user", key.changeOwner(path.c_str(), identity.hostUid, identity.hostGid));
     }
     return {};
 }
@@ -63,38 +63,38 @@ Prepared<> makeBoxFolder(const Places& places, const IdentityMap& identity) {
     return makeProgramFolder(places);
 }
 
-Prepared<> makeRunFolders(const Places& places, const IdentityMap& identity) {
+Prepared<> makeRunFolders(const Places& places, const IdentityMap& identity, const CallKey& key) {
     for (const Area area : OfRun) {
-        PREPARE(makeFolderFor(places.of(area), identity));
+        PREPARE(makeFolderFor(places.of(area), identity, key));
     }
-    return makeFolderFor(places.temporary(), identity);
+    return makeFolderFor(places.temporary(), identity, key);
 }
 
 /// The folder itself stays: a ready program's Landlock rules name it. The box's user, who doesn't own it everywhere,
 /// has to get into it again.
-Prepared<> emptyProgramFolder(const Places& places) {
+Prepared<> emptyProgramFolder(const Places& places, const CallKey& key) {
     const std::string folder = places.of(Area::Program);
-    STEP("drop the last program", emptyTree(folder) ? 0 : -1);
-    STEP("open the program's folder", ::chmod(folder.c_str(), ProgramMode));
+    STEP("drop the last program", emptyTree(folder, key) ? 0 : -1);
+    STEP("open the program's folder", key.changeMode(folder.c_str(), ProgramMode));
     return {};
 }
 
-bool removeRunFolders(const Places& places) {
+bool removeRunFolders(const Places& places, const CallKey& key) {
     bool gone = true;
     for (const Area area : OfRun) {
-        gone = removeTree(places.of(area)) && gone;
+        gone = removeTree(places.of(area), key) && gone;
     }
-    return removeTree(places.temporary()) && gone;
+    return removeTree(places.temporary(), key) && gone;
 }
 
-bool emptyTree(const std::string& folder) {
+bool emptyTree(const std::string& folder, const CallKey& key) {
     char* const roots[] = {const_cast<char*>(folder.c_str()), nullptr};
     const std::unique_ptr<FTS, int (*)(FTS*)> walk(::fts_open(roots, FTS_PHYSICAL | FTS_XDEV, nullptr), ::fts_close);
     bool emptied = walk != nullptr;
     while (const FTSENT* entry = walk ? ::fts_read(walk.get()) : nullptr) {
         int removed = 0;
         if (entry->fts_info == FTS_D) {
-            ::chmod(entry->fts_accpath, 0700); // A program may have taken its own rights away.
+            key.changeMode(entry->fts_accpath, 0700); // A program may have taken its own rights away.
         } else if (entry->fts_level != FTS_ROOTLEVEL) {
             const bool isFolder = entry->fts_info == FTS_DP || entry->fts_info == FTS_DNR;
             removed = isFolder ? ::rmdir(entry->fts_accpath) : ::unlink(entry->fts_accpath);
@@ -104,12 +104,12 @@ bool emptyTree(const std::string& folder) {
     return emptied;
 }
 
-bool removeTree(const std::string& folder) {
+bool removeTree(const std::string& folder, const CallKey& key) {
     struct stat status {};
     if (::lstat(folder.c_str(), &status) != 0) {
         return errno == ENOENT;
     }
-    return emptyTree(folder) && ::rmdir(folder.c_str()) == 0;
+    return emptyTree(folder, key) && ::rmdir(folder.c_str()) == 0;
 }
 
 } // namespace grindstone::sandbox::helper

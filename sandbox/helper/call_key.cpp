@@ -36,6 +36,14 @@ int CallKey::createMemory(const char* name, unsigned flags) const {
     return static_cast<int>(::syscall(SYS_memfd_create, name, flags, 0L, 0L, 0L, m_value));
 }
 
+int CallKey::changeMode(const char* path, mode_t mode) const {
+    return static_cast<int>(::syscall(SYS_fchmodat, AT_FDCWD, path, mode, 0L, 0L, m_value));
+}
+
+int CallKey::changeOwner(const char* path, uid_t user, gid_t group) const {
+    return static_cast<int>(::syscall(SYS_fchownat, AT_FDCWD, path, user, group, 0L, m_value));
+}
+
 int CallKey::setAffinity(pid_t process, const cpu_set_t& cpus) const {
     return static_cast<int>(::syscall(SYS_sched_setaffinity, process, sizeof cpus, &cpus, 0L, 0L, m_value));
 }

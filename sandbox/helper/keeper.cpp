@@ -197,7 +197,7 @@ Prepared<> Keeper::clearAway() {
         PREPARE(m_clearance->finish()); // of the run before the last
         return m_clearance->begin();
     }
-    STEP("take the last run's files away", removeRunFolders(m_plan.places) ? 0 : -1);
+    STEP("take the last run's files away", removeRunFolders(m_plan.places, m_policy.key()) ? 0 : -1);
     return {};
 }
 

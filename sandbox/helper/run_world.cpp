@@ -66,7 +66,7 @@ Prepared<> RunWorld::makeMounts() {
 }
 
 Prepared<> RunWorld::makeFolders() {
-    PREPARE(makeRunFolders(m_box.places, m_box.identity));
+    PREPARE(makeRunFolders(m_box.places, m_box.identity, m_key));
     for (const char* path : Readable) {
         allowIfThere(path, FileAccess::Read);
     }
@@ -112,7 +112,7 @@ Prepared<> RunWorld::fill(const RunOrder& order, bool& programLaid) const {
 
 Prepared<> RunWorld::replaceProgram(const LaunchSpec& spec, bool& programLaid) const {
     if (!m_mounts) {
-        PREPARE(emptyProgramFolder(m_box.places));
+        PREPARE(emptyProgramFolder(m_box.places, m_key));
         return layInFiles(spec.files, Area::Program, m_box.places);
     }
     if (std::exchange(programLaid, false)) {

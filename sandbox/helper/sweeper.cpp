@@ -36,7 +36,9 @@ public:
 private:
     int m_socket;
     bool isFiles(const std::string& folder) const { return !m_files.empty() && folder.starts_with(m_files); }
-    bool remove(const std::string& folder) const { return isFiles(folder) ? removeTree(folder) : removeCgroup(folder); }
+    bool remove(const std::string& folder) const {
+        return isFiles(folder) ? removeTree(folder, CallKey::none()) : removeCgroup(folder);
+    }
 
     std::vector<std::string> m_cgroups;
     std::string m_files;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/base/unique_fd.h"
+
 #include <QTemporaryDir>
 
 #include <string>
@@ -8,7 +10,7 @@
 namespace grindstone::hostile {
 
 /// A folder on the host that everybody there may read, with an expected answer and a sibling case that no program in a
-/// box may get to see.
+/// box may get to see, and a socket "service" that no program may send anything to.
 class HostSecret {
 public:
     HostSecret();
@@ -20,6 +22,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    UniqueFd m_service;
     std::string m_text;
     bool m_valid = false;
 };
