@@ -3,6 +3,8 @@
 // attempt: fills a file that it has deleted, so that no listing shows it
 // expect: exited 0
 // output: within bounds
+// Without a tmpfs of its own, each file is bounded, but not all of them together.
+// output[no-namespaces]: 33554432 bytes
 // file-space-kib: 8192
 #include "hostile.h"
 

@@ -3,6 +3,9 @@
 // attempt: fills its working folder
 // expect: exited 0
 // output: write: refused ENOSPC
+// Without a tmpfs of its own, each file is bounded, but not all of them together.
+// expect[no-namespaces]: exited 1
+// output[no-namespaces]: write: allowed
 // file-space-kib: 8192
 #include "hostile.h"
 

@@ -4,6 +4,7 @@
 // Without a cgroup nobody counts it: the wall limit ends it, and then it is gone.
 // expect: stopped memory
 // expect[no-cgroup]: stopped memory | stopped wall *
+// expect[no-namespaces]: stopped memory | stopped wall *
 // memory-mib: 32
 // wall-ms: 1500
 #include "hostile.h"

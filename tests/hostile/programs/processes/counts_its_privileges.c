@@ -9,6 +9,8 @@
 // output: CapAmb: 0
 // output: NoNewPrivs: 1
 // output: Seccomp: 2
+// Without namespaces, no program may read any of /proc.
+// output[no-namespaces]:
 #include "hostile.h"
 
 int main(void) {

@@ -5,7 +5,7 @@
 #include "hostile.h"
 
 int main(void) {
-    const int file = open("/work/short", O_RDWR | O_CREAT, 0600);
+    const int file = open("short", O_RDWR | O_CREAT, 0600);
     volatile char* memory = mmap(NULL, 4096, PROT_READ, MAP_SHARED, file, 0);
     return memory[0];
 }

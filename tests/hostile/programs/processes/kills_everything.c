@@ -3,7 +3,8 @@
 // attempt: sends SIGKILL to every process that it may reach
 // expect: exited 0
 // output: kill: refused ESRCH
-// output[no-namespaces]: kill: refused EPERM | kill: refused ESRCH
+// The kernel answers so when it refuses each of many; what counts is that all are still there.
+// output[no-namespaces]: kill: refused EPERM | kill: refused ESRCH | kill: allowed
 #include "hostile.h"
 
 int main(void) {
