@@ -15,10 +15,10 @@ namespace grindstone::hostile {
 
 namespace {
 
-constexpr std::array Keys{"attempt",     "expect",         "output",          "never",      "blocked", "survivors",
-                          "brings-back", "keeps-back",     "cpu-at-least-ms", "cpu-ms",     "wall-ms", "memory-mib",
-                          "output-kib",  "file-space-kib", "processes",       "single-cpu", "input",   "input-pipe",
-                          "roles",       "binary",         "arguments",       "clean-after"};
+constexpr std::array Keys{"attempt",     "expect",         "output",          "never",         "blocked", "survivors",
+                          "brings-back", "keeps-back",     "cpu-at-least-ms", "cpu-ms",        "wall-ms", "memory-mib",
+                          "output-kib",  "file-space-kib", "processes",       "single-cpu",    "input",   "input-pipe",
+                          "roles",       "binary",         "arguments",       "may-bring-back"};
 constexpr std::array Conditions{"full", "full-v1", "no-cgroup", "no-namespaces", "root", "ordinary"};
 constexpr std::array Suffixes{".c", ".cpp", ".py", ".java", ".sh"};
 

@@ -15,7 +15,7 @@ using sandbox::Ending;
 using sandbox::LimitHit;
 using sandbox::Outcome;
 
-constexpr std::size_t LongestShown = 600;
+constexpr std::size_t LongestShown = 2000;
 
 std::string signalName(int signal) {
     const char* name = ::sigabbrev_np(signal);

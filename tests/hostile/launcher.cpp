@@ -143,7 +143,7 @@ Result<LaunchSpec> Launcher::specFor(const CaseFile& hostileCase, const Situatio
     for (const std::string& word : words(hostileCase.value("arguments", situation).value_or(""))) {
         spec.arguments.push_back(word);
     }
-    for (const char* key : {"brings-back", "keeps-back"}) {
+    for (const char* key : {"brings-back", "keeps-back", "may-bring-back"}) {
         for (const std::string& path : hostileCase.lines(key, situation)) {
             spec.collect.push_back({path, Bytes::mib(16)});
         }

@@ -29,6 +29,22 @@ static inline void report(const char* what, long result) {
     }
 }
 
+/// Tells how a child ends that does what might kill it: "WHAT: exited 3" or "WHAT: signalled SEGV".
+static inline void reportChild(const char* what, void (*body)(void)) {
+    const pid_t child = fork();
+    if (child == 0) {
+        body();
+        _exit(0);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    if (WIFSIGNALED(status)) {
+        printf("%s: signalled %s\n", what, sigabbrev_np(WTERMSIG(status)));
+    } else {
+        printf("%s: exited %d\n", what, WEXITSTATUS(status));
+    }
+}
+
 /// report() of opening a file.
 static inline void reportOpening(const char* path, int flags) {
     const int file = open(path, flags | O_NONBLOCK | O_CLOEXEC, 0600);
