@@ -142,6 +142,11 @@ std::string describe(const std::vector<pid_t>& processes) {
     return text.str();
 }
 
+std::string nameOf(pid_t process) {
+    const auto stat = statOf(process);
+    return stat ? stat->name : std::string();
+}
+
 std::string programOf(pid_t process) {
     std::string line = readFile(folderOf(process) / "cmdline");
     std::ranges::replace(line, '\0', ' ');
@@ -189,6 +194,10 @@ std::optional<int> openDescriptorsOf(pid_t process) {
     return count;
 }
 
+long descriptorTableOf(pid_t process) {
+    return std::atol(statusLine(process, "FDSize").c_str());
+}
+
 std::optional<int> mountsOf(pid_t process) {
     const std::string text = readFile(folderOf(process) / "mountinfo");
     return text.empty() ? std::nullopt : std::optional(static_cast<int>(std::ranges::count(text, '\n')));
@@ -198,6 +207,10 @@ long residentKib(pid_t process) {
     return std::atol(statusLine(process, "VmRSS").c_str());
 }
 
+long dataKib(pid_t process) {
+    return std::atol(statusLine(process, "VmData").c_str());
+}
+
 std::vector<std::string> cgroupsOf(const std::set<pid_t>& owners) {
     std::vector<std::string> found;
     for (const std::string& mount : cgroupMounts()) {
@@ -205,8 +218,11 @@ std::vector<std::string> cgroupsOf(const std::set<pid_t>& owners) {
         fs::recursive_directory_iterator entry(mount, fs::directory_options::skip_permission_denied, error);
         for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
             const std::string name = entry->path().filename().string();
-            if (name.starts_with("grindbox-") && entry->is_directory(error) && namesOneOf(name, owners)) {
-                found.push_back(entry->path().string());
+            if (name.starts_with("grindbox-")) {
+                entry.disable_recursion_pending(); // What vanishes while it is entered would end the search.
+                if (namesOneOf(name, owners)) {
+                    found.push_back(entry->path().string());
+                }
             }
         }
     }

@@ -28,6 +28,9 @@ std::vector<pid_t> descendantsOf(pid_t parent);
 /// "123 (name) S, …" for a failure's message.
 std::string describe(const std::vector<pid_t>& processes);
 
+/// What the process calls itself, 15 characters at most; empty for one that is gone.
+std::string nameOf(pid_t process);
+
 /// The first words of the command line; empty for a dead process.
 std::string programOf(pid_t process);
 
@@ -41,10 +44,14 @@ bool killBelow(pid_t ancestor, pid_t process);
 
 /// Nothing where we may not look.
 std::optional<int> openDescriptorsOf(pid_t process);
+/// How many descriptors the kernel keeps room for: more than are open, and to be seen of any process. 0 for a dead one.
+long descriptorTableOf(pid_t process);
 std::optional<int> mountsOf(pid_t process);
 
 /// Kibibytes that a process holds in memory (VmRSS); 0 for a dead one.
 long residentKib(pid_t process);
+/// Kibibytes that its data may take, held or not (VmData).
+long dataKib(pid_t process);
 
 /// Cgroup folders in any hierarchy whose names say that they belong to one of these processes.
 std::vector<std::string> cgroupsOf(const std::set<pid_t>& owners);
