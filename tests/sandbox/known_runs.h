@@ -15,10 +15,38 @@ struct KnownRun {
     std::function<bool(const sandbox::Outcome&)> isRight;
 };
 
+/// How a run ended, for a failure's message.
+inline std::string endingOf(const sandbox::Outcome& outcome) {
+    return "ending " + std::to_string(static_cast<int>(outcome.ending)) + ", exit code " +
+           std::to_string(outcome.exitCode) + ", signal " + std::to_string(outcome.signal) + ", limit " +
+           std::to_string(static_cast<int>(outcome.limit)) + ", out of memory " + std::to_string(outcome.outOfMemory) +
+           ", CPU ms " + std::to_string(outcome.cpu() / std::chrono::milliseconds(1)) + ", wall ms " +
+           std::to_string(outcome.wall / std::chrono::milliseconds(1)) + ", survivors " +
+           std::to_string(outcome.survivors);
+}
+
 /// A load of such runs, as a judge has them: right programs, crashing ones, some that leave something behind, some that
 /// use up a limit.
 class KnownRuns {
 public:
+    using Check = std::function<bool(const sandbox::Outcome&)>;
+
+    static Check exited(int code) {
+        return [code](const sandbox::Outcome& outcome) {
+            return outcome.ending == sandbox::Ending::Exited && outcome.exitCode == code;
+        };
+    }
+    static Check printed(std::string text) {
+        return [text = std::move(text)](const sandbox::Outcome& outcome) {
+            return exited(0)(outcome) && textOf(outcome.standardOutput) == text;
+        };
+    }
+    static Check stoppedBy(sandbox::LimitHit limit) {
+        return [limit](const sandbox::Outcome& outcome) {
+            return outcome.ending == sandbox::Ending::Stopped && outcome.limit == limit;
+        };
+    }
+
     KnownRuns() {
         add("exit code", {"exit", "7"}, exited(7));
         add("signal", {"signal", "11"}, [](const sandbox::Outcome& outcome) {
@@ -48,24 +76,6 @@ public:
     std::span<const KnownRun> quick() const { return {m_all.data(), m_quick}; }
 
 private:
-    using Check = std::function<bool(const sandbox::Outcome&)>;
-
-    static Check exited(int code) {
-        return [code](const sandbox::Outcome& outcome) {
-            return outcome.ending == sandbox::Ending::Exited && outcome.exitCode == code;
-        };
-    }
-    static Check printed(std::string text) {
-        return [text = std::move(text)](const sandbox::Outcome& outcome) {
-            return exited(0)(outcome) && textOf(outcome.standardOutput) == text;
-        };
-    }
-    static Check stoppedBy(sandbox::LimitHit limit) {
-        return [limit](const sandbox::Outcome& outcome) {
-            return outcome.ending == sandbox::Ending::Stopped && outcome.limit == limit;
-        };
-    }
-
     sandbox::LaunchSpec& add(std::string name, const std::vector<std::string>& words, Check isRight) {
         m_all.push_back({std::move(name), m_probe.spec(words), std::move(isRight)});
         sandbox::LaunchSpec& spec = m_all.back().spec;

@@ -77,10 +77,7 @@ private:
         if (!outcome) {
             m_tally.errors.push_back(known.name + ": " + outcome.error().code + ": " + outcome.error().detail);
         } else if (!known.isRight(*outcome)) {
-            m_tally.wrong.push_back(known.name + ": ending " + std::to_string(static_cast<int>(outcome->ending)) +
-                                    ", exit code " + std::to_string(outcome->exitCode) + ", signal " +
-                                    std::to_string(outcome->signal) + ", limit " +
-                                    std::to_string(static_cast<int>(outcome->limit)));
+            m_tally.wrong.push_back(known.name + ": " + endingOf(*outcome));
         } else {
             ++m_tally.right;
         }
