@@ -19,7 +19,7 @@ struct BoxPlan {
     std::string caseFolder; ///< host folder to show at /case; empty: none
     Isolation isolation = Isolation::Namespaces;
     IdentityMap identity;
-    unsigned boxNumber = 0; ///< among those open at once
+    unsigned cpu = 0; ///< that the box keeps to, as CpuBinding has it
     bool cgroups = false;
     pid_t warden = -1;
     Places places;

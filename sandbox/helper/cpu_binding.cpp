@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/helper/cpu_binding.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace grindstone::sandbox::helper {
 
-Prepared<CpuBinding> CpuBinding::bindOwnProcess(unsigned boxNumber) {
+Prepared<CpuBinding> CpuBinding::bindOwnProcess(unsigned cpu) {
     CpuBinding binding;
     STEP("read the allowed CPUs", ::sched_getaffinity(0, sizeof binding.m_allowed, &binding.m_allowed));
-    int skip = static_cast<int>(boxNumber) % CPU_COUNT(&binding.m_allowed);
-    for (int cpu = 0; cpu < CPU_SETSIZE; ++cpu) {
-        if (CPU_ISSET(cpu, &binding.m_allowed) && skip-- == 0) {
+    int skip = static_cast<int>(cpu) % CPU_COUNT(&binding.m_allowed);
+    for (int number = 0; number < CPU_SETSIZE; ++number) {
+        if (CPU_ISSET(number, &binding.m_allowed) && skip-- == 0) {
             cpu_set_t one;
             CPU_ZERO(&one);
-            CPU_SET(cpu, &one);
+            CPU_SET(number, &one);
             STEP("bind to one CPU", ::sched_setaffinity(0, sizeof one, &one));
             break;
         }
@@ -22,6 +25,29 @@ Prepared<CpuBinding> CpuBinding::bindOwnProcess(unsigned boxNumber) {
 Prepared<> CpuBinding::release(pid_t process, const CallKey& key) const {
     STEP("give back all CPUs", key.setAffinity(process, m_allowed));
     return {};
+}
+
+unsigned chooseCpu(const std::vector<Neighbour>& neighbours) {
+    cpu_set_t allowed;
+    CPU_ZERO(&allowed);
+    ::sched_getaffinity(0, sizeof allowed, &allowed);
+    const auto cpus = static_cast<unsigned>(std::max(1, CPU_COUNT(&allowed)));
+    unsigned here = 0;
+    for (int number = ::sched_getcpu() - 1; number >= 0; --number) {
+        here += CPU_ISSET(number, &allowed) ? 1 : 0;
+    }
+    std::vector<std::pair<unsigned, unsigned>> uses(cpus); // Alike, and all.
+    for (const Neighbour& neighbour : neighbours) {
+        auto& [alike, all] = uses[neighbour.cpu % cpus];
+        alike += neighbour.alike ? 1 : 0;
+        ++all;
+    }
+    unsigned best = here % cpus;
+    for (unsigned step = 1; step < cpus; ++step) {
+        const unsigned next = (here + step) % cpus;
+        best = uses[next] < uses[best] ? next : best;
+    }
+    return best;
 }
 
 } // namespace grindstone::sandbox::helper

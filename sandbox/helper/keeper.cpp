@@ -106,7 +106,7 @@ Prepared<> Keeper::open() {
     if (!isBare() || !m_plan.identity.own) {
         PREPARE(forbidNewCapabilities()); // Without a namespace, an ordinary user has none to begin with.
     }
-    const auto cpu = CpuBinding::bindOwnProcess(m_plan.boxNumber);
+    const auto cpu = CpuBinding::bindOwnProcess(m_plan.cpu);
     PREPARE(cpu);
     m_cpu = *cpu;
     if (!isBare()) {

@@ -4,6 +4,7 @@
 #include "sandbox/base/sys.h"
 #include "sandbox/helper/bare_folders.h"
 #include "sandbox/helper/cgroup_tree.h"
+#include "sandbox/helper/cpu_binding.h"
 #include "sandbox/helper/keeper.h"
 #include "sandbox/helper/landlock.h"
 #include "sandbox/helper/sockets.h"
@@ -34,6 +35,8 @@ constexpr unsigned long BoxNamespaces =
 struct OpenBox {
     pid_t keeper = -1;
     unsigned number = 0;
+    unsigned cpu = 0;
+    protocol::OpenBox shows;
     std::string name;               ///< no other box of this helper has or had it
     UniqueFd socket;                ///< to the keeper
     std::vector<RunCgroup> cgroups; ///< of the run that is ready or under way, and of the next
@@ -52,6 +55,7 @@ public:
 private:
     bool serveJudge();
     unsigned lowestFreeNumber() const;
+    std::vector<Neighbour> neighboursOf(const protocol::OpenBox& request) const;
     Prepared<UniqueFd> openBox(const protocol::OpenBox& request);
     Prepared<> startKeeper(BoxPlan plan, const SocketPair& helperSockets);
     /// False when the keeper is gone.
@@ -129,13 +133,23 @@ bool Warden::serveJudge() {
     return protocol::sendPacket(m_judge.get(), protocol::encode(protocol::BoxOpened{}), {&descriptor, 1});
 }
 
-/// So that few boxes have different users and, counted over the CPUs, different CPUs however many were closed before.
+/// So that few boxes have different users however many were closed before.
 unsigned Warden::lowestFreeNumber() const {
     unsigned number = 0;
     while (std::any_of(m_boxes.begin(), m_boxes.end(), [&](const auto& box) { return box->number == number; })) {
         ++number;
     }
     return number;
+}
+
+std::vector<Neighbour> Warden::neighboursOf(const protocol::OpenBox& request) const {
+    std::vector<Neighbour> neighbours;
+    for (const auto& box : m_boxes) {
+        const bool alike =
+            box->shows.visiblePaths == request.visiblePaths && box->shows.caseFolder == request.caseFolder;
+        neighbours.push_back({box->cpu, alike});
+    }
+    return neighbours;
 }
 
 /// Returns the judge's end of the new box's socket; the keeper itself tells over it whether the box came about.
@@ -155,12 +169,13 @@ Prepared<UniqueFd> Warden::openBox(const protocol::OpenBox& request) {
         plan.places.base = folderOf(name);
     }
     const unsigned number = lowestFreeNumber();
-    plan.boxNumber = number;
-    const auto identity = identityFor(plan.boxNumber);
+    const auto identity = identityFor(number);
     if (!identity) {
         return tl::unexpected<SetupFailure>(identity.error());
     }
     plan.identity = *identity;
+    const unsigned cpu = chooseCpu(neighboursOf(request));
+    plan.cpu = cpu;
     plan.cgroups = m_cgroups.tree != nullptr;
     plan.judge = std::move(judgeSockets->theirs);
     plan.helper = std::move(helperSockets->theirs);
@@ -168,6 +183,8 @@ Prepared<UniqueFd> Warden::openBox(const protocol::OpenBox& request) {
         return tl::unexpected<SetupFailure>(started.error());
     }
     m_boxes.back()->number = number;
+    m_boxes.back()->cpu = cpu;
+    m_boxes.back()->shows = request;
     m_boxes.back()->name = name;
     m_boxes.back()->socket = std::move(helperSockets->ours);
     return std::move(judgeSockets->ours);
