@@ -182,6 +182,10 @@ Result<void> RunClient::order() {
         m_output->closeWriteEnd();
     }
     m_error->closeWriteEnd();
+    input.reset();
+    if (m_spec.handedOver) {
+        m_spec.handedOver();
+    }
     return {};
 }
 

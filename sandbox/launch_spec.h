@@ -3,6 +3,7 @@
 
 #include "sandbox/limits.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,10 +43,13 @@ struct LaunchSpec {
     int standardInput = -1; ///< borrowed; sealed memory (see sealedMemory()), read from its start, or a pipe; -1: empty
     int standardOutput = -1; ///< borrowed; a pipe that somebody else reads, so that nothing is captured or counted;
                              ///< -1: captured in the outcome
+    std::function<void()> handedOver; ///< called from run() once the box has its descriptors: who closes the program's
+                                      ///< ends of pipes then sees when the program closes them
     Limits limits;
     std::optional<Bytes> addressSpace; ///< RLIMIT_AS where no cgroup bounds memory; only for runtimes that don't
                                        ///< reserve address space ahead
     bool singleCpu = false;            ///< bind the run to one CPU
+    std::optional<unsigned> cpu;       ///< bind it to this one of the CPUs that we may use, counted round
 };
 
 } // namespace grindstone::sandbox

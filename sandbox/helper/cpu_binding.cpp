@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/helper/cpu_binding.h"
 
+#include "sandbox/base/cpus.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,17 +11,14 @@ namespace grindstone::sandbox::helper {
 Prepared<CpuBinding> CpuBinding::bindOwnProcess(unsigned cpu) {
     CpuBinding binding;
     STEP("read the allowed CPUs", ::sched_getaffinity(0, sizeof binding.m_allowed, &binding.m_allowed));
-    int skip = static_cast<int>(cpu) % CPU_COUNT(&binding.m_allowed);
-    for (int number = 0; number < CPU_SETSIZE; ++number) {
-        if (CPU_ISSET(number, &binding.m_allowed) && skip-- == 0) {
-            cpu_set_t one;
-            CPU_ZERO(&one);
-            CPU_SET(number, &one);
-            STEP("bind to one CPU", ::sched_setaffinity(0, sizeof one, &one));
-            break;
-        }
-    }
+    const cpu_set_t one = oneCpuOf(binding.m_allowed, cpu);
+    STEP("bind to one CPU", ::sched_setaffinity(0, sizeof one, &one));
     return binding;
+}
+
+Prepared<> CpuBinding::bind(pid_t process, unsigned cpu, const CallKey& key) const {
+    STEP("bind to one CPU", key.setAffinity(process, oneCpuOf(m_allowed, cpu)));
+    return {};
 }
 
 Prepared<> CpuBinding::release(pid_t process, const CallKey& key) const {

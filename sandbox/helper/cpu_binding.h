@@ -15,8 +15,10 @@ namespace grindstone::sandbox::helper {
 /// may have one CPU alone profit: a wake-up on the same CPU costs a tenth of one on another that sleeps.
 class CpuBinding {
 public:
-    /// Binds the calling process, and so what it starts, to the `cpu`-th of those that we may use.
+    /// Binds the calling process, and so what it starts, to the `cpu`-th of those that we may use, counted round.
     static Prepared<CpuBinding> bindOwnProcess(unsigned cpu);
+    /// Binds another process so.
+    Prepared<> bind(pid_t process, unsigned cpu, const CallKey& key) const;
     /// Lets a process use every CPU that we may use.
     Prepared<> release(pid_t process, const CallKey& key) const;
 

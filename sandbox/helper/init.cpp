@@ -89,6 +89,7 @@ private:
     bool awaitNews();
     void giveCgroupBack();
     Prepared<> startProgram();
+    Prepared<> bindProgram() const;
     void letProgramGo();
     void waitForNews();
     void closeStreams();
@@ -210,12 +211,18 @@ Prepared<> Init::begin(protocol::Packet packet) {
     if (m_plan.box.isolation == Isolation::None) {
         m_order->relocate(m_plan.box.places);
     }
-    if (!spec().singleCpu) {
-        PREPARE(m_plan.cpu.release(m_program->pid(), m_plan.key));
-    }
+    PREPARE(bindProgram());
     letProgramGo();
     giveCgroupBack();
     return {};
+}
+
+/// It has the box's CPU already.
+Prepared<> Init::bindProgram() const {
+    if (spec().cpu) {
+        return m_plan.cpu.bind(m_program->pid(), *spec().cpu, m_plan.key);
+    }
+    return spec().singleCpu ? Prepared<>() : m_plan.cpu.release(m_program->pid(), m_plan.key);
 }
 
 void Init::letProgramGo() {
@@ -228,7 +235,7 @@ void Init::letProgramGo() {
     order.standardOutput = m_order->standardOutput();
     order.standardError = m_order->standardError();
     order.limits = resourceLimitsFor(spec(), cgroup() != nullptr, ProcessesOfOurs + m_othersOfUser);
-    m_watch.start(spec().limits, spec().singleCpu, m_program->pid());
+    m_watch.start(spec().limits, spec().singleCpu || spec().cpu, m_program->pid());
     m_program->go(order);
 }
 
@@ -283,6 +290,9 @@ bool Init::readStop() {
         return false;
     }
     if (const auto stop = protocol::decode<protocol::Stop>(packet.bytes)) {
+        if (stop->limit == LimitHit::None) {
+            m_watch.noteIdleness(); // Whoever cancels may have a time limit of their own.
+        }
         stopFor(stop->limit);
     }
     return true;

@@ -83,10 +83,19 @@ LimitHit Watch::check() {
         return LimitHit::Cpu;
     }
     if (wall() >= m_limits.wallTime) {
-        m_idle = !m_tree.anyThreadRunnable() && cpu() < wall() / 2;
+        m_idle = isIdle();
         return LimitHit::Wall;
     }
     return LimitHit::None;
+}
+
+void Watch::noteIdleness() {
+    takeReading();
+    m_idle = isIdle();
+}
+
+bool Watch::isIdle() const {
+    return !m_tree.anyThreadRunnable() && cpu() < wall() / 2;
 }
 
 nanoseconds Watch::untilNextCheck() const {

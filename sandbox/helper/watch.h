@@ -29,6 +29,8 @@ public:
     void charge(std::chrono::nanoseconds cpu) { m_charged = cpu; }
     /// Takes a reading when the last one is a while ago; the limit that is passed, if any.
     LimitHit check();
+    /// Looks whether the run waits for something. To be called when it is about to be stopped, for want of time mostly.
+    void noteIdleness();
     /// How long nothing needs to be looked at.
     std::chrono::nanoseconds untilNextCheck() const;
     /// To be called when the first process has ended or is about to be killed: stops the wall clock.
@@ -43,6 +45,7 @@ private:
     CpuTime cpuByCgroup() const;
     CpuTime cpuByReadings(const rusage& reaped) const;
     void takeReading();
+    bool isIdle() const;
     std::chrono::nanoseconds cpu() const { return m_cpu + m_charged; }
 
     const CgroupLease* m_cgroup;

@@ -78,6 +78,9 @@ Limits readLimits(Reader& reader) {
     return limits;
 }
 
+/// More than any number of one that a spec names.
+constexpr std::uint64_t MostCpus = 1 << 16;
+
 bool sane(const Limits& limits) {
     return limits.cpuTime.count() > 0 && limits.wallTime.count() > 0 && limits.memory.count() > 0 &&
            limits.processes > 0;
@@ -174,6 +177,7 @@ std::string encode(const Run& message) {
     write(writer, spec.limits);
     writer.number(spec.addressSpace ? spec.addressSpace->count() : 0);
     writer.number(spec.singleCpu ? 1 : 0);
+    writer.number(spec.cpu ? *spec.cpu + 1ULL : 0);
     writer.number(message.hasInput ? 1 : 0).number(message.keepProgram ? 1 : 0);
     return writer.bytes();
 }
@@ -201,6 +205,9 @@ template<> std::optional<Run> decode(std::string_view bytes) {
         spec.addressSpace = Bytes(addressSpace);
     }
     spec.singleCpu = readFlag(reader);
+    if (const std::uint64_t cpu = reader.numberUpTo(MostCpus); cpu != 0) {
+        spec.cpu = static_cast<unsigned>(cpu - 1);
+    }
     message.hasInput = readFlag(reader);
     message.keepProgram = readFlag(reader);
     if (spec.arguments.empty() || !sane(spec.limits)) {

@@ -14,14 +14,15 @@
 
 namespace grindstone::tests {
 
-/// The programs of tests/sandbox/probe.c as something to run in boxes.
+/// The programs of tests/sandbox/probe.c, or of another file of such, as something to run in boxes.
 class ProbeProgram {
 public:
     /// Nothing to open where it wasn't built: then specs fail.
-    ProbeProgram()
-        : m_file(::open((std::filesystem::read_symlink("/proc/self/exe").parent_path() / "sandbox-probe").c_str(),
-                        O_RDONLY | O_CLOEXEC)) {}
+    explicit ProbeProgram(const char* name = "sandbox-probe")
+        : m_path(std::filesystem::read_symlink("/proc/self/exe").parent_path() / name),
+          m_file(::open(m_path.c_str(), O_RDONLY | O_CLOEXEC)) {}
 
+    const std::string& path() const { return m_path; }
     explicit operator bool() const { return static_cast<bool>(m_file); }
 
     /// `probe WORD…`, with one second of CPU time, three of wall time and 64 MiB.
@@ -37,6 +38,7 @@ public:
     }
 
 private:
+    std::string m_path;
     UniqueFd m_file;
 };
 
