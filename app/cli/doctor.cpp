@@ -73,6 +73,7 @@ nlohmann::ordered_json sandboxJson(const Examination& found) {
                                 {"landlock", sandbox.landlockAbi},
                                 {"userns", sandbox.userNamespaces}};
     if (found.sandboxError) {
+        json["losses"] = nlohmann::ordered_json::array(); // It was not even tried.
         json["error"] = errorJson(*found.sandboxError);
     }
     return json;

@@ -72,8 +72,10 @@ void drawObstacle(Canvas& canvas, const sandbox::Obstacle& obstacle) {
 void drawSandbox(Canvas& canvas, const Examination& found) {
     canvas.put(Cli::tr("Sandbox: "), Style::Bold);
     canvas.line(core::text::tierName(found.sandbox.tier), tierStyle(found.sandbox.tier));
-    if (found.sandboxError) {
+    if (found.sandboxError) { // It was not even tried, so there is nothing else to tell.
         drawError(canvas, *found.sandboxError);
+        canvas.line();
+        return;
     }
     for (const QString& loss : core::text::sandboxLosses(found.sandbox)) {
         canvas.block(wrapped(loss, TextWidth), 2);

@@ -164,6 +164,7 @@ private Q_SLOTS:
         const Outcome people = m_ordinary->run({QStringLiteral("doctor")});
         QCOMPARE(people.status, 3);
         QVERIFY2(people.output.contains("The settings have an error: " + place), people.output.constData());
+        QVERIFY2(!people.output.contains("isolated"), people.output.constData());
         const Outcome judged = judge(*m_ordinary, specimens().front());
         QCOMPARE(judged.status, 3);
         QCOMPARE(judged.errorCode(), QStringLiteral("settings.invalid"));

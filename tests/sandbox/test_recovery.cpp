@@ -289,7 +289,7 @@ void RecoveryTest::aHelperThatCanDoLessIsNotUsed() {
     QCOMPARE(refused.error(),
              (Error{"sandbox.helper-failed",
                     "the sandbox helper was started again and can only do less than before (no-cgroup instead of " +
-                        tier + "): memory and CPU time are approximate, without cgroups; taken away"}));
+                        tier + "): taken away"}));
     QVERIFY(sandbox->capabilities().tier < Tier::NoCgroup);
     QVERIFY(less.remove());
     const auto box = sandbox->openBox({});
@@ -428,7 +428,7 @@ int playHelperWithoutCgroups() {
     constexpr int Socket = 3;
     protocol::Packet packet;
     protocol::receivePacket(Socket, packet);
-    protocol::sendPacket(Socket, protocol::encode(protocol::Hello{0, protocol::CgroupVersion::None, {"taken away"}}));
+    protocol::sendPacket(Socket, protocol::encode(protocol::Hello{7, protocol::CgroupVersion::None, {"taken away"}}));
     return protocol::receivePacket(Socket, packet) == protocol::Received::Closed ? 0 : 1;
 }
 
