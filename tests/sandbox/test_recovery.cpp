@@ -33,10 +33,13 @@ constexpr int Lingering = 2000;
 
 constexpr int Threads = 3;
 
-/// Our running helpers. The orphans of dead ones are our children too, but lead no session.
+/// Our running helpers. The orphans of dead ones are our children too, for a moment. Of those only keepers lead
+/// sessions.
 std::vector<pid_t> helpers() {
     std::vector<pid_t> found = childrenOf(::getpid());
-    std::erase_if(found, [](pid_t process) { return isDead(process) || ::getsid(process) != process; });
+    std::erase_if(found, [](pid_t process) {
+        return isDead(process) || ::getsid(process) != process || nameOf(process) == "grind-keeper";
+    });
     return found;
 }
 
