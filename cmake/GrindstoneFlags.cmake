@@ -38,7 +38,8 @@ set(CMAKE_CXX_EXTENSIONS ON)
 add_library(grindstone_flags INTERFACE)
 target_link_libraries(grindstone_flags INTERFACE grindstone_warnings)
 if(GRINDSTONE_SANITIZE)
-    target_compile_options(grindstone_flags INTERFACE -fsanitize=${GRINDSTONE_SANITIZE} -fno-omit-frame-pointer)
+    target_compile_options(grindstone_flags INTERFACE
+        -fsanitize=${GRINDSTONE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(grindstone_flags INTERFACE -fsanitize=${GRINDSTONE_SANITIZE})
 endif()
 

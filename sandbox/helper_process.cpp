@@ -18,6 +18,17 @@ namespace {
 
 constexpr int HelperSocket = 3;
 
+#ifdef __SANITIZE_ADDRESS__
+/// What the sanitizers find in the helper shall be seen, and make a test fail.
+bool helperMaySpeak() {
+    return ::fcntl(STDERR_FILENO, F_GETFD) == 0;
+}
+#else
+constexpr bool helperMaySpeak() {
+    return false;
+}
+#endif
+
 /// The attributes of the helper's start: a session of its own, so that Ctrl+C in the terminal is ours to handle, and
 /// no signal blocked or ignored.
 class SpawnPlan {
@@ -28,7 +39,9 @@ public:
         ::posix_spawn_file_actions_adddup2(&m_actions, socket, HelperSocket);
         ::posix_spawn_file_actions_addopen(&m_actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
         ::posix_spawn_file_actions_addopen(&m_actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-        ::posix_spawn_file_actions_addopen(&m_actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        if (!helperMaySpeak()) {
+            ::posix_spawn_file_actions_addopen(&m_actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        }
         ::posix_spawn_file_actions_addclosefrom_np(&m_actions, HelperSocket + 1);
         ::posix_spawnattr_init(&m_attributes);
         sigset_t signals;

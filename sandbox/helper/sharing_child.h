@@ -3,6 +3,7 @@
 
 #include "sandbox/helper/setup.h"
 
+#include <sanitizer/asan_interface.h>
 #include <sched.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -41,6 +42,8 @@ public:
             errno = ENOMEM;
             return -1;
         }
+        // The last child may have become another program deep in calls, whose frames the sanitizer still has marked.
+        ASAN_UNPOISON_MEMORY_REGION(m_bottom, Size);
         const auto run = [](void* pointer) -> int { return (*static_cast<const Body*>(pointer))(); };
         // The place of the thread's own storage, which the kernel looks at with CLONE_SETTLS only.
         void* const unusedStorage = reinterpret_cast<void*>(key); // NOLINT(performance-no-int-to-ptr)
