@@ -129,6 +129,13 @@ ensurePackages() {
     fi
 }
 
+# Sets CALM to what must stand before a program with sanitizers: older ones cannot do with addresses as random as newer
+# kernels make them.
+findCalm() {
+    CALM=(setarch --addr-no-randomize)
+    "${CALM[@]}" true 2>/dev/null || CALM=()
+}
+
 # --- building --------------------------------------------------------------------------------------------------------
 
 # Compile jobs at once: one a processor, but no more than one for each GiB of memory that is free.
