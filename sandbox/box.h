@@ -30,7 +30,8 @@ public:
 struct BoxOptions {
     std::vector<std::string> visiblePaths; ///< absolute host paths, bound read-only at the same place; absent ones are
                                            ///< passed over
-    std::string caseFolder;                ///< absolute host folder, bound read-only at `/case`; empty: none
+    std::string caseFolder;                ///< absolute host folder, bound read-only at `/case`; empty: none. openBox()
+                                           ///< fails with "sandbox.case-folder" when programs couldn't read all of it
 
     friend bool operator==(const BoxOptions&, const BoxOptions&) = default;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/box_client.h"
+#include "sandbox/case_folder.h"
 #include "sandbox/helper_process.h"
 #include "sandbox/obstacles.h"
 #include "sandbox/protocol/messages.h"
@@ -235,6 +236,9 @@ Result<std::unique_ptr<Box>> SandboxClient::openBox(const BoxOptions& options) {
 Result<std::unique_ptr<Box>> SandboxClient::openNewBox(const BoxOptions& options) {
     if (m_capabilities.tier == Tier::None) {
         return fail("sandbox.none", m_capabilities.obstacles.front().detail);
+    }
+    if (!options.caseFolder.empty()) {
+        TRY(checkCaseFolder(options.caseFolder, m_namespaces));
     }
     Result<std::unique_ptr<Box>> box = openBoxOnce(options);
     const bool lost = !box && box.error().code == "sandbox.box-lost";

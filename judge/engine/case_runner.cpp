@@ -5,6 +5,7 @@
 #include "judge/engine/effective_limits.h"
 #include "judge/language/command.h"
 #include "judge/report/capture.h"
+#include "sandbox/profiles.h"
 
 #include <new>
 
@@ -127,21 +128,17 @@ Result<std::optional<CaseRunner::Attempt>> CaseRunner::attempt(int input, Compan
 
 LaunchSpec CaseRunner::launchSpec(int input) const {
     const Language& language = *m_setup.language;
-    LaunchSpec spec;
+    const EffectiveLimits& limits = m_setup.limits;
+    LaunchSpec spec =
+        sandbox::runningSpec({killTime(limits), limits.wallTime, limits.memory}, limits.output, language.processes);
     spec.arguments = expandCommand(language.run, {m_setup.tool, m_setup.program->entry, {m_setup.program->entry}});
     spec.environment = boxEnvironment(language);
     for (const ProgramFile& file : m_setup.program->files) {
         spec.files.push_back({sandbox::Area::Program, file.path, file.content.get(), file.executable});
     }
     spec.standardInput = input;
-    spec.limits.cpuTime = killTime(m_setup.limits);
-    spec.limits.wallTime = m_setup.limits.wallTime;
-    spec.limits.memory = m_setup.limits.memory;
-    spec.limits.output = m_setup.limits.output;
-    spec.limits.processes = language.processes;
-    spec.singleCpu = true;
     if (language.addressSpaceLimit) {
-        spec.addressSpace = addressSpace(m_setup.limits, language);
+        spec.addressSpace = addressSpace(limits, language);
     }
     return spec;
 }

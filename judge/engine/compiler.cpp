@@ -5,6 +5,7 @@
 #include "judge/language/command.h"
 #include "judge/report/capture.h"
 #include "judge/text/utf8.h"
+#include "sandbox/profiles.h"
 
 #include <algorithm>
 
@@ -17,9 +18,6 @@ using sandbox::Outcome;
 namespace {
 
 constexpr Bytes LargestProgram = Bytes::mib(256);
-constexpr Bytes LargestOutput = Bytes::mib(4);
-constexpr Bytes FileSpace = Bytes::mib(512);
-constexpr unsigned Processes = 256;
 
 /// The sources under the names that they get in the box. A single file gets the language's name for it, so that the
 /// person's own file name can't matter.
@@ -59,7 +57,9 @@ Result<std::vector<ProgramFile>> seal(const std::vector<SourceFile>& sources) {
 sandbox::LaunchSpec compileSpec(const Language& language, const std::string& tool,
                                 const std::vector<std::string>& names, const std::vector<ProgramFile>& files,
                                 const ProblemLimits& limits) {
-    sandbox::LaunchSpec spec;
+    const std::chrono::nanoseconds cpuTime = limits.compilationTime;
+    sandbox::LaunchSpec spec =
+        sandbox::compilingSpec({cpuTime, 2 * cpuTime + std::chrono::seconds(1), limits.compilationMemory});
     spec.arguments = expandCommand(language.compile, {tool, "/work/" + language.program, names});
     spec.environment = boxEnvironment(language);
     for (const ProgramFile& file : files) {
@@ -68,12 +68,6 @@ sandbox::LaunchSpec compileSpec(const Language& language, const std::string& too
     if (!language.compileOnlyChecks) {
         spec.collect.push_back({language.program, LargestProgram});
     }
-    spec.limits = {limits.compilationTime,
-                   2 * limits.compilationTime + std::chrono::seconds(1),
-                   limits.compilationMemory,
-                   LargestOutput,
-                   FileSpace,
-                   Processes};
     return spec;
 }
 

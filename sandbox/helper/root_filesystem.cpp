@@ -87,6 +87,7 @@ Prepared<> takeHostView(HostView& view, const std::vector<std::string>& visibleP
         PREPARE(takeTree(view, path, Files, path));
     }
     if (!caseFolder.empty()) {
+        STEP("find the case folder", ::access(caseFolder.c_str(), F_OK));
         PREPARE(takeTree(view, caseFolder, Files | MOUNT_ATTR_NOEXEC, "/case"));
     }
     for (const char* path : Devices) {
