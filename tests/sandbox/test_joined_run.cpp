@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <sched.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -113,6 +114,7 @@ private Q_SLOTS:
     void killsAndCountsWhatSurvives();
     void aSideCannotSpeakForTheOther();
     void programsCanOpenTheirStreamsByName();
+    void bothRunOnTheCpuThatWasAskedFor();
     void cancelsBothAtOnce();
     void aRunThatCannotStartEndsTheOther();
     void aKilledHelperIsAnError();
@@ -361,6 +363,20 @@ void JoinedRunTest::aSideCannotSpeakForTheOther() {
 void JoinedRunTest::programsCanOpenTheirStreamsByName() {
     const auto outcome = join({"ask", "10"}, {"reopen-streams"});
     VERIFY_JOINED(outcome && exitedWith(outcome->first, 0) && exitedWith(outcome->second, 0), outcome);
+}
+
+void JoinedRunTest::bothRunOnTheCpuThatWasAskedFor() {
+    cpu_set_t allowed;
+    QCOMPARE(::sched_getaffinity(0, sizeof allowed, &allowed), 0);
+    unsigned number = 0;
+    for (int cpu = 0; cpu < CPU_SETSIZE; ++cpu) {
+        if (CPU_ISSET(cpu, &allowed)) {
+            JoinOptions options;
+            options.cpu = number++;
+            const auto outcome = join(spec({"cpu"}), spec({"cpu"}), options);
+            VERIFY_JOINED(outcome && exitedWith(outcome->first, cpu) && exitedWith(outcome->second, cpu), outcome);
+        }
+    }
 }
 
 void JoinedRunTest::cancelsBothAtOnce() {

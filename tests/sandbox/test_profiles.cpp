@@ -206,12 +206,17 @@ void ProfilesTest::casesCannotBeChanged() {
     if (!hasNamespaces()) {
         return;
     }
+    // Between two mounts there are neither links nor renames.
+    const std::string reason = attempt.size() == 3 ? "refused EXDEV\n" : "refused EROFS\n";
+    QCOMPARE(answer, reason);
     const HostCase hostCase;
+    hostCase.write("answer", "3\n", 0666); // It is not permissions that protect it.
+    QVERIFY(::chmod(hostCase.folder().c_str(), 0777) == 0);
     auto box = m_sandbox->openBox({{}, hostCase.folder()});
     QVERIFY2(box, box ? "" : box.error().detail.c_str());
     const auto shown = (*box)->run(with(checkingSpec(m_allowance, {}, {}), attempt), {});
     QVERIFY2(shown, shown ? "" : shown.error().detail.c_str());
-    QVERIFY2(textOf(shown->standardOutput).starts_with("refused "), textOf(shown->standardOutput).c_str());
+    QCOMPARE(textOf(shown->standardOutput), reason);
     QFile file(QString::fromStdString(hostCase.path("answer")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("3\n"));
