@@ -160,8 +160,7 @@ void Conversation::hearNews() {
 void Conversation::noteEnd(Side side) {
     look();
     m_endNoted[side] = true;
-    // Nobody hears the other any more. What this one said last is still to be passed on.
-    closeFor(otherThan(side));
+    // What it said last is still to be passed on, unless that is too much.
     if (m_streams[side].tooMuch) {
         closeFor(side);
     }
@@ -260,12 +259,9 @@ void Conversation::passOn(Side speaker) {
     Stream& stream = m_streams[speaker];
     const ssize_t written = retryInterrupted(
         [&] { return ::write(stream.to.get(), stream.buffer.get() + stream.begin, stream.end - stream.begin); });
-    if (written >= 0) {
+    if (written > 0) {
         stream.begin += static_cast<std::size_t>(written);
-    } else if (errno != EAGAIN) {
-        look();
-        closeFor(speaker);
-    }
+    } // Where nobody listens any more, poll() tells of it, since something is waiting now.
 }
 
 /// Nobody listens to what `speaker` says: it gets SIGPIPE.

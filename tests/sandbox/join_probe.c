@@ -112,6 +112,12 @@ static int closeOutput(void) {
     return hear()[0] == 'x' ? 0 : SawWrongAnswer;
 }
 
+static int closeInput(void) {
+    close(0);
+    sleep(1);
+    return 0;
+}
+
 static int leaveAChild(void) {
     if (fork() == 0) {
         sleep(1000);
@@ -173,6 +179,8 @@ int main(int count, char** words) {
         return keepSecret(atol(argument));
     if (strcmp(name, "close-output") == 0)
         return closeOutput();
+    if (strcmp(name, "close-input") == 0)
+        return closeInput();
     if (strcmp(name, "leave-child") == 0)
         return leaveAChild();
     if (strcmp(name, "open-other-ends") == 0)

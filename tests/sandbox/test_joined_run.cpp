@@ -100,6 +100,7 @@ private Q_SLOTS:
     void passesOnWhatIsSaidBeforeTheOtherListens();
     void theOtherSeesTheEndOfASide_data();
     void theOtherSeesTheEndOfASide();
+    void aSideThatIsNotHeardGetsSigpipe_data();
     void aSideThatIsNotHeardGetsSigpipe();
     void knowsWhoLeftFirst_data();
     void knowsWhoLeftFirst();
@@ -227,14 +228,28 @@ void JoinedRunTest::theOtherSeesTheEndOfASide() {
     }
 }
 
+void JoinedRunTest::aSideThatIsNotHeardGetsSigpipe_data() {
+    QTest::addColumn<QString>("talker");
+    QTest::addColumn<QString>("listener");
+    QTest::newRow("the other has ended in the middle") << "flood"
+                                                       << "hear-and-exit";
+    QTest::newRow("the other had ended long before") << "say-late"
+                                                     << "exit";
+    QTest::newRow("the other lives on with its input closed") << "flood"
+                                                              << "close-input";
+}
+
 void JoinedRunTest::aSideThatIsNotHeardGetsSigpipe() {
-    LaunchSpec talking = spec({"flood"});
+    QFETCH(const QString, talker);
+    QFETCH(const QString, listener);
+    LaunchSpec talking = spec({talker.toStdString(), "late"});
     talking.limits.output = Bytes::mib(4096);
-    const auto outcome = join(talking, spec({"hear-and-exit", "7"}));
-    VERIFY_JOINED(outcome && exitedWith(outcome->second, 7), outcome);
+    const auto outcome = join(talking, spec({listener.toStdString(), "0"}));
+    VERIFY_JOINED(outcome && exitedWith(outcome->second, 0), outcome);
     VERIFY_JOINED(outcome->first.outcome.ending == Ending::Signalled && outcome->first.outcome.signal == SIGPIPE,
                   outcome);
     VERIFY_JOINED(outcome->leftFirst == Side::Second, outcome);
+    QVERIFY(outcome->second.closedInput);
 }
 
 void JoinedRunTest::knowsWhoLeftFirst_data() {
@@ -401,13 +416,15 @@ void JoinedRunTest::cancelsBothAtOnce() {
 void JoinedRunTest::aRunThatCannotStartEndsTheOther() {
     LaunchSpec missing = spec({"exit", "0"});
     missing.arguments = {"/program/missing"};
+    JoinOptions options;
+    options.grace = 60s;
     QElapsedTimer timer;
     timer.start();
     const Error wanted{"sandbox.setup", "start the program: No such file or directory"};
-    const auto first = join(missing, spec({"hear-nothing"}));
+    const auto first = join(missing, spec({"hear-nothing"}), options);
     QVERIFY(!first);
     QCOMPARE(first.error(), wanted);
-    const auto second = join(spec({"hear-nothing"}), missing);
+    const auto second = join(spec({"hear-nothing"}), missing, options);
     QVERIFY(!second);
     QCOMPARE(second.error(), wanted);
     QVERIFY(timer.elapsed() < 10000);
