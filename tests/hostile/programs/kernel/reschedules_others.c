@@ -2,7 +2,7 @@
 //
 // attempt: changes how the kernel schedules the other processes of its user, and their input and output
 // expect: exited 0
-// blocked: sched_setparam sched_setattr migrate_pages move_pages mbind setpriority ioprio_set
+// blocked: sched_setparam sched_setattr migrate_pages move_pages mbind setpriority ioprio_set prctl
 // output: sched_setparam: refused EPERM
 // output: sched_setattr: refused EPERM
 // output: priority of its user: refused EPERM
@@ -13,6 +13,7 @@
 // output: io priority of its user: refused EPERM
 // output: io priority of its user by number: refused EPERM
 // output: io priority of its own: allowed
+// output: a core for itself: refused EPERM
 // output: init's priority: 0
 // output: migrate_pages: refused EPERM
 // output: move_pages: refused EPERM
@@ -20,9 +21,10 @@
 #include "hostile.h"
 
 #include <sched.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
-enum { OfProcess = 1, OfGroup, OfUser, Idle = 3 << 13 };
+enum { OfProcess = 1, OfGroup, OfUser, Idle = 3 << 13, WholeProcess = 1 };
 
 int main(void) {
     const struct sched_param parameters = {0};
@@ -41,6 +43,7 @@ int main(void) {
     report("io priority of its user", syscall(SYS_ioprio_set, (long)OfUser, 0L, (long)Idle));
     report("io priority of its user by number", syscall(SYS_ioprio_set, (long)OfUser, (long)getuid(), (long)Idle));
     report("io priority of its own", syscall(SYS_ioprio_set, (long)OfProcess, 0L, (long)Idle));
+    report("a core for itself", prctl(PR_SCHED_CORE, PR_SCHED_CORE_CREATE, 0, WholeProcess, 0));
     errno = 0;
     const int nice = getpriority(PRIO_PROCESS, other);
     printf("init's priority: %d\n", errno == 0 ? nice : 99);
