@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -74,6 +75,16 @@ static inline void sleepForEver(void) {
     while (1) {
         pause();
     }
+}
+
+/// flock() for writing, which the other tiers' tests may hold for a moment.
+static inline int lockPatiently(int file) {
+    int locked = -1;
+    for (int i = 0; i < 300 && locked != 0; ++i) {
+        locked = flock(file, LOCK_EX | LOCK_NB);
+        sleepFor(locked == 0 ? 0 : 10);
+    }
+    return locked;
 }
 
 /// Writes to each page of a piece of memory.

@@ -8,19 +8,6 @@
 // output[finds]: lock: allowed
 #include "hostile.h"
 
-#include <sys/file.h>
-
-/// The other tiers' tests may be at it, too.
-static int lockPatiently(int file) {
-    for (int i = 0; i < 300; ++i) {
-        if (flock(file, LOCK_EX | LOCK_NB) == 0) {
-            return 0;
-        }
-        sleepFor(10);
-    }
-    return -1;
-}
-
 int main(int count, char** words) {
     report("lock", lockPatiently(open("/usr/bin/head", O_RDONLY)));
     if (strcmp(words[1], "leaves") == 0 && fork() == 0) {

@@ -12,8 +12,6 @@
 // output: flock: allowed
 #include "hostile.h"
 
-#include <sys/file.h>
-
 int main(void) {
     const int file = open("/usr/bin/env", O_RDONLY);
     struct flock whole = {F_WRLCK, SEEK_SET, 0, 0};
@@ -23,6 +21,6 @@ int main(void) {
     report("lease", fcntl(file, F_SETLEASE, F_WRLCK));
     report("reading lease", fcntl(file, F_SETLEASE, F_RDLCK));
     report("notice of changes", fcntl(open("/usr/bin", O_RDONLY), F_NOTIFY, DN_CREATE | DN_MULTISHOT));
-    report("flock", flock(file, LOCK_EX | LOCK_NB));
+    report("flock", lockPatiently(file));
     return 0;
 }
