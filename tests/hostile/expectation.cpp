@@ -174,8 +174,11 @@ std::string ending(const Outcome& outcome) {
     if (outcome.limit != LimitHit::None || outcome.ending == Ending::Stopped) {
         return "stopped " + limitName(outcome);
     }
-    return outcome.ending == Ending::Exited ? "exited " + std::to_string(outcome.exitCode)
-                                            : "signalled " + signalName(outcome.signal);
+    // The kernel's killer may have met another process than the first one.
+    const std::string memory = outcome.outOfMemory ? " out-of-memory" : "";
+    return (outcome.ending == Ending::Exited ? "exited " + std::to_string(outcome.exitCode)
+                                             : "signalled " + signalName(outcome.signal)) +
+           memory;
 }
 
 std::string contents(const UniqueFd& file, Bytes size) {

@@ -6,7 +6,8 @@
 
 namespace grindstone::hostile {
 
-/// How a run ended, in the words of `expect:`: "exited 3", "signalled SIGSEGV", "stopped wall idle", "stopped memory".
+/// How a run ended, in the words of `expect:`: "exited 3", "signalled SIGSEGV", "stopped wall idle", "stopped memory",
+/// "exited 1 out-of-memory".
 std::string ending(const sandbox::Outcome& outcome);
 
 /// Everything a capture or collected file holds.

@@ -148,7 +148,7 @@ Result<LaunchSpec> Launcher::specFor(const CaseFile& hostileCase, const Situatio
             spec.collect.push_back({path, Bytes::mib(16)});
         }
     }
-    spec.environment = {"PATH=/usr/bin:/bin", "HOSTILE_SECRET=" + m_secret};
+    spec.environment = {"PATH=/usr/bin:/bin", "TMPDIR=/tmp", "HOSTILE_SECRET=" + m_secret};
     spec.limits = limitsFor(spec.arguments[0]);
     spec.singleCpu = hostileCase.has("single-cpu", situation);
     spec.standardInput = m_input ? m_input.get() : -1;

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// attempt: has the assembler read a file that has no end
+// expect: stopped memory | exited 1 out-of-memory
+// memory-mib: 128
+asm(".include \"/dev/zero\"");
+
+int main(void) {}
