@@ -112,6 +112,9 @@ Result<void> Launcher::addInterpreted(LaunchSpec& spec, const CaseFile& hostileC
     if (::access(command[0].c_str(), X_OK) != 0) {
         return fail("hostile.absent", command[0] + " is not installed");
     }
+    if (file.extension() == ".jar" && !std::filesystem::exists(file)) {
+        return fail("hostile.absent", file.filename().string() + " was not built: there was no JDK");
+    }
     spec.arguments = std::move(command);
     const std::string place = "/program/" + placeOf(file);
     if (file.extension() == ".jar") {
