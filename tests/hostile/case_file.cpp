@@ -20,7 +20,7 @@ constexpr std::array Keys{"attempt",     "expect",         "output",          "n
                           "output-kib",  "file-space-kib", "processes",       "single-cpu",    "input",   "input-pipe",
                           "roles",       "binary",         "arguments",       "may-bring-back"};
 constexpr std::array Conditions{"full", "full-v1", "no-cgroup", "no-namespaces", "root", "ordinary"};
-constexpr std::array Suffixes{".c", ".cpp", ".py", ".java", ".sh"};
+constexpr std::array Suffixes{".c", ".cpp", ".py", ".java", ".js", ".sh"};
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r");

@@ -35,6 +35,9 @@ Limits limitsFor(const std::string& program) {
         limits.cpuTime = std::chrono::seconds(8);
         limits.memory = Bytes::mib(512);
         limits.processes = 256;
+    } else if (program == "/usr/bin/node") {
+        limits.memory = Bytes::mib(256);
+        limits.processes = 64;
     } else if (program == "/usr/bin/g++" || program == "/usr/bin/gcc") {
         limits.cpuTime = std::chrono::seconds(8);
         limits.memory = Bytes::mib(512);
@@ -64,6 +67,7 @@ void readLimits(Limits& limits, const CaseFile& hostileCase, const Situation& si
 const std::vector<std::string> JavaCommand{
     "/usr/bin/java", "-XX:+UseSerialGC", "-XX:ActiveProcessorCount=1", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
     "-Xss1m",        "-Xmx64m"};
+const std::vector<std::string> NodeCommand{"/usr/bin/node", "--max-old-space-size=64"};
 const std::vector<std::string> PythonCommand{"/usr/bin/python3", "-I", "-B"};
 
 } // namespace
@@ -73,6 +77,7 @@ Launcher::Launcher(std::filesystem::path data, std::string marker, std::string s
 
 sandbox::BoxOptions Launcher::boxOptions() {
     sandbox::BoxOptions options;
+    options.visiblePaths.push_back("/etc/ssl/openssl.cnf"); // Node wants to read it, or at least to find it absent.
     std::error_code error;
     // Debian's Java keeps its configuration there, and links to it.
     for (const auto& entry : std::filesystem::directory_iterator("/etc", error)) {
@@ -140,6 +145,8 @@ Result<LaunchSpec> Launcher::specFor(const CaseFile& hostileCase, const Situatio
         TRY(addInterpreted(spec, hostileCase, PythonCommand, file));
     } else if (file.extension() == ".java") {
         TRY(addInterpreted(spec, hostileCase, JavaCommand, m_data / "bin" / "hostile.jar"));
+    } else if (file.extension() == ".js") {
+        TRY(addInterpreted(spec, hostileCase, NodeCommand, file));
     } else {
         TRY(addProgram(spec, hostileCase, situation));
     }
