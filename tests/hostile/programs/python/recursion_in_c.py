@@ -2,7 +2,7 @@
 #
 # attempt: calls itself by way of the interpreter's own functions, without a limit
 # expect: signalled SIGSEGV | stopped memory | exited 1
-# memory-mib: 48
+# memory-mib: 24
 import sys
 
 sys.setrecursionlimit(2**31 - 1)
