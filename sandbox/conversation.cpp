@@ -160,6 +160,9 @@ void Conversation::hearNews() {
 void Conversation::noteEnd(Side side) {
     look();
     m_endNoted[side] = true;
+    // The kernel closes an ending program's streams one by one, and ours may have been closed in between.
+    note(!m_over, m_closedOutput[side]);
+    note(!m_over, m_closedInput[side]);
     // What it said last is still to be passed on, unless that is too much.
     if (m_streams[side].tooMuch) {
         closeFor(side);
