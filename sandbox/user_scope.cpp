@@ -24,7 +24,7 @@ namespace grindstone::sandbox {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::chrono::seconds Patience{2};
+constexpr std::chrono::seconds Patience{5};
 
 constexpr const char* Service = "org.freedesktop.systemd1";
 constexpr const char* ManagerPath = "/org/freedesktop/systemd1";

@@ -11,7 +11,7 @@ namespace grindstone::sandbox {
 /// with Delegate=yes of the systemd manager, the person's own or, for root, the system's. The manager removes it with
 /// the last process in it.
 ///
-/// Waits until the process is there, two seconds at most. May be called in any thread; leaves nothing open. Fails with
+/// Waits until the process is there, five seconds at most. May be called in any thread; leaves nothing open. Fails with
 /// "sandbox.no-bus" where no manager can be reached, or with "sandbox.no-scope": refused, no answer. The detail says
 /// why.
 Result<void> moveIntoDelegatedScope(pid_t pid);

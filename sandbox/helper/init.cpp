@@ -38,8 +38,8 @@ using std::chrono::nanoseconds;
 /// Less than any program can start with. A process that has not become its program yet shares its keeper's memory, and
 /// must not be what the kernel kills for want of it.
 constexpr Bytes LeastMemory = Bytes::mib(4);
-/// The keeper, which counts against the same user's allowance as the program, and this process.
-constexpr rlim_t ProcessesOfOurs = 2;
+/// Of the program's user: the keeper, this process, and the one that may still sit out the last umount.
+constexpr rlim_t ProcessesOfOurs = 3;
 /// A box without an order for so long is idle.
 constexpr int IdleMs = 1;
 /// How soon after the start the streams are closed here, where nothing else wakes this process before.
@@ -58,7 +58,7 @@ std::vector<char*> pointersTo(const std::vector<std::string>& texts) {
 class Init {
 public:
     explicit Init(const InitPlan& plan)
-        : m_plan(plan), m_tree(extentFor(plan.box.isolation)), m_watch(cgroup(), m_tree), m_refusals(plan.refusals) {}
+        : m_plan(plan), m_tree(extentFor(plan.box.isolation)), m_watch(cgroup(), m_tree), m_refusals(plan.listener) {}
 
     Prepared<> prepare();
     /// Nothing when the judge is gone.
@@ -258,7 +258,7 @@ bool Init::watchToTheEnd() {
 void Init::waitForNews() {
     pollfd sources[] = {{m_childSignals.get(), POLLIN, 0},
                         {m_plan.box.judge.get(), POLLIN, 0},
-                        {m_plan.refusals, POLLIN, 0},
+                        {m_plan.listener, POLLIN, 0},
                         {m_plan.lifeline, POLLIN, 0}};
     const nanoseconds wait =
         m_streamsOpen ? std::min(m_watch.untilNextCheck(), TakeOverTime) : m_watch.untilNextCheck();

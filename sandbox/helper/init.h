@@ -21,7 +21,7 @@ enum class InitEnd {
 struct InitPlan {
     const BoxPlan& box;
     const CallKey& key;
-    int refusals = -1; ///< tells of refused calls
+    int listener = -1; ///< of refused calls
     std::optional<CgroupLease>& cgroup;
     const std::optional<std::uint64_t>& usedCgroup; ///< the last run's, to give back
     const CpuBinding& cpu;

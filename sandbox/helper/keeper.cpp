@@ -55,7 +55,7 @@ private:
     ChildStack m_programStack;
     UniqueFd m_lifeline;
     UniqueFd m_ownEnd;
-    UniqueFd m_refusals;
+    UniqueFd m_listener; ///< of refused calls
     std::optional<CpuBinding> m_cpu;
     std::optional<CgroupLease> m_cgroup;
     std::optional<std::uint64_t> m_usedCgroup; ///< of the last run, to go back
@@ -118,9 +118,9 @@ Prepared<> Keeper::open() {
         errno = ESRCH;
         return failedStep("find the helper alive");
     }
-    auto refusals = m_policy.load();
-    PREPARE(refusals);
-    m_refusals = std::move(*refusals);
+    auto listener = m_policy.load();
+    PREPARE(listener);
+    m_listener = std::move(*listener);
     return {};
 }
 
@@ -173,7 +173,7 @@ Prepared<> Keeper::takeCgroup() {
 /// From the making of an init to its end.
 Prepared<InitEnd> Keeper::runOnce() {
     PREPARE(takeCgroup());
-    const InitPlan plan{m_plan, m_policy.key(), m_refusals.get(), m_cgroup,       m_usedCgroup,
+    const InitPlan plan{m_plan, m_policy.key(), m_listener.get(), m_cgroup,       m_usedCgroup,
                         *m_cpu, m_programStack, m_lifeline.get(), m_ownEnd.get(), m_programLaid};
     const auto body = [&plan] { return static_cast<int>(runInit(plan)); };
     // A System V or POSIX message object dies with the run's IPC namespace, its processes with the PID namespace.

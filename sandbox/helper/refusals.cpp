@@ -24,6 +24,12 @@ std::chrono::nanoseconds threadCpu() {
     return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
+/// A younger kernel may write more than the headers know of, and wants all of that to be zero before.
+union RoomyRequest {
+    char room[512];
+    seccomp_notif request;
+};
+
 std::string nameOf(int call) {
     const std::unique_ptr<char, decltype(&std::free)> name(seccomp_syscall_resolve_num_arch(SCMP_ARCH_NATIVE, call),
                                                            std::free);
@@ -34,7 +40,8 @@ std::string nameOf(int call) {
 
 void Refusals::answer() {
     m_since = threadCpu();
-    seccomp_notif request{};
+    RoomyRequest room{};
+    seccomp_notif& request = room.request;
     if (::ioctl(m_listener, SECCOMP_IOCTL_NOTIF_RECV, &request) != 0) {
         return; // The caller was killed meanwhile.
     }

@@ -35,18 +35,20 @@ constexpr unsigned KeyArgument = 5;
 /// Where clone has the thread's own storage, which is unused without CLONE_SETTLS; see ChildStack.
 #if defined(__x86_64__)
 constexpr unsigned KeyArgumentOfClone = 4;
-#else
+#elif defined(__aarch64__) || defined(__riscv)
 constexpr unsigned KeyArgumentOfClone = 3;
+#else
+#error "Look up the order of clone's arguments on this architecture (clone(2)), also that its flags come first."
 #endif
 
 using Comparisons = std::span<const scmp_arg_cmp>;
 
-/// A call that this architecture doesn't have needs no rule.
+/// A call that this architecture doesn't have needs no rule; a name that nobody knows is a mistake.
 bool deny(const Context& context, std::uint32_t action, const DeniedCall& denied, Comparisons when = {}) {
     const int known = seccomp_syscall_resolve_name(denied.name);
     const int call = known == __NR_SCMP_ERROR ? denied.number : known;
     if (call < 0) {
-        return true;
+        return call != NoNumber;
     }
     return seccomp_rule_add_array(context.get(), action, call, static_cast<unsigned>(when.size()), when.data()) == 0;
 }

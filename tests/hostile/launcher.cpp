@@ -55,7 +55,7 @@ void readLimits(Limits& limits, const CaseFile& hostileCase, const Situation& si
             set(std::stoul(*value));
         }
     };
-    read("cpu-ms", [&](unsigned long value) { limits.cpuTime = std::chrono::milliseconds(value); });
+    read("cpu-ms", [&](unsigned long value) { limits.cpuTime = std::chrono::milliseconds(value * slowness()); });
     read("wall-ms", [&](unsigned long value) { limits.wallTime = std::chrono::milliseconds(value * slowness()); });
     read("memory-mib", [&](unsigned long value) { limits.memory = Bytes::mib(value); });
     read("output-kib", [&](unsigned long value) { limits.output = Bytes::kib(value); });

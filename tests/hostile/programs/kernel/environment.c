@@ -3,10 +3,12 @@
 // attempt: looks what it was told of the host by its environment and its start
 // expect: exited 0
 // output: PATH
+// output: TMPDIR
 // output: HOSTILE_SECRET
 // output: started secure: 0
 // output: machine: grindstone
 // output[no-namespaces]: PATH
+// output[no-namespaces]: TMPDIR
 // output[no-namespaces]: HOSTILE_SECRET
 // output[no-namespaces]: started secure: 0
 // output[no-namespaces]: machine: the host's
