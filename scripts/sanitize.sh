@@ -10,16 +10,17 @@ source "$ROOT/scripts/setup.sh"
 preset=${1:-}
 [[ $preset == asan || $preset == tsan ]] || die "scripts/sanitize.sh asan|tsan [--few] [ARGUMENT…]"
 shift
-targets=(test_packet test_box_pool test_box test_shared_sandbox)
-tests='^(test_packet|test_box_pool|test_box|test_shared_sandbox)$'
+targets=(test_packet test_box_pool test_box test_box_life test_box_limits test_box_protections test_joined_run
+    test_profiles test_shared_sandbox)
+tests="^($(IFS='|' && echo "${targets[*]}"))\$"
 if [[ ${1:-} == --few ]]; then
     shift
 elif [[ $preset == tsan ]]; then
     targets+=(test_recovery)
-    tests='^(test_packet|test_box|test_shared_sandbox|test_recovery)'
+    tests='^(test_packet|test_box|test_joined_run|test_profiles|test_shared_sandbox|test_recovery)'
 else
     targets+=(test_recovery test_hostile)
-    tests='^(test_packet|test_box|test_shared_sandbox|test_recovery|hostile_)'
+    tests='^(test_packet|test_box|test_joined_run|test_profiles|test_shared_sandbox|test_recovery|hostile_)'
 fi
 
 ensurePackages build practice test

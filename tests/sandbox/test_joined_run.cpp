@@ -4,6 +4,7 @@
 
 #include "tests/support/probe_program.h"
 #include "tests/support/process_census.h"
+#include "tests/support/wanted_tier.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -26,15 +27,6 @@ using namespace std::chrono_literals;
 namespace {
 
 using Words = std::vector<std::string>;
-
-SandboxOptions wantedTier() {
-    const QByteArray tier = qgetenv("GRINDSTONE_TEST_TIER");
-    SandboxOptions options;
-    options.cgroup1 = options.cgroup2 = tier != "no-cgroup";
-    options.namespaces = tier != "no-namespaces";
-    options.allowNoNamespaces = !options.namespaces;
-    return options;
-}
 
 /// An emulated machine, whose times mean little.
 bool inGuest() {

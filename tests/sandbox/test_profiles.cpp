@@ -3,6 +3,7 @@
 #include "sandbox/sandbox.h"
 
 #include "tests/support/probe_program.h"
+#include "tests/support/wanted_tier.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,15 +23,6 @@ namespace {
 using Words = std::vector<std::string>;
 
 const Words Check{"check", "/case", "/feedback/judgemessage.txt"};
-
-SandboxOptions wantedTier() {
-    const QByteArray tier = qgetenv("GRINDSTONE_TEST_TIER");
-    SandboxOptions options;
-    options.cgroup1 = options.cgroup2 = tier != "no-cgroup";
-    options.namespaces = tier != "no-namespaces";
-    options.allowNoNamespaces = !options.namespaces;
-    return options;
-}
 
 UniqueFd memory(std::string_view text) {
     return sealedMemory("profiles", text).value_or(UniqueFd());
