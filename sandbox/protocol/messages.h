@@ -91,9 +91,9 @@ struct LeaseCgroup {};
 /// Which files of a run's cgroup have a descriptor beside the message, in this order. A controller's limit is written,
 /// its figures are read.
 enum class CgroupFile : std::uint64_t {
-    MemoryProcs,  ///< cgroup.procs: "0" written to it moves the writer in; the only one in version 2
-    CpuProcs,     ///< cgroup.procs of cpuacct
-    TaskProcs,    ///< cgroup.procs of pids
+    MemoryProcs,  ///< "0" written to it moves the writer in: cgroup.procs, the only one in version 2, or tasks
+    CpuProcs,     ///< tasks of cpuacct
+    TaskProcs,    ///< tasks of pids
     MemoryLimit,  ///< memory.max, memory.limit_in_bytes
     SwapLimit,    ///< memory.memsw.limit_in_bytes; where swap is accounted
     TaskLimit,    ///< pids.max
