@@ -9,7 +9,9 @@
 #include "sandbox/helper/init.h"
 
 #include "sandbox/base/sys.h"
+#include "sandbox/helper/ending.h"
 #include "sandbox/helper/files.h"
+#include "sandbox/helper/init_process.h"
 #include "sandbox/helper/process_tree.h"
 #include "sandbox/helper/program.h"
 #include "sandbox/helper/refusals.h"
@@ -21,7 +23,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -44,16 +45,6 @@ constexpr rlim_t ProcessesOfOurs = 3;
 constexpr int IdleMs = 1;
 /// How soon after the start the streams are closed here, where nothing else wakes this process before.
 constexpr nanoseconds TakeOverTime = std::chrono::milliseconds(2);
-
-std::vector<char*> pointersTo(const std::vector<std::string>& texts) {
-    std::vector<char*> pointers;
-    pointers.reserve(texts.size() + 1);
-    for (const std::string& text : texts) {
-        pointers.push_back(const_cast<char*>(text.c_str()));
-    }
-    pointers.push_back(nullptr);
-    return pointers;
-}
 
 class Init {
 public:
@@ -83,9 +74,8 @@ private:
     }
     const CgroupLease* cgroup() const { return m_plan.cgroup ? &*m_plan.cgroup : nullptr; }
     const LaunchSpec& spec() const { return m_order->spec(); }
+    bool hasEnded() const { return m_end.status || m_end.stopped; }
 
-    Prepared<> prepareProcess();
-    Prepared<> bindToLifeline() const;
     bool awaitNews();
     void giveCgroupBack();
     Prepared<> startProgram();
@@ -96,7 +86,6 @@ private:
     bool readStop();
     void reapEnded();
     void stopFor(LimitHit limit);
-    void describeEnding(Outcome& outcome) const;
 
     const InitPlan& m_plan;
     ProcessTree m_tree;
@@ -106,49 +95,18 @@ private:
     std::optional<RunWorld> m_world;
     std::optional<Program> m_program;
     std::optional<RunOrder> m_order;
-    std::vector<char*> m_arguments;
-    std::vector<char*> m_environment;
     rlim_t m_othersOfUser = 0;
     bool m_streamsOpen = true;
-    std::optional<int> m_status; ///< the program's, as wait() gives it
+    RunEnd m_end;
     bool m_gaveCgroupBack = false;
     bool m_allReaped = false; ///< nothing that this process started is left
-    bool m_stopped = false;
     bool m_judgeGone = false;
-    LimitHit m_limit = LimitHit::None;
 };
 
-Prepared<> Init::bindToLifeline() const {
-    ::prctl(PR_SET_NAME, "grind-init");
-    ::close(m_plan.keepersEnd);
-    // Where the kernel doesn't kill a namespace with it, this process has to live on to kill what it has started.
-    if (m_plan.box.isolation == Isolation::Namespaces) {
-        STEP("die with the keeper", ::prctl(PR_SET_PDEATHSIG, SIGKILL));
-    }
-    // The keeper may have died before it could have told.
-    pollfd lifeline{m_plan.lifeline, POLLIN, 0};
-    if (::poll(&lifeline, 1, 0) != 0) {
-        errno = EPIPE;
-        return failedStep("find the keeper alive");
-    }
-    return {};
-}
-
-Prepared<> Init::prepareProcess() {
-    PREPARE(bindToLifeline());
-    STEP("become non-dumpable", ::prctl(PR_SET_DUMPABLE, 0));
-    STEP("take in orphans", ::prctl(PR_SET_CHILD_SUBREAPER, 1)); // PID 1 does anyway
-    sigset_t childSignals;
-    sigemptyset(&childSignals);
-    sigaddset(&childSignals, SIGCHLD);
-    STEP("block SIGCHLD", ::sigprocmask(SIG_BLOCK, &childSignals, nullptr));
-    m_childSignals.reset(::signalfd(-1, &childSignals, SFD_CLOEXEC | SFD_NONBLOCK));
-    STEP("watch SIGCHLD", m_childSignals.get());
-    return {};
-}
-
 Prepared<> Init::prepare() {
-    PREPARE(prepareProcess());
+    auto childSignals = becomeInit(m_plan);
+    PREPARE(childSignals);
+    m_childSignals = std::move(*childSignals);
     auto world = RunWorld::make(m_plan.box, m_plan.key);
     PREPARE(world);
     m_world.emplace(std::move(*world));
@@ -226,25 +184,18 @@ Prepared<> Init::bindProgram() const {
 }
 
 void Init::letProgramGo() {
-    m_arguments = pointersTo(spec().arguments);
-    m_environment = pointersTo(spec().environment);
-    ProgramOrder order;
-    order.arguments = m_arguments.data();
-    order.environment = m_environment.data();
-    order.standardInput = m_order->standardInput();
-    order.standardOutput = m_order->standardOutput();
-    order.standardError = m_order->standardError();
+    ProgramOrder order = m_order->forProgram();
     order.limits = resourceLimitsFor(spec(), cgroup() != nullptr, ProcessesOfOurs + m_othersOfUser);
     m_watch.start(spec().limits, spec().singleCpu || spec().cpu, m_program->pid());
     m_program->go(order);
 }
 
 bool Init::watchToTheEnd() {
-    while (!m_status && !m_stopped && !m_judgeGone) {
+    while (!hasEnded() && !m_judgeGone) {
         waitForNews();
         closeStreams();
         reapEnded();
-        if (!m_status && !m_stopped) {
+        if (!hasEnded()) {
             m_watch.charge(m_refusals.blamedTime());
             if (const LimitHit limit = m_watch.check(); limit != LimitHit::None) {
                 stopFor(limit);
@@ -304,15 +255,15 @@ void Init::reapEnded() {
     while ((pid = ::waitpid(-1, &status, WNOHANG)) > 0) {
         if (pid == m_program->pid()) {
             m_watch.stop();
-            m_status = status;
+            m_end.status = status;
         }
     }
     m_allReaped = pid < 0 && errno == ECHILD;
 }
 
 void Init::stopFor(LimitHit limit) {
-    m_stopped = true;
-    m_limit = limit;
+    m_end.stopped = true;
+    m_end.limit = limit;
 }
 
 Prepared<Outcome> Init::finish() {
@@ -332,31 +283,10 @@ Prepared<Outcome> Init::finish() {
     outcome.blockedCalls = m_refusals.calls();
     outcome.blockedCallsComplete = m_refusals.complete();
     outcome.addressSpaceLimited = spec().addressSpace.has_value() && cgroup() == nullptr;
-    describeEnding(outcome);
+    describe(m_end, spec().limits, outcome);
     const auto folderOf = [this](Area area) { return m_world->folderOf(area); };
     outcome.collected = collectFiles(spec().collect, folderOf, m_plan.key);
     return outcome;
-}
-
-void Init::describeEnding(Outcome& outcome) const {
-    outcome.limit = m_limit;
-    if (m_stopped) {
-        outcome.ending = Ending::Stopped;
-    } else if (WIFSIGNALED(*m_status)) {
-        outcome.ending = Ending::Signalled;
-        outcome.signal = WTERMSIG(*m_status);
-    } else {
-        outcome.exitCode = WEXITSTATUS(*m_status);
-    }
-    // The kernel's own killer, and the rlimit backstop, act without asking.
-    if (outcome.limit == LimitHit::None && outcome.ending == Ending::Signalled && outcome.signal == SIGKILL) {
-        if (outcome.outOfMemory) {
-            outcome.limit = LimitHit::Memory;
-        } else if (outcome.cpu() >= spec().limits.cpuTime) {
-            outcome.limit = LimitHit::Cpu;
-        }
-        outcome.ending = outcome.limit != LimitHit::None ? Ending::Stopped : outcome.ending;
-    }
 }
 
 bool Init::answer(Outcome outcome) const {

@@ -26,6 +26,16 @@ void relocateIn(std::string& text, const std::string& name, const std::string& p
     }
 }
 
+std::vector<char*> pointersTo(const std::vector<std::string>& texts) {
+    std::vector<char*> pointers;
+    pointers.reserve(texts.size() + 1);
+    for (const std::string& text : texts) {
+        pointers.push_back(const_cast<char*>(text.c_str()));
+    }
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
 } // namespace
 
 Prepared<RunOrder> RunOrder::from(protocol::Packet packet) {
@@ -47,6 +57,18 @@ Prepared<RunOrder> RunOrder::from(protocol::Packet packet) {
         order.m_files.push_back(std::move(*next++));
         file.descriptor = order.m_files.back().get();
     }
+    return order;
+}
+
+ProgramOrder RunOrder::forProgram() {
+    m_arguments = pointersTo(spec().arguments);
+    m_environment = pointersTo(spec().environment);
+    ProgramOrder order;
+    order.arguments = m_arguments.data();
+    order.environment = m_environment.data();
+    order.standardInput = m_input.get();
+    order.standardOutput = m_output.get();
+    order.standardError = m_error.get();
     return order;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sandbox/helper/places.h"
+#include "sandbox/helper/program.h"
 #include "sandbox/helper/setup.h"
 #include "sandbox/protocol/messages.h"
 #include "sandbox/protocol/packet.h"
@@ -18,9 +19,8 @@ public:
 
     const LaunchSpec& spec() const { return m_run.spec; }
     bool keepProgram() const { return m_run.keepProgram; }
-    int standardInput() const { return m_input.get(); }
-    int standardOutput() const { return m_output.get(); }
-    int standardError() const { return m_error.get(); }
+    /// What the program is told of it, all but its limits; borrowed from this object.
+    ProgramOrder forProgram();
     /// What the program itself has by now.
     void closeStreams();
 
@@ -30,6 +30,8 @@ public:
 private:
     RunOrder() = default;
     protocol::Run m_run;
+    std::vector<char*> m_arguments;
+    std::vector<char*> m_environment;
     UniqueFd m_input;
     UniqueFd m_output;
     UniqueFd m_error;

@@ -30,9 +30,11 @@ std::optional<std::size_t> descriptorsOf(std::string_view bytes) {
     return run ? std::optional((run->hasInput ? 3 : 2) + run->spec.files.size()) : std::nullopt;
 }
 
-void checkDescriptors(const RunOrder& order, std::size_t given) {
-    promise(order.standardOutput() >= 0 && order.standardError() >= 0, "the program can write");
-    std::size_t used = order.standardInput() >= 0 ? 3 : 2;
+void checkDescriptors(RunOrder& order, std::size_t given) {
+    const ProgramOrder program = order.forProgram();
+    promise(program.standardOutput >= 0 && program.standardError >= 0, "the program can write");
+    promise(program.arguments[0] != nullptr, "there is a program");
+    std::size_t used = program.standardInput >= 0 ? 3 : 2;
     for (const FileIn& file : order.spec().files) {
         promise(::fcntl(file.descriptor, F_GETFD) >= 0, "a file's descriptor is open");
         ++used;
