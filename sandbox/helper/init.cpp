@@ -9,6 +9,7 @@
 #include "sandbox/helper/init.h"
 
 #include "sandbox/base/sys.h"
+#include "sandbox/helper/child_signals.h"
 #include "sandbox/helper/ending.h"
 #include "sandbox/helper/files.h"
 #include "sandbox/helper/init_process.h"
@@ -23,7 +24,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -221,8 +221,7 @@ void Init::waitForNews() {
         m_refusals.answer();
     }
     if (sources[0].revents != 0) {
-        signalfd_siginfo ignored; // A signal that waits is one, however often it was sent.
-        [[maybe_unused]] const ssize_t got = ::read(m_childSignals.get(), &ignored, sizeof ignored);
+        forgetChildSignals(m_childSignals);
     }
     m_judgeGone = (sources[1].revents != 0 && !readStop()) || sources[3].revents != 0;
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/helper/init_process.h"
 
+#include "sandbox/helper/child_signals.h"
+
 #include <poll.h>
 #include <sys/prctl.h>
-#include <sys/signalfd.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -34,13 +35,7 @@ Prepared<UniqueFd> becomeInit(const InitPlan& plan) {
     PREPARE(bindToLifeline(plan));
     STEP("become non-dumpable", ::prctl(PR_SET_DUMPABLE, 0));
     STEP("take in orphans", ::prctl(PR_SET_CHILD_SUBREAPER, 1)); // PID 1 does anyway
-    sigset_t childSignals;
-    sigemptyset(&childSignals);
-    sigaddset(&childSignals, SIGCHLD);
-    STEP("block SIGCHLD", ::sigprocmask(SIG_BLOCK, &childSignals, nullptr));
-    UniqueFd watched(::signalfd(-1, &childSignals, SFD_CLOEXEC | SFD_NONBLOCK));
-    STEP("watch SIGCHLD", watched.get());
-    return watched;
+    return watchChildren();
 }
 
 } // namespace grindstone::sandbox::helper

@@ -4,6 +4,7 @@
 #include "sandbox/base/sys.h"
 #include "sandbox/helper/bare_folders.h"
 #include "sandbox/helper/cgroup_tree.h"
+#include "sandbox/helper/child_signals.h"
 #include "sandbox/helper/cpu_binding.h"
 #include "sandbox/helper/keeper.h"
 #include "sandbox/helper/landlock.h"
@@ -73,11 +74,16 @@ private:
     FoundCgroups m_cgroups;
     std::string m_folder;             ///< of files, for boxes without a root of their own
     std::optional<Sweeper> m_sweeper; ///< where there is anything to sweep
+    UniqueFd m_childSignals;
     std::vector<std::unique_ptr<OpenBox>> m_boxes;
     unsigned m_opened = 0;
 };
 
 Prepared<> Warden::start() {
+    // So that nobody who falls to this process stays dead and unreaped until something else happens.
+    auto childSignals = watchChildren();
+    PREPARE(childSignals);
+    m_childSignals = std::move(*childSignals);
     if (m_isolation == Isolation::None) {
         auto folder = makeHelperFolder();
         PREPARE(folder);
@@ -96,21 +102,24 @@ Prepared<> Warden::start() {
 
 void Warden::serve() {
     while (true) {
-        std::vector<pollfd> sources{{m_judge.get(), POLLIN, 0}};
+        std::vector<pollfd> sources;
         for (const auto& box : m_boxes) {
             sources.push_back({box->socket.get(), POLLIN, 0});
         }
+        const std::size_t judge = sources.size();
+        sources.push_back({m_judge.get(), POLLIN, 0});
+        sources.push_back({m_childSignals.get(), POLLIN, 0});
         if (::poll(sources.data(), sources.size(), -1) < 0 && errno != EINTR) {
             return;
         }
-        for (std::size_t i = 1; i < sources.size(); ++i) {
-            if (sources[i].revents != 0 && !serveKeeper(*m_boxes[i - 1])) {
-                closeBox(*m_boxes[i - 1]);
+        for (std::size_t i = 0; i < judge; ++i) {
+            if (sources[i].revents != 0 && !serveKeeper(*m_boxes[i])) {
+                closeBox(*m_boxes[i]);
             }
         }
         std::erase_if(m_boxes, [](const auto& box) { return box->keeper < 0; });
         reapOrphans();
-        if (sources[0].revents != 0 && !serveJudge()) {
+        if (sources[judge].revents != 0 && !serveJudge()) {
             return;
         }
     }
@@ -271,6 +280,7 @@ void Warden::closeBox(OpenBox& box) {
 /// A run's init dies with its keeper and falls to this process. A dead keeper is left to closeBox(), so that no pid
 /// that is kept here becomes another process's.
 void Warden::reapOrphans() {
+    forgetChildSignals(m_childSignals);
     const auto isKeeper = [this](pid_t pid) {
         return std::any_of(m_boxes.begin(), m_boxes.end(), [pid](const auto& box) { return box->keeper == pid; });
     };

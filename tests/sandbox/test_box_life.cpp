@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aNewBoxGetsTheCpuOfAClosedOne();
     void helperEndsWithItsOwner();
     void helperReapsTheRunsOfAKilledBox();
+    void helperReapsOrphansUnasked();
     void startsProgramsWithoutNamespaces();
     void missingHelperIsAnErrorThatNamesIt();
     void startsWithoutStandardStreams();
@@ -113,6 +114,26 @@ void BoxLifeTest::helperReapsTheRunsOfAKilledBox() {
     auto last = (*sandbox)->openBox({});
     QVERIFY(last);
     QCOMPARE(keepersOf(helpers[0]).size(), 2);
+}
+
+/// What a killed keeper leaves falls to the helper, and dies when the helper may have gone back to sleep.
+void BoxLifeTest::helperReapsOrphansUnasked() {
+    const QList<int> before = childrenOf(::getpid());
+    auto sandbox = Sandbox::start(findHelper(), wantedTier());
+    QVERIFY(sandbox);
+    for (int i = 0; i < 20; ++i) {
+        auto box = (*sandbox)->openBox({});
+        QVERIFY(box);
+        QVERIFY((*box)->run(probe({QStringLiteral("exit"), QStringLiteral("0")}), {}));
+        QList<int> helpers = childrenOf(::getpid());
+        helpers.removeIf([&](int pid) { return before.contains(pid); });
+        QCOMPARE(helpers.size(), 1);
+        const QList<int> keepers = keepersOf(helpers[0]);
+        QCOMPARE(keepers.size(), 1);
+        const qsizetype others = childrenOf(helpers[0]).size() - 1;
+        ::kill(keepers[0], SIGKILL);
+        QTRY_COMPARE_WITH_TIMEOUT(childrenOf(helpers[0]).size(), others, 2000);
+    }
 }
 
 void BoxLifeTest::startsProgramsWithoutNamespaces() {
