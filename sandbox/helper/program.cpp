@@ -8,6 +8,7 @@
 #include <linux/close_range.h>
 #include <poll.h>
 #include <sys/eventfd.h>
+#include <sys/personality.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -93,6 +94,7 @@ Prepared<> Program::prepare() {
     PREPARE(leaveGroupOfInit());
     STEP("enter /work", ::chdir(m_setup.workFolder.c_str()));
     resetSignals();
+    STEP("reset the personality", ::personality(PER_LINUX)); // Whoever started the judge may have chosen another.
     if (m_setup.identity) {
         PREPARE(becomeHostUser(*m_setup.identity));
     }
