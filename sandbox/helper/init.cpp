@@ -15,6 +15,7 @@
 #include "sandbox/helper/init_process.h"
 #include "sandbox/helper/process_tree.h"
 #include "sandbox/helper/program.h"
+#include "sandbox/helper/read_ahead.h"
 #include "sandbox/helper/refusals.h"
 #include "sandbox/helper/run_order.h"
 #include "sandbox/helper/run_world.h"
@@ -168,6 +169,9 @@ Prepared<> Init::begin(protocol::Packet packet) {
     PREPARE(m_world->fill(*m_order, m_plan.programLaid));
     if (m_plan.box.isolation == Isolation::None) {
         m_order->relocate(m_plan.box.places);
+    }
+    if (cgroup() != nullptr) {
+        readAhead(spec().arguments[0]);
     }
     PREPARE(bindProgram());
     letProgramGo();
