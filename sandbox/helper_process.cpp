@@ -78,9 +78,13 @@ HelperProcess::~HelperProcess() {
     }
 }
 
+/// Its end of the socket may outlive it for a moment in a child that it has just forked and that hasn't closed it yet.
 bool HelperProcess::hasEnded() const {
     pollfd source{m_socket.get(), 0, 0};
-    return ::poll(&source, 1, 0) > 0;
+    siginfo_t ended{};
+    return ::poll(&source, 1, 0) > 0 ||
+           (::waitid(P_PID, static_cast<id_t>(m_pid), &ended, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+            ended.si_pid == m_pid);
 }
 
 Result<HelperProcess> startHelper(const std::string& path) {
