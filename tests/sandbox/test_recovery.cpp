@@ -33,12 +33,13 @@ constexpr int Lingering = 2000;
 
 constexpr int Threads = 3;
 
-/// Our running helpers. The orphans of dead ones are our children too, for a moment. Of those only keepers lead
-/// sessions.
+/// Our running helpers. The orphans of dead ones are our children too, for a moment: their keepers, and the sweeper
+/// that outlives its helper to clear away its cgroups, lead sessions like a helper but have taken names of their own.
 std::vector<pid_t> helpers() {
     std::vector<pid_t> found = childrenOf(::getpid());
     std::erase_if(found, [](pid_t process) {
-        return isDead(process) || ::getsid(process) != process || nameOf(process) == "grind-keeper";
+        const std::string name = nameOf(process);
+        return isDead(process) || ::getsid(process) != process || name.empty() || name.starts_with("grind-");
     });
     return found;
 }
@@ -139,9 +140,14 @@ class RecoveryTest : public QObject {
         const std::vector<pid_t> now = helpers();
         m_helpers.insert(now.begin(), now.end());
     }
+    /// Says why where it doesn't.
     bool runsWell(Box& box) const {
         const auto outcome = box.run(m_runs.all()[0].spec, {});
-        return outcome && m_runs.all()[0].isRight(*outcome);
+        const bool right = outcome && m_runs.all()[0].isRight(*outcome);
+        if (!right) {
+            qWarning("%s", outcome ? endingOf(*outcome).c_str() : outcome.error().detail.c_str());
+        }
+        return right;
     }
     std::vector<pid_t> victims(const QString& kind) const;
     bool killOne(const QString& kind);
@@ -326,6 +332,9 @@ void RecoveryTest::severalThreadsStartOneHelper() {
             for (int i = 0; i < 4; ++i) {
                 threads.emplace_back([&] {
                     const auto box = sandbox->openBox({});
+                    if (!box) {
+                        qWarning("%s", box.error().detail.c_str());
+                    }
                     well += box && runsWell(**box) ? 1 : 0;
                 });
             }
