@@ -67,12 +67,19 @@ public:
         }
     }
     bool answer(Outcome outcome) const;
-    void fail(const SetupFailure& failure) const { sendFailure(m_plan.box.judge.get(), failure); }
+    void fail(const SetupFailure& failure) const {
+        if (!lostItsCgroup(failure)) {
+            sendFailure(m_plan.box.judge.get(), failure);
+        }
+    }
 
 private:
     static ProcessTree::Extent extentFor(Isolation isolation) {
         return isolation == Isolation::Namespaces ? ProcessTree::Extent::Namespace : ProcessTree::Extent::Descendants;
     }
+    /// The files of a cgroup say ENODEV once it is gone. A leased one goes only when the helper has died, and this box
+    /// is lost with that, not faulty.
+    bool lostItsCgroup(const SetupFailure& failure) const { return cgroup() && failure.error == ENODEV; }
     const CgroupLease* cgroup() const { return m_plan.cgroup ? &*m_plan.cgroup : nullptr; }
     const LaunchSpec& spec() const { return m_order->spec(); }
     bool hasEnded() const { return m_end.status || m_end.stopped; }

@@ -71,10 +71,11 @@ void Keeper::tell(const SetupFailure& failure) const {
     }
 }
 
-/// A process that dies closes its sockets a moment before those that die with it are killed.
+/// A process that dies closes its sockets a moment before those that die with it are killed. But a keeper that it has
+/// just forked still has them open.
 bool Keeper::helperIsGone() const {
     pollfd helper{m_plan.helper.get(), 0, 0};
-    return ::poll(&helper, 1, 0) > 0;
+    return ::poll(&helper, 1, 0) > 0 || ::getppid() != m_plan.warden;
 }
 
 /// One byte comes when the user namespace is mapped.
