@@ -30,9 +30,10 @@ Prepared<> setLimit(__rlimit_resource resource, rlim_t wanted) {
     return {};
 }
 
-/// A second past the limit that init watches, so that init is the one to act.
+/// Far past the limit that init watches, so that init is the one to act. The kernel charges whole ticks for this limit:
+/// a program that shares its CPU with others that run between the ticks pays for them, too.
 rlim_t cpuBackstopSeconds(std::chrono::nanoseconds cpuTime) {
-    return static_cast<rlim_t>(std::chrono::ceil<std::chrono::seconds>(cpuTime).count()) + 1;
+    return 2 * static_cast<rlim_t>(std::chrono::ceil<std::chrono::seconds>(cpuTime).count()) + 1;
 }
 
 } // namespace
