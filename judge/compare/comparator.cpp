@@ -6,20 +6,46 @@
 
 #include <fcntl.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
+#include <string_view>
 
 namespace grindstone::judge {
 
+namespace {
+
+/// Each streams both files by position. `answerName` is what errors call the answer file.
+struct BuiltIn {
+    std::string_view name;
+    Result<Comparison> (*compare)(const ComparatorSpec& spec, int answer, const std::string& answerName, int output);
+};
+
+constexpr std::array BuiltIns{
+    BuiltIn{"tokens", compareTokens},
+};
+
+std::string knownNames() {
+    std::string names;
+    for (const BuiltIn& builtIn : BuiltIns) {
+        names += (names.empty() ? "" : ", ") + std::string(builtIn.name);
+    }
+    return names;
+}
+
+} // namespace
+
 Result<Comparison> compare(const ComparatorSpec& spec, const std::filesystem::path& answer, int outputDescriptor) {
-    if (spec.name != "tokens") {
-        return fail("comparator.unknown", "there is no comparator \"" + spec.name + "\"; there is: tokens");
+    const auto builtIn = std::ranges::find(BuiltIns, std::string_view(spec.name), &BuiltIn::name);
+    if (builtIn == BuiltIns.end()) {
+        return fail("comparator.unknown", "there is no comparator \"" + spec.name + "\"; known are " + knownNames());
     }
     const UniqueFd file(::open(answer.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!file) {
         return fail("file.unreadable", answer.string() + ": cannot be read: " + std::strerror(errno));
     }
-    return compareTokens(spec, file.get(), answer.string(), outputDescriptor);
+    return builtIn->compare(spec, file.get(), answer.string(), outputDescriptor);
 }
 
 } // namespace grindstone::judge

@@ -337,7 +337,7 @@ void TestTokenComparator::failsOnUnknownComparator() {
     spec.name = "guess";
     const Result<Comparison> result = compare(spec, file.path(), file.fd());
     QCOMPARE(result.error().code, std::string("comparator.unknown"));
-    QCOMPARE(result.error().detail, std::string("there is no comparator \"guess\"; there is: tokens"));
+    QCOMPARE(result.error().detail, std::string("there is no comparator \"guess\"; known are tokens"));
 }
 
 void TestTokenComparator::failsOnMissingAnswer() {
