@@ -2,6 +2,7 @@
 #include "app/desktop/editor/code_editor.h"
 
 #include "app/desktop/editor/editor_theme.h"
+#include "app/desktop/editor/lexers.h"
 #include "app/desktop/editor/line_commands.h"
 
 #include <QEvent>
@@ -17,16 +18,6 @@ constexpr int LineNumberMargin = 0;
 constexpr int MarkerMargin = 1;
 constexpr int FoldMargin = 2;
 constexpr int IndentWidth = 4;
-
-std::unique_ptr<QsciLexer> createLexer(const std::string& name) {
-    if (name == "cpp" || name == "c") {
-        return std::make_unique<QsciLexerCPP>();
-    }
-    if (name == "python") {
-        return std::make_unique<QsciLexerPython>();
-    }
-    return nullptr;
-}
 
 void setFoldedParts(QsciLexer* lexer) {
     if (auto* cpp = qobject_cast<QsciLexerCPP*>(lexer)) {

@@ -7,7 +7,8 @@
 #include <QFontDatabase>
 #include <QPalette>
 
-#include <initializer_list>
+#include <algorithm>
+#include <array>
 
 namespace grindstone::desktop {
 
@@ -31,33 +32,39 @@ TokenColours tokenColours(const QPalette& palette) {
     return {QColor(0x6a737d), QColor(0x1f4fbf), QColor(0x2e7d32), QColor(0xa8480b), QColor(0x7b3fa0), QColor(0x00695c)};
 }
 
-void setColour(QsciLexer& lexer, const QColor& colour, std::initializer_list<int> styles) {
-    for (const int style : styles) {
-        lexer.setColor(colour, style);
+/// What Scintilla's lexers call their styles, in parts of words; the first that fits decides.
+struct StyleWord {
+    const char* part;
+    QColor TokenColours::*colour;
+};
+
+constexpr std::array StyleWords{StyleWord{"inactive", &TokenColours::comment},
+                                StyleWord{"comment", &TokenColours::comment},
+                                StyleWord{"functions", &TokenColours::definition},
+                                StyleWord{"method name", &TokenColours::definition},
+                                StyleWord{"class name", &TokenColours::definition},
+                                StyleWord{"module name", &TokenColours::definition},
+                                StyleWord{"keyword", &TokenColours::keyword},
+                                StyleWord{"string", &TokenColours::string},
+                                StyleWord{"character", &TokenColours::string},
+                                StyleWord{"here document", &TokenColours::string},
+                                StyleWord{"quoted", &TokenColours::string},
+                                StyleWord{"number", &TokenColours::number},
+                                StyleWord{"preprocessor", &TokenColours::preprocessor},
+                                StyleWord{"pragma", &TokenColours::preprocessor},
+                                StyleWord{"decorator", &TokenColours::preprocessor},
+                                StyleWord{"macro", &TokenColours::preprocessor}};
+
+void colourStyles(QsciLexer& lexer, const TokenColours& colours) {
+    for (int style = 0; style <= QsciScintillaBase::STYLE_MAX; ++style) {
+        const QString name = lexer.description(style);
+        const auto word = std::ranges::find_if(StyleWords, [&](const StyleWord& candidate) {
+            return name.contains(QLatin1String(candidate.part), Qt::CaseInsensitive);
+        });
+        if (word != StyleWords.end()) {
+            lexer.setColor(colours.*(word->colour), style);
+        }
     }
-}
-
-void colourCpp(QsciLexer& lexer, const TokenColours& colours) {
-    using Cpp = QsciLexerCPP;
-    setColour(lexer, colours.comment, {Cpp::Comment, Cpp::CommentLine, Cpp::CommentDoc, Cpp::CommentLineDoc});
-    setColour(lexer, colours.keyword, {Cpp::Keyword, Cpp::KeywordSet2});
-    setColour(lexer, colours.string,
-              {Cpp::SingleQuotedString, Cpp::DoubleQuotedString, Cpp::RawString, Cpp::UnclosedString});
-    setColour(lexer, colours.number, {Cpp::Number});
-    setColour(lexer, colours.preprocessor, {Cpp::PreProcessor});
-}
-
-void colourPython(QsciLexer& lexer, const TokenColours& colours) {
-    using Python = QsciLexerPython;
-    setColour(lexer, colours.comment, {Python::Comment, Python::CommentBlock});
-    setColour(lexer, colours.keyword, {Python::Keyword});
-    setColour(lexer, colours.string,
-              {Python::SingleQuotedString, Python::DoubleQuotedString, Python::TripleSingleQuotedString,
-               Python::TripleDoubleQuotedString, Python::UnclosedString, Python::SingleQuotedFString,
-               Python::DoubleQuotedFString, Python::TripleSingleQuotedFString, Python::TripleDoubleQuotedFString});
-    setColour(lexer, colours.number, {Python::Number});
-    setColour(lexer, colours.preprocessor, {Python::Decorator});
-    setColour(lexer, colours.definition, {Python::ClassName, Python::FunctionMethodName});
 }
 
 void colourTokens(QsciLexer& lexer, const QPalette& palette, const QFont& font) {
@@ -67,12 +74,7 @@ void colourTokens(QsciLexer& lexer, const QPalette& palette, const QFont& font) 
     lexer.setPaper(palette.color(QPalette::Base));
     lexer.setDefaultColor(palette.color(QPalette::Text));
     lexer.setColor(palette.color(QPalette::Text));
-    const TokenColours colours = tokenColours(palette);
-    if (qobject_cast<QsciLexerCPP*>(&lexer) != nullptr) {
-        colourCpp(lexer, colours);
-    } else {
-        colourPython(lexer, colours);
-    }
+    colourStyles(lexer, tokenColours(palette));
 }
 
 void colourFrame(QsciScintilla& editor, const QPalette& palette) {
