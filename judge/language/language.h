@@ -35,6 +35,7 @@ struct Language {
     std::string selfTestOutput;
     std::string lexer;       ///< editor's lexer: "cpp", "python"
     std::string lineComment; ///< "//"
+    std::string starter;     ///< what the editor holds before anything is typed; may be empty
 };
 
 } // namespace grindstone::judge

@@ -150,6 +150,7 @@ Result<void> readSelfTest(TableReader reader, Language& language) {
 Result<void> readEditor(TableReader reader, Language& language) {
     language.lexer = TRY(reader.text("lexer", Presence::Optional));
     language.lineComment = TRY(reader.text("line_comment", Presence::Optional));
+    language.starter = TRY(reader.text("starter", Presence::Optional));
     return reader.rejectUnknown();
 }
 

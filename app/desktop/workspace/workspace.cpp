@@ -5,7 +5,6 @@
 #include "app/desktop/editor/code_editor.h"
 #include "app/desktop/editor/find_bar.h"
 #include "app/desktop/workspace/draft_journal.h"
-#include "app/desktop/workspace/starter_code.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -192,7 +191,7 @@ void Workspace::load(const QString& languageId) {
     if (draft && *draft) {
         m_editor->load((*draft)->code);
     } else {
-        m_editor->load(chosen == nullptr ? QString() : starterCode(*chosen));
+        m_editor->load(chosen == nullptr ? QString() : QString::fromStdString(chosen->starter));
     }
     m_loading = false;
     m_failure->hide();
