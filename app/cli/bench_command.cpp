@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/bench_options.h"
 #include "app/cli/bench_report.h"
 #include "app/cli/commands.h"
 #include "app/cli/progress_bar.h"
@@ -8,7 +9,6 @@
 #include <unistd.h>
 
 #include <array>
-#include <charconv>
 
 namespace grindstone::cli {
 
@@ -16,8 +16,6 @@ namespace {
 
 using sandbox::bench::Peer;
 using sandbox::bench::Stage;
-
-constexpr std::size_t MostRuns = 1'000'000;
 
 struct BenchOptions {
     std::size_t runs = 300;
@@ -71,12 +69,7 @@ ExitStatus benchSandbox(const BenchOptions& options, Session& session) {
     if (!figures) {
         return session.console.fail(figures.error());
     }
-    if (wasBusy(*figures)) {
-        session.console.warn(
-            Cli::tr("other programs kept the machine busy (load %1 on %n CPU(s)): don't trust the times", nullptr,
-                    static_cast<int>(figures->cpus))
-                .arg(figures->loadAverage, 0, 'f', 1));
-    }
+    warnWhenBusy(session.console, figures->loadAverage, figures->cpus);
     if (session.console.json()) {
         session.console.document(toJson(*figures));
     } else {
@@ -85,14 +78,6 @@ ExitStatus benchSandbox(const BenchOptions& options, Session& session) {
         session.console.print(canvas);
     }
     return ExitStatus::Success;
-}
-
-/// CLI11's own texts differ from version to version.
-std::string checkRuns(const std::string& text) {
-    std::size_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool good = error == std::errc() && end == text.data() + text.size() && value >= 1 && value <= MostRuns;
-    return good ? std::string() : text + " is not a number from 1 to " + std::to_string(MostRuns);
 }
 
 std::string checkPeer(const std::string& text) {
@@ -114,9 +99,7 @@ void declareBenchSandbox(CLI::App& bench, Action& chosen) {
                 "\n"
                 "A program that does nothing is started plainly and in a box, turn by turn. The overhead is\n"
                 "what the box took longer in the same turn. Measure on a machine that is idle."));
-    command->add_option("--runs", options->runs, Cli::tr("Runs of each kind; 300 unless given").toStdString())
-        ->type_name("N")
-        ->check(CLI::Validator(checkRuns, ""));
+    addCount(*command, "--runs", options->runs, Cli::tr("Runs of each kind; 300 unless given"));
     command->add_option("--peer", options->peer, Cli::tr("Measure another sandbox in turns with ours").toStdString())
         ->type_name("bwrap")
         ->check(CLI::Validator(checkPeer, ""));
@@ -140,6 +123,7 @@ void declareBench(CLI::App& root, Action& chosen) {
     bench->require_subcommand(0, 1);
     declareJson(*bench);
     declareBenchSandbox(*bench, chosen);
+    declareBenchJudge(*bench, chosen);
 }
 
 } // namespace grindstone::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bench_report.h"
 
+#include "app/cli/figure_table.h"
 #include "app/cli/translation.h"
 #include "app/core/text/text.h"
 
@@ -15,42 +16,8 @@ using sandbox::bench::SandboxFigures;
 using sandbox::bench::Spread;
 using sandbox::bench::Summary;
 
-/// One line of a table: what it is, and two figures.
-struct Row {
-    QString what;
-    QString first;
-    QString second;
-};
-
-/// Columns as wide as what they hold, figures to the right.
-void drawTable(Canvas& canvas, const Row& head, const std::vector<Row>& rows) {
-    const QString gap(2, QLatin1Char(' '));
-    qsizetype what = head.what.size();
-    qsizetype first = head.first.size();
-    qsizetype second = head.second.size();
-    for (const Row& row : rows) {
-        what = std::max(what, gap.size() + row.what.size());
-        first = std::max(first, row.first.size());
-        second = std::max(second, row.second.size());
-    }
-    const auto figure = [&gap](const QString& text, qsizetype width) {
-        return width == 0 ? QString() : gap + text.rightJustified(width);
-    };
-    canvas.put(head.what.leftJustified(what), Style::Bold);
-    canvas.line(figure(head.first, first) + figure(head.second, second), Style::Dim);
-    for (const Row& row : rows) {
-        canvas.put((gap + row.what).leftJustified(what)).put(figure(row.first, first), Style::Bold);
-        canvas.line(figure(row.second, second));
-    }
-    canvas.line();
-}
-
 QString microsecondsText(double value) {
     return Cli::tr("%1 µs").arg(value, 0, 'f', 0);
-}
-
-QString millisecondsText(double value) {
-    return Cli::tr("%1 ms").arg(value, 0, 'f', 2);
 }
 
 QString percentText(double value) {
@@ -65,21 +32,21 @@ QString errorText(const std::optional<double>& kib) {
     return (*kib < 0 ? QString() : QStringLiteral("+")) + Cli::tr("%1 KiB").arg(*kib, 0, 'f', 0);
 }
 
-Row latencyRow(const QString& what, const Summary& summary) {
+FigureRow latencyRow(const QString& what, const Summary& summary) {
     return {what, microsecondsText(summary.median), microsecondsText(summary.p95)};
 }
 
 void drawLatency(Canvas& canvas, const SandboxFigures& figures) {
     const Latency& latency = figures.latency;
-    std::vector<Row> rows{latencyRow(Cli::tr("started plainly (vfork, exec)"), latency.baseline),
-                          latencyRow(Cli::tr("in a box"), latency.boxRun),
-                          latencyRow(Cli::tr("overhead"), latency.overhead),
-                          latencyRow(Cli::tr("overhead without a pause between runs"), latency.backToBackOverhead)};
+    std::vector<FigureRow> rows{
+        latencyRow(Cli::tr("started plainly (vfork, exec)"), latency.baseline),
+        latencyRow(Cli::tr("in a box"), latency.boxRun), latencyRow(Cli::tr("overhead"), latency.overhead),
+        latencyRow(Cli::tr("overhead without a pause between runs"), latency.backToBackOverhead)};
     if (latency.peerRun && latency.peerOverhead) {
         rows.push_back(latencyRow(Cli::tr("in bubblewrap"), *latency.peerRun));
         rows.push_back(latencyRow(Cli::tr("bubblewrap's overhead"), *latency.peerOverhead));
     }
-    drawTable(canvas, {Cli::tr("A program that does nothing"), Cli::tr("median"), Cli::tr("95 % below")}, rows);
+    drawFigureTable(canvas, {Cli::tr("A program that does nothing"), Cli::tr("median"), Cli::tr("95 % below")}, rows);
 }
 
 void drawPeer(Canvas& canvas, const SandboxFigures& figures) {
@@ -99,17 +66,18 @@ void drawPeer(Canvas& canvas, const SandboxFigures& figures) {
 void drawAccuracy(Canvas& canvas, const SandboxFigures& figures) {
     const Summary& over = figures.cpuLimit.overshoot;
     const Summary& late = figures.cpuLimit.limitToEnd;
-    drawTable(canvas, {Cli::tr("A program that a CPU limit ends"), Cli::tr("median"), Cli::tr("95 % below")},
-              {{Cli::tr("CPU time beyond the limit"), millisecondsText(over.median), millisecondsText(over.p95)},
-               {Cli::tr("from the limit to the answer"), millisecondsText(late.median), millisecondsText(late.p95)}});
-    drawTable(
+    drawFigureTable(
+        canvas, {Cli::tr("A program that a CPU limit ends"), Cli::tr("median"), Cli::tr("95 % below")},
+        {{Cli::tr("CPU time beyond the limit"), millisecondsText(over.median), millisecondsText(over.p95)},
+         {Cli::tr("from the limit to the answer"), millisecondsText(late.median), millisecondsText(late.p95)}});
+    drawFigureTable(
         canvas, {Cli::tr("A program that touches 50 MiB"), Cli::tr("median"), {}},
         {{Cli::tr("its peak, less 50 MiB"), errorText(figures.memoryErrorKib), {}},
          {Cli::tr("the same, started by a process of 1 GiB"), errorText(figures.memoryErrorWithLargeParentKib), {}}});
     const auto spreadRow = [](const QString& what, const Spread& spread) {
-        return Row{what, percentText(spread.idle), percentText(spread.loaded)};
+        return FigureRow{what, percentText(spread.idle), percentText(spread.loaded)};
     };
-    drawTable(
+    drawFigureTable(
         canvas, {Cli::tr("Spread of the times of one program"), Cli::tr("idle"), Cli::tr("all CPUs busy")},
         {spreadRow(Cli::tr("CPU time"), figures.spread.cpu), spreadRow(Cli::tr("wall time"), figures.spread.wall)});
 }

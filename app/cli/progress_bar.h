@@ -7,8 +7,8 @@
 
 namespace grindstone::cli {
 
-/// One line on a terminal that tells how far the judge is, or another long work. show() may be called from other threads, one call at a
-/// time.
+/// One line on a terminal that tells how far the judge is, or another long work. show() may be called from other
+/// threads, one call at a time.
 class ProgressBar {
 public:
     /// Draws on `descriptor`; nowhere when it is negative.

@@ -58,8 +58,8 @@ Result<std::optional<double>> measureWithLargeParent(const SandboxBenchOptions& 
 
 } // namespace
 
-bool wasBusy(const SandboxFigures& figures) {
-    return figures.loadAverage > 0.5 * figures.cpus;
+bool wasBusy(double loadAverage, unsigned cpus) {
+    return loadAverage > 0.5 * cpus;
 }
 
 Result<SandboxFigures> benchSandbox(const SandboxBenchOptions& options, const OnProgress& onProgress,

@@ -31,8 +31,8 @@ struct SandboxFigures {
     SpreadFigures spread;
 };
 
-/// True when others left too little of the machine for the figures to mean much.
-bool wasBusy(const SandboxFigures& figures);
+/// True when others left too little of the machine for figures to mean much. `loadAverage` is that of the minute before.
+bool wasBusy(double loadAverage, unsigned cpus);
 
 /// Measures the sandbox of this machine; takes half a minute with 300 runs. Blocking. Fails with "interrupted" when a
 /// stop is asked for, "bench.…", or a "sandbox.…" of the sandbox itself.

@@ -36,10 +36,10 @@ public:
     /// The same through `sh -c`, where $GRIND is the program.
     Outcome shell(const QString& script) const;
 
-    /// Program and leading arguments that start `grind`.
     /// From now on something is really missing, see tests/support/hindered.c; nothing is when `how` is empty.
     void hinder(const QString& how) { m_hindrance = how; }
 
+    /// Program and leading arguments that start `grind`.
     QStringList command() const;
     QProcessEnvironment environment() const { return m_environment; }
     void set(const QString& variable, const QString& value) { m_environment.insert(variable, value); }
