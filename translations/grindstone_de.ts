@@ -1120,10 +1120,6 @@ Mehraufwand ist, was die Box in derselben Runde länger brauchte. Auf einem Rech
         <translation>Falle (SIGTRAP): oft eine Prüfung, die der Compiler eingebaut hat</translation>
     </message>
     <message>
-        <source>ended by %1</source>
-        <translation>beendet durch %1</translation>
-    </message>
-    <message>
         <source>Accepted</source>
         <translation>Angenommen</translation>
     </message>
@@ -1654,6 +1650,78 @@ Mehraufwand ist, was die Box in derselben Runde länger brauchte. Auf einem Rech
     <message>
         <source>Without cgroups, time and memory are approximate.</source>
         <translation>Ohne cgroups sind Zeit und Speicher ungefähr.</translation>
+    </message>
+    <message>
+        <source>a division by zero</source>
+        <translation>eine Division durch null</translation>
+    </message>
+    <message>
+        <source>an index out of range</source>
+        <translation>ein Index außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>a recursion that is too deep</source>
+        <translation>eine zu tiefe Rekursion</translation>
+    </message>
+    <message>
+        <source>something looked for that isn&apos;t there</source>
+        <translation>etwas Gesuchtes, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>a use of something that is null</source>
+        <translation>ein Zugriff auf etwas, das null ist</translation>
+    </message>
+    <message>
+        <source>a value of the wrong type</source>
+        <translation>ein Wert vom falschen Typ</translation>
+    </message>
+    <message>
+        <source>a value that makes no sense there</source>
+        <translation>ein Wert, der dort keinen Sinn hat</translation>
+    </message>
+    <message>
+        <source>a read beyond the end of the input</source>
+        <translation>ein Lesen über das Ende der Eingabe hinaus</translation>
+    </message>
+    <message>
+        <source>a result that is too large</source>
+        <translation>ein zu großes Ergebnis</translation>
+    </message>
+    <message>
+        <source>a failed assertion</source>
+        <translation>eine nicht erfüllte Zusicherung</translation>
+    </message>
+    <message>
+        <source>a request for more memory than there can be</source>
+        <translation>eine Anforderung von mehr Speicher, als es geben kann</translation>
+    </message>
+    <message>
+        <source>a name that doesn&apos;t exist</source>
+        <translation>ein Name, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>exit code %1: %2</source>
+        <translation>Exit-Code %1: %2</translation>
+    </message>
+    <message>
+        <source>exit code %1, that is 128 + %2, as if by a signal: %3</source>
+        <translation>Exit-Code %1, also 128 + %2, wie durch ein Signal: %3</translation>
+    </message>
+    <message>
+        <source>ended by %1: %2</source>
+        <translation>beendet durch %1: %2</translation>
+    </message>
+    <message>
+        <source>segmentation fault (SIGSEGV) when its memory was nearly used up: often a recursion without end</source>
+        <translation>Speicherzugriffsfehler (SIGSEGV), als der Speicher fast aufgebraucht war: oft eine endlose Rekursion</translation>
+    </message>
+    <message>
+        <source>ended by %1: a timer that the program had set ran out</source>
+        <translation>beendet durch %1: Ein Zeitgeber, den das Programm gestellt hatte, lief ab</translation>
+    </message>
+    <message>
+        <source>ended by %1, a signal that the program sent itself</source>
+        <translation>beendet durch %1, ein Signal, das das Programm sich selbst schickte</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "judge/compare/comparator.h"
 #include "judge/engine/effective_limits.h"
+#include "judge/engine/uncaught_error.h"
 #include "judge/language/command.h"
 #include "judge/report/capture.h"
 #include "sandbox/profiles.h"
@@ -20,7 +21,9 @@ namespace {
 /// Of an accepted case's output this much is kept; of the others all, while the budget of the submission lasts.
 constexpr Bytes KeptOfAccepted = Bytes::kib(64);
 constexpr std::int64_t CaptureBudget = 256LL << 20;
-constexpr std::uint64_t StandardErrorEnd = 16 << 10;
+/// The end of standard error in which a runtime's last words are looked for: a thousand lines of a stack come with
+/// them.
+constexpr std::uint64_t LastWords = 256 << 10;
 
 /// Room for thread stacks, which reserve as much as the memory limit each: RLIMIT_AS only stops what nobody could
 /// have meant, before the machine suffers from it.
@@ -50,6 +53,9 @@ void describe(const Outcome& outcome, const Ruling& ruling, CaseResult& result) 
     } else if (outcome.ending == Ending::Signalled) {
         result.signal = outcome.signal;
     }
+    if (result.verdict == Verdict::RuntimeError) {
+        result.uncaught = findUncaughtError(readEnd(outcome.standardError, LastWords));
+    }
 }
 
 RunFacts factsOf(const Outcome& outcome) {
@@ -62,7 +68,9 @@ RunFacts factsOf(const Outcome& outcome) {
     facts.outOfMemory = outcome.outOfMemory;
     facts.idle = outcome.idle;
     facts.addressSpaceLimited = outcome.addressSpaceLimited;
-    facts.runtimeReportsNoMemory = reportsNoMemory(readEnd(outcome.standardError, StandardErrorEnd));
+    if (endedBadly(facts)) {
+        facts.memoryReport = findMemoryReport(readEnd(outcome.standardError, LastWords));
+    }
     return facts;
 }
 

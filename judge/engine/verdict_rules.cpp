@@ -14,24 +14,20 @@ using sandbox::LimitHit;
 
 namespace {
 
-bool endedBadly(const RunFacts& facts) {
-    return facts.ending != Ending::Exited || facts.exitCode != 0;
-}
-
-/// An uncaught out-of-memory report counts only where memory can really have been short: `new int[1e15]` is a bug.
+/// A report that a program with a bug makes as well counts only where memory can really have been short:
+/// `new int[1e15]` is a bug.
 bool ranOutOfMemory(const RunFacts& facts, const EffectiveLimits& limits) {
     const bool nearLimit = facts.peakMemory.count() >= limits.memory.count() / 10 * 9;
-    return facts.runtimeReportsNoMemory && endedBadly(facts) && (nearLimit || facts.addressSpaceLimited);
-}
-
-std::string_view lastLine(std::string_view text) {
-    const std::size_t end = text.find_last_not_of(" \t\r\n");
-    text = text.substr(0, end == std::string_view::npos ? 0 : end + 1);
-    const std::size_t lineBreak = text.rfind('\n');
-    return lineBreak == std::string_view::npos ? text : text.substr(lineBreak + 1);
+    const bool believed = facts.memoryReport == MemoryReport::Sure ||
+                          (facts.memoryReport == MemoryReport::Claimed && (nearLimit || facts.addressSpaceLimited));
+    return believed && endedBadly(facts);
 }
 
 } // namespace
+
+bool endedBadly(const RunFacts& facts) {
+    return facts.ending != Ending::Exited || facts.exitCode != 0;
+}
 
 Ruling rule(const RunFacts& facts, const EffectiveLimits& limits) {
     switch (facts.limit) {
@@ -57,14 +53,6 @@ Ruling rule(const RunFacts& facts, const EffectiveLimits& limits) {
         return {Verdict::RuntimeError, LimitHit::None};
     }
     return {};
-}
-
-bool reportsNoMemory(std::string_view standardError) {
-    const std::string_view line = lastLine(standardError);
-    const bool python = line == "MemoryError" || line.starts_with("MemoryError:");
-    const bool libstdcxx =
-        standardError.find("terminate called after throwing an instance of 'std::bad_alloc'") != std::string_view::npos;
-    return python || libstdcxx;
 }
 
 bool isWorthSecondRun(const RunFacts& facts, const EffectiveLimits& limits) {

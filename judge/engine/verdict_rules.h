@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "judge/engine/memory_report.h"
 #include "judge/report/report.h"
 #include "judge/verdict.h"
 #include "sandbox/outcome.h"
 
 #include <optional>
-#include <string_view>
 
 namespace grindstone::judge {
 
@@ -17,10 +17,10 @@ struct RunFacts {
     sandbox::LimitHit limit = sandbox::LimitHit::None;
     std::chrono::nanoseconds cpu{0};
     Bytes peakMemory;
-    bool outOfMemory = false;            ///< the kernel's event
-    bool addressSpaceLimited = false;    ///< RLIMIT_AS was set
-    bool runtimeReportsNoMemory = false; ///< see reportsNoMemory()
-    bool idle = false;                   ///< at the wall limit nothing of it was runnable
+    bool outOfMemory = false;         ///< the kernel's event
+    bool addressSpaceLimited = false; ///< RLIMIT_AS was set
+    MemoryReport memoryReport = MemoryReport::None;
+    bool idle = false; ///< at the wall limit nothing of it was runnable
 };
 
 /// What the run says before anybody looks at the output.
@@ -32,9 +32,8 @@ struct Ruling {
 /// The limit that really ended the run, or that was passed, comes first; then a runtime error. Pure.
 Ruling rule(const RunFacts& facts, const EffectiveLimits& limits);
 
-/// True when the end of a program's standard error is its runtime's own report of having run out of memory: Python's
-/// MemoryError as the last line, or libstdc++'s uncaught std::bad_alloc.
-bool reportsNoMemory(std::string_view standardError);
+/// True for a program that failed, be it by exit code, by signal or at a limit: what it said on its way out matters.
+bool endedBadly(const RunFacts& facts);
 
 /// True when a run that shared the machine should be repeated alone before its verdict counts: its CPU time lies
 /// between 0.7 and 1.5 × the limit, or the wall limit ended it with CPU time to spare while it wanted

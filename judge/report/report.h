@@ -40,6 +40,13 @@ using SharedCapture = std::shared_ptr<const sandbox::Capture>;
 /// Reads at most `most` bytes of a capture from `offset`; empty for a null one.
 std::string readCapture(const SharedCapture& capture, std::uint64_t offset, std::uint64_t most);
 
+/// What a program's runtime said of its end: the name of an exception and what came with it, each cut at 200 bytes. One
+/// of them may be empty. The program's own words: not to be shown where a case is hidden.
+struct UncaughtError {
+    std::string name;    ///< "ZeroDivisionError", "java.lang.StackOverflowError", "panic"
+    std::string message; ///< "division by zero"
+};
+
 /// How one case went.
 struct CaseResult {
     std::string name;
@@ -50,6 +57,7 @@ struct CaseResult {
     Bytes memory;
     std::optional<int> exitCode;
     std::optional<int> signal;
+    std::optional<UncaughtError> uncaught; ///< of a runtime error
     sandbox::LimitHit limit = sandbox::LimitHit::None;
     bool idle = false; ///< the wall limit ended it while it slept or waited
     Explanation explanation;

@@ -218,6 +218,10 @@ Json caseJson(const CaseResult& result, const EffectiveLimits& limits, const Jso
                 {"message", options.caseMessage ? toValidUtf8(options.caseMessage(result, limits)) : ""}};
     putTexts(object, result, options);
     object["rerun"] = result.rerun;
+    if (result.uncaught && result.visibility == Visibility::Shown) {
+        object["exception"] = {{"name", toValidUtf8(result.uncaught->name)},
+                               {"message", toValidUtf8(result.uncaught->message)}};
+    }
     Json blocked = Json::array();
     for (const std::string& call : result.blockedCalls) {
         blocked.push_back(toValidUtf8(call));

@@ -61,6 +61,19 @@ CaseResult signalled(int signal) {
     return one;
 }
 
+CaseResult exitedWith(int exitCode) {
+    CaseResult one = result(Verdict::RuntimeError);
+    one.exitCode = exitCode;
+    return one;
+}
+
+CaseResult died(int exitCode, const char* name, const char* words, judge::Visibility visibility) {
+    CaseResult one = exitedWith(exitCode);
+    one.uncaught = judge::UncaughtError{name, words};
+    one.visibility = visibility;
+    return one;
+}
+
 /// Answers every text, to prove that English stays English.
 class Shouting : public QTranslator {
 public:
@@ -154,7 +167,39 @@ void TextTest::saysHowACaseWent_data() {
     QTest::newRow("SIGKILL") << signalled(SIGKILL)
                              << u"killed (SIGKILL): ended by force, but by no limit of the judge"_qs;
     QTest::newRow("SIGSYS") << signalled(SIGSYS) << u"forbidden system call (SIGSYS): the judge doesn't allow it"_qs;
-    QTest::newRow("SIGUSR1") << signalled(SIGUSR1) << u"ended by SIGUSR1"_qs;
+    QTest::newRow("SIGUSR1") << signalled(SIGUSR1) << u"ended by SIGUSR1, a signal that the program sent itself"_qs;
+    QTest::newRow("SIGALRM") << signalled(SIGALRM) << u"ended by SIGALRM: a timer that the program had set ran out"_qs;
+    CaseResult deep = signalled(SIGSEGV);
+    deep.memory = Bytes::mib(250);
+    QTest::newRow("SIGSEGV, memory used up")
+        << deep << u"segmentation fault (SIGSEGV) when its memory was nearly used up: often a recursion without end"_qs;
+
+    using judge::Visibility;
+    QTest::newRow("exception") << died(1, "ZeroDivisionError", "division by zero", Visibility::Shown)
+                               << u"exit code 1: ZeroDivisionError: division by zero"_qs;
+    QTest::newRow("exception without a message")
+        << died(1, "java.lang.StackOverflowError", "", Visibility::Shown)
+        << u"exit code 1: java.lang.StackOverflowError (a recursion that is too deep)"_qs;
+    QTest::newRow("exception of the person's") << died(1, "Mine", "", Visibility::Shown) << u"exit code 1: Mine"_qs;
+    QTest::newRow("message alone") << died(101, "", "x\x1b", Visibility::Shown) << u"exit code 101: x\\x1b"_qs;
+    QTest::newRow("percent signs in a message")
+        << died(1, "E", "%1 %2", Visibility::Shown) << u"exit code 1: E: %1 %2"_qs;
+    QTest::newRow("exception of a hidden case") << died(1, "std::out_of_range", "the secret", Visibility::VerdictOnly)
+                                                << u"exit code 1: out_of_range (an index out of range)"_qs;
+    QTest::newRow("panic of a hidden case")
+        << died(2, "panic", "the secret", Visibility::InputOnly) << u"exit code 2: panic"_qs;
+    QTest::newRow("the person's words of a hidden case")
+        << died(1, "the.secret", "more", Visibility::VerdictOnly) << u"exit code 1"_qs;
+    QTest::newRow("a secret before a known name") << died(1, "secret.IndexError", "more", Visibility::VerdictOnly)
+                                                  << u"exit code 1: IndexError (an index out of range)"_qs;
+    CaseResult thrown = signalled(SIGABRT);
+    thrown.uncaught = judge::UncaughtError{"std::logic_error", "no"};
+    QTest::newRow("exception that aborts") << thrown << u"ended by SIGABRT: std::logic_error: no"_qs;
+    QTest::newRow("exit code for a signal")
+        << exitedWith(139)
+        << u"exit code 139, that is 128 + 11, as if by a signal: segmentation fault (SIGSEGV): an "
+           "access outside the program's memory; often an index out of range"_qs;
+    QTest::newRow("exit code for no signal") << exitedWith(255) << u"exit code 255"_qs;
 
     CaseResult broken = result(Verdict::JudgeError);
     QTest::newRow("judge error, bare") << broken << u"the judge failed"_qs;

@@ -96,12 +96,22 @@ private Q_SLOTS:
         QFETCH(bool, input);
         CaseResult result = shownCase();
         result.visibility = static_cast<Visibility>(visibility);
+        result.uncaught = UncaughtError{"ValueError", "the secret"};
         const Json json = toJson(reportWith({result}), {})["cases"][0];
         QCOMPARE(json["visibility"].get<std::string>(), name.toStdString());
         QVERIFY(json["input"] == (input ? Json("1 2\n") : Json(nullptr)));
         for (const char* key : {"expected", "actual", "stderr"}) {
             QVERIFY2(json[key].is_null(), key);
         }
+        QVERIFY(!json.contains("exception"));
+    }
+
+    void namesTheExceptionOfAShownCase() {
+        CaseResult result = shownCase();
+        QVERIFY(!toJson(reportWith({result}), {})["cases"][0].contains("exception"));
+        result.uncaught = UncaughtError{"Error", "bad \xFF byte"};
+        compareJson(toJson(reportWith({result}), {})["cases"][0]["exception"],
+                    R"({"name": "Error", "message": "bad \ufffd byte"})");
     }
 
     void cutsLongTextsUnlessFullIsWanted() {

@@ -59,16 +59,22 @@ private Q_SLOTS:
         row("kernel killed a child", {Ending::Exited, 0, LimitHit::None, 10ms, most, true}, "MLE", LimitHit::Memory);
         row("kernel's event and a crash", {Ending::Signalled, 0, LimitHit::None, 10ms, most, true}, "MLE",
             LimitHit::Memory);
-        row("report near the limit", {Ending::Exited, 1, LimitHit::None, 10ms, most, false, false, true}, "MLE",
+        row("report near the limit",
+            {Ending::Exited, 1, LimitHit::None, 10ms, most, false, false, MemoryReport::Claimed}, "MLE",
             LimitHit::Memory);
-        row("report far from the limit", {Ending::Exited, 1, LimitHit::None, 10ms, Bytes::mib(89), false, false, true},
-            "RE", LimitHit::None);
+        row("report far from the limit",
+            {Ending::Exited, 1, LimitHit::None, 10ms, Bytes::mib(89), false, false, MemoryReport::Claimed}, "RE",
+            LimitHit::None);
         row("report under an address-space limit",
-            {Ending::Signalled, 0, LimitHit::None, 10ms, little, false, true, true}, "MLE", LimitHit::Memory);
+            {Ending::Signalled, 0, LimitHit::None, 10ms, little, false, true, MemoryReport::Claimed}, "MLE",
+            LimitHit::Memory);
+        row("sure report far from the limit",
+            {Ending::Signalled, 0, LimitHit::None, 10ms, little, false, false, MemoryReport::Sure}, "MLE",
+            LimitHit::Memory);
         row("address-space limit without a report", {Ending::Signalled, 0, LimitHit::None, 10ms, little, false, true},
             "RE", LimitHit::None);
-        row("report, but it ended well", {Ending::Exited, 0, LimitHit::None, 10ms, most, false, true, true}, "none",
-            LimitHit::None);
+        row("report, but it ended well",
+            {Ending::Exited, 0, LimitHit::None, 10ms, most, false, true, MemoryReport::Sure}, "none", LimitHit::None);
     }
     void rulesOnARun() {
         QFETCH(RunFacts, facts);
@@ -77,26 +83,6 @@ private Q_SLOTS:
         const Ruling ruling = rule(facts, limits());
         QCOMPARE(text(ruling.verdict), verdict);
         QCOMPARE(static_cast<int>(ruling.limit), limit);
-    }
-
-    void recognisesRuntimesOwnMemoryReport_data() {
-        QTest::addColumn<QByteArray>("standardError");
-        QTest::addColumn<bool>("reports");
-        QTest::newRow("nothing") << QByteArray() << false;
-        QTest::newRow("Python") << QByteArray("Traceback (most recent call last):\n  File \"x\"\nMemoryError\n")
-                                << true;
-        QTest::newRow("Python with a reason") << QByteArray("MemoryError: no room\n\n") << true;
-        QTest::newRow("caught and gone on") << QByteArray("MemoryError\nValueError: 3\n") << false;
-        QTest::newRow("a class that begins so") << QByteArray("MemoryErrorOfMine\n") << false;
-        QTest::newRow("libstdc++") << QByteArray("terminate called after throwing an instance of 'std::bad_alloc'\n"
-                                                 "  what():  std::bad_alloc\n")
-                                   << true;
-        QTest::newRow("another exception")
-            << QByteArray("terminate called after throwing an instance of 'std::logic_error'\n") << false;
-    }
-    void recognisesRuntimesOwnMemoryReport() {
-        QFETCH(QByteArray, standardError);
-        QTEST(reportsNoMemory(standardError.toStdString()), "reports");
     }
 
     void asksForASecondRunNearTheLimitOnly_data() {

@@ -8,7 +8,7 @@ namespace grindstone::core::text {
 
 namespace {
 
-/// What a signal usually means to somebody whose program it ended; null for signals that tell nothing more.
+/// What a signal usually means to somebody whose program it ended. `%1` is its name, where it stands.
 const char* meaning(int signal) {
     switch (signal) {
     case SIGSEGV:
@@ -33,8 +33,13 @@ const char* meaning(int signal) {
         return QT_TRANSLATE_NOOP("grindstone", "file too large (SIGXFSZ): wrote a larger file than the judge allows");
     case SIGTRAP:
         return QT_TRANSLATE_NOOP("grindstone", "trap (SIGTRAP): often a check that the compiler put in");
+    case SIGALRM:
+    case SIGVTALRM:
+    case SIGPROF:
+        return QT_TRANSLATE_NOOP("grindstone", "ended by %1: a timer that the program had set ran out");
     default:
-        return nullptr;
+        // Nobody else is in the box that could send it.
+        return QT_TRANSLATE_NOOP("grindstone", "ended by %1, a signal that the program sent itself");
     }
 }
 
@@ -51,10 +56,7 @@ QString signalName(int signal) {
 }
 
 QString signalSentence(int signal, Wording wording) {
-    if (const char* phrase = meaning(signal)) {
-        return say(wording, phrase);
-    }
-    return say(wording, QT_TRANSLATE_NOOP("grindstone", "ended by %1")).arg(signalName(signal));
+    return say(wording, meaning(signal)).replace(QStringLiteral("%1"), signalName(signal));
 }
 
 } // namespace grindstone::core::text

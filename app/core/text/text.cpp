@@ -3,6 +3,7 @@
 
 #include "app/core/text/explanation_text.h"
 #include "app/core/text/phrase.h"
+#include "app/core/text/runtime_error_text.h"
 
 namespace grindstone::core::text {
 
@@ -50,13 +51,6 @@ QString timeLimit(const CaseResult& result, const EffectiveLimits& limits, Wordi
     return say(wording, phrase).arg(duration(result.cpu), duration(limit));
 }
 
-QString runtimeError(const CaseResult& result, Wording wording) {
-    if (result.signal) {
-        return signalSentence(*result.signal, wording);
-    }
-    return say(wording, QT_TRANSLATE_NOOP("grindstone", "exit code %1")).arg(result.exitCode.value_or(0));
-}
-
 QString judgeError(const CaseResult& result, Wording wording) {
     return result.error ? errorMessage(*result.error, wording)
                         : say(wording, QT_TRANSLATE_NOOP("grindstone", "the judge failed"));
@@ -79,7 +73,7 @@ QString verdictSentence(const CaseResult& result, const EffectiveLimits& limits,
         return say(wording, QT_TRANSLATE_NOOP("grindstone", "wrote more than the output limit of %1"))
             .arg(size(limits.output));
     case Verdict::RuntimeError:
-        return runtimeError(result, wording);
+        return runtimeErrorSentence(result, limits, wording);
     case Verdict::CompileError:
         return say(wording, QT_TRANSLATE_NOOP("grindstone", "did not compile"));
     case Verdict::JudgeError:
