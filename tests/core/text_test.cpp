@@ -238,6 +238,7 @@ void TextTest::escapesWhatCannotBeShown() {
 
 void TextTest::namesSignals() {
     QCOMPARE(text::signalName(11), u"SIGSEGV"_qs);
+    QCOMPARE(text::signalName(SIGRTMIN), u"SIGRTMIN"_qs);
     QCOMPARE(text::signalName(SIGRTMIN + 2), u"SIGRTMIN+2"_qs);
     QCOMPARE(text::signalName(999), u"signal 999"_qs);
 }

@@ -132,7 +132,8 @@ QString errorWords(const UncaughtError& error, judge::Visibility visibility, Wor
 bool meansSignal(int exitCode) {
     const int signal = exitCode - 128;
     return signal == SIGSEGV || signal == SIGABRT || signal == SIGFPE || signal == SIGILL || signal == SIGBUS ||
-           signal == SIGKILL || signal == SIGTRAP || signal == SIGSYS || signal == SIGPIPE;
+           signal == SIGKILL || signal == SIGTRAP || signal == SIGSYS || signal == SIGPIPE || signal == SIGTERM ||
+           signal == SIGINT;
 }
 
 QString exitSentence(int code, const QString& words, Wording wording) {

@@ -50,7 +50,7 @@ QString signalName(int signal) {
         return QStringLiteral("SIG") + QString::fromLatin1(abbreviation);
     }
     if (signal >= SIGRTMIN && signal <= SIGRTMAX) {
-        return QStringLiteral("SIGRTMIN+%1").arg(signal - SIGRTMIN);
+        return signal == SIGRTMIN ? QStringLiteral("SIGRTMIN") : QStringLiteral("SIGRTMIN+%1").arg(signal - SIGRTMIN);
     }
     return QStringLiteral("signal %1").arg(signal);
 }
