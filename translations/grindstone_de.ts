@@ -737,6 +737,124 @@ Mehraufwand ist, was die Box in derselben Runde länger brauchte. Auf einem Rech
         <source>  Languages are tried in the sandbox, and there is none.</source>
         <translation>  Sprachen werden in der Sandbox probiert, und es gibt keine.</translation>
     </message>
+    <message>
+        <source>Preparing %1</source>
+        <translation>Vorbereiten %1</translation>
+    </message>
+    <message>
+        <source>Judging many cases %1</source>
+        <translation>Viele Fälle beurteilen %1</translation>
+    </message>
+    <message>
+        <source>Compiling and judging %1</source>
+        <translation>Übersetzen und beurteilen %1</translation>
+    </message>
+    <message>
+        <source>Compiling and judging without preparation %1</source>
+        <translation>Übersetzen und beurteilen ohne Vorbereitung %1</translation>
+    </message>
+    <message>
+        <source>Judging the same again %1</source>
+        <translation>Dasselbe noch einmal beurteilen %1</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Judge: </source>
+        <translation>Judge: </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n worker(s)</source>
+        <translation>
+            <numerusform>, %n Arbeiter</numerusform>
+            <numerusform>, %n Arbeiter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n round(s) of each in turns</source>
+        <translation>
+            <numerusform>, je %n Runde im Wechsel</numerusform>
+            <numerusform>, je %n Runden im Wechsel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <translation>Judge</translation>
+    </message>
+    <message>
+        <source>A compiled C++ program</source>
+        <translation>Ein übersetztes C++-Programm</translation>
+    </message>
+    <message>
+        <source>bare loop</source>
+        <translation>bloße Schleife</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small case(s)</source>
+        <translation>
+            <numerusform>%n kleiner Fall</numerusform>
+            <numerusform>%n kleine Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From an edit to the first verdict</source>
+        <translation>Von einer Änderung zum ersten Urteil</translation>
+    </message>
+    <message>
+        <source>g++ -O2, run</source>
+        <translation>g++ -O2, Lauf</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>so wie es ist</translation>
+    </message>
+    <message>
+        <source>without cache and precompiled header</source>
+        <translation>ohne Cache und vorübersetzten Header</translation>
+    </message>
+    <message>
+        <source>The same code again</source>
+        <translation>Derselbe Code noch einmal</translation>
+    </message>
+    <message>
+        <source>one case, less the program&apos;s own time</source>
+        <translation>ein Fall, ohne die Zeit des Programms selbst</translation>
+    </message>
+    <message>
+        <source>Medians. The bare loop runs the program and cmp for each case, as many at once as the judge.</source>
+        <translation>Mediane. Die bloße Schleife führt für jeden Fall das Programm und cmp aus, so viele zugleich wie der Judge.</translation>
+    </message>
+    <message>
+        <source>Measure how long a verdict takes, beside doing without a judge</source>
+        <translation>Messen, wie lange ein Urteil dauert, neben dem, was es ohne Judge dauerte</translation>
+    </message>
+    <message>
+        <source>  grind bench judge                           100 cases, 15 rounds of each measurement
+  grind bench judge --cases 20 --rounds 5     sooner, and less exact
+  grind bench judge --json | jq .many_cases.ratio
+
+Judges a C++ program on small cases beside a loop that runs it and cmp, and a C++
+source that is another each time beside the plain compiler and a plain run. Measure on
+a machine that is idle.</source>
+        <translation>  grind bench judge                           100 Fälle, 15 Runden jeder Messung
+  grind bench judge --cases 20 --rounds 5     schneller und weniger genau
+  grind bench judge --json | jq .many_cases.ratio
+
+Beurteilt ein C++-Programm an kleinen Fällen neben einer Schleife, die es und cmp
+ausführt, und einen C++-Quelltext, der jedes Mal ein anderer ist, neben dem bloßen
+Compiler und einem bloßen Lauf. Gemessen wird am besten auf einer Maschine, die sonst
+nichts tut.</translation>
+    </message>
+    <message>
+        <source>Test cases of the problem; 100 unless given</source>
+        <translation>Testfälle der Aufgabe; ohne Angabe 100</translation>
+    </message>
+    <message>
+        <source>Rounds of each measurement; 15 unless given</source>
+        <translation>Runden jeder Messung; ohne Angabe 15</translation>
+    </message>
 </context>
 <context>
     <name>Difficulty</name>

@@ -31,6 +31,27 @@
             <numerusform>, %n runs of each kind in turns</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>, %n worker(s)</source>
+        <translation>
+            <numerusform>, %n worker</numerusform>
+            <numerusform>, %n workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n round(s) of each in turns</source>
+        <translation>
+            <numerusform>, %n round of each in turns</numerusform>
+            <numerusform>, %n rounds of each in turns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n small case(s)</source>
+        <translation>
+            <numerusform>%n small case</numerusform>
+            <numerusform>%n small cases</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::FindBar</name>
