@@ -2407,6 +2407,10 @@ Einreichen bewertet ihn an allen Testfällen: Strg+Eingabe</translation>
         <source>Run and Submit are off: none of the languages that this problem allows is set up here (%1). What you type is kept all the same.</source>
         <translation>Ausführen und Einreichen sind aus: Keine der Sprachen, die diese Aufgabe erlaubt, ist hier eingerichtet (%1). Was Sie schreiben, wird trotzdem gespeichert.</translation>
     </message>
+    <message>
+        <source>%1 (not installed)</source>
+        <translation>%1 (nicht installiert)</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

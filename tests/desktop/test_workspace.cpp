@@ -15,6 +15,9 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <fstream>
+#include <iterator>
+
 using namespace grindstone;
 using namespace grindstone::desktop;
 
@@ -84,6 +87,34 @@ private Q_SLOTS:
         const auto* box = m_workspace->findChild<QComboBox*>(QStringLiteral("languageBox"));
         QCOMPARE(box->count(), 1);
         QCOMPARE(m_workspace->language()->id, "python3");
+    }
+
+    void beginsWithCppWhereNothingWasChosen() {
+        m_workspace->open(Problem, {}, QString());
+        QCOMPARE(m_workspace->language()->id, "cpp");
+        m_workspace->open(Problem, {"python3"}, QString());
+        QCOMPARE(m_workspace->language()->id, "python3");
+    }
+
+    void offersWhatIsNotInstalledLastAndSaysSo() {
+        std::ifstream original(GRINDSTONE_SOURCE_DIR "/resources/languages/c.toml");
+        std::string text{std::istreambuf_iterator<char>(original), {}};
+        const auto replace = [&text](const std::string& from, const std::string& to) {
+            text.replace(text.find(from), from.size(), to);
+        };
+        replace("id = \"c\"", "id = \"absent\"");
+        replace("name = \"C\"", "name = \"Absent\"");
+        replace("[\"gcc\"]", "[\"no-such-compiler\"]");
+        const std::filesystem::path folder = m_path / "languages";
+        std::filesystem::create_directories(folder);
+        std::ofstream(folder / "absent.toml") << text;
+        m_languages = judge::LanguageCatalogue::load({folder, GRINDSTONE_SOURCE_DIR "/resources/languages"});
+        QCOMPARE(m_languages.languages().front().id, "absent");
+        m_workspace->open(Problem, {}, QString());
+        const auto* box = m_workspace->findChild<QComboBox*>(QStringLiteral("languageBox"));
+        const int place = box->findData(QStringLiteral("absent"));
+        QCOMPARE(box->itemText(place), QStringLiteral("Absent (not installed)"));
+        QVERIFY(place > box->findData(QStringLiteral("cpp")));
     }
 
     void saysThatNoAllowedLanguageIsThere() {

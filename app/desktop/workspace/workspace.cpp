@@ -5,6 +5,7 @@
 #include "app/desktop/editor/code_editor.h"
 #include "app/desktop/editor/find_bar.h"
 #include "app/desktop/workspace/draft_journal.h"
+#include "judge/language/toolchain.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -17,6 +18,9 @@
 namespace grindstone::desktop {
 
 namespace {
+
+/// What a person who hasn't chosen yet begins with.
+constexpr const char* UsualLanguage = "cpp";
 
 bool isAllowed(const judge::Language& language, const std::vector<std::string>& allowed) {
     return allowed.empty() || std::any_of(allowed.begin(), allowed.end(), [&](const std::string& name) {
@@ -109,7 +113,8 @@ bool Workspace::open(const QString& problemId, const std::vector<std::string>& a
     const Result<std::optional<core::Draft>> latest = m_drafts.findLatest(problemId);
     QString languageId = latest && *latest ? (*latest)->language : preferredLanguage;
     if (m_languageBox->findData(languageId) < 0) {
-        languageId = m_languageBox->itemData(0).toString();
+        const int usual = m_languageBox->findData(QString::fromLatin1(UsualLanguage));
+        languageId = m_languageBox->itemData(std::max(0, usual)).toString();
     }
     load(languageId);
     return true;
@@ -155,10 +160,21 @@ void Workspace::openReplaceBar() {
 void Workspace::offerLanguages(const std::vector<std::string>& allowed) {
     const QSignalBlocker quiet(m_languageBox);
     m_languageBox->clear();
+    std::vector<const judge::Language*> missing;
     for (const judge::Language& offered : m_languages.languages()) {
-        if (isAllowed(offered, allowed)) {
-            m_languageBox->addItem(QString::fromStdString(offered.name), QString::fromStdString(offered.id));
+        if (!isAllowed(offered, allowed)) {
+            continue;
         }
+        if (judge::findToolchain(offered)) {
+            m_languageBox->addItem(QString::fromStdString(offered.name), QString::fromStdString(offered.id));
+        } else {
+            missing.push_back(&offered);
+        }
+    }
+    // One can write in a language that isn't installed yet, but those that work come first.
+    for (const judge::Language* offered : missing) {
+        m_languageBox->addItem(tr("%1 (not installed)").arg(QString::fromStdString(offered->name)),
+                               QString::fromStdString(offered->id));
     }
     const bool any = m_languageBox->count() > 0;
     m_noLanguage->setText(tr("Run and Submit are off: none of the languages that this problem allows is set up here "
