@@ -146,7 +146,7 @@ inline constexpr DeniedCall WithoutNamespaces[] = {
 };
 
 /// Calls whose first argument names a process: only the caller itself (0).
-inline constexpr const char* OwnProcessOnly[] = {"prlimit64", "sched_setscheduler", "sched_setparam", "sched_setattr"};
+inline constexpr const char* OwnProcessOnly[] = {"prlimit64", "sched_setparam", "sched_setattr"};
 
 inline constexpr std::array<std::uint64_t, 7> NamespaceFlags{CLONE_NEWNS,   CLONE_NEWCGROUP, CLONE_NEWUTS, CLONE_NEWIPC,
                                                              CLONE_NEWUSER, CLONE_NEWPID,    CLONE_NEWNET};

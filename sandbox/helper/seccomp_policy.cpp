@@ -91,6 +91,17 @@ bool denyPriorities(const Context& context) {
            refuseIf(context, "ioprio_set", other);
 }
 
+/// How others are scheduled. Runtimes ask for the ordinary policy, which every thread here has, for a thread that they
+/// just started (Mono writes a complaint into the program's own output when it is refused): they are told that it is
+/// so, and nothing is done.
+bool denyPolicies(const Context& context) {
+    const scmp_arg_cmp other = SCMP_A0(SCMP_CMP_NE, 0);
+    const std::array special{other, SCMP_A1(SCMP_CMP_NE, SCHED_OTHER)};
+    const std::array ordinary{other, SCMP_A1(SCMP_CMP_EQ, SCHED_OTHER)};
+    return deny(context, Refuse, {"sched_setscheduler", ""}, special) &&
+           deny(context, SCMP_ACT_ERRNO(0), {"sched_setscheduler", ""}, ordinary);
+}
+
 /// A datagram can be sent to any socket that has a name, without connect().
 bool denyDatagrams(const Context& context) {
     constexpr std::uint64_t TypeMask = 0xf;
@@ -105,7 +116,7 @@ bool denyArgumentRules(const Context& context) {
     // its kernel module loaded) before the kernel says that it knows no pairs.
     const scmp_arg_cmp notUnix = SCMP_A0(SCMP_CMP_NE, AF_UNIX);
     return others && refuseIf(context, "socket", notUnix) && refuseIf(context, "socketpair", notUnix) &&
-           denyPriorities(context) &&
+           denyPriorities(context) && denyPolicies(context) &&
            // A core of one's own: its other hyperthread idles meanwhile, whoever's it is.
            refuseValue(context, "prctl", 0, PR_SCHED_CORE) &&
            // Typing into somebody's terminal.

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void refuses();
     void letsNobodySlowDownOthers_data();
     void letsNobodySlowDownOthers();
+    void saysThatOthersHaveTheOrdinaryPolicy_data();
+    void saysThatOthersHaveTheOrdinaryPolicy();
 
 private:
     std::optional<SeccompPolicy> m_policy;
@@ -143,6 +145,25 @@ void SeccompPolicyTest::letsNobodySlowDownOthers() {
     QFETCH(const int, error);
     constexpr int Lower = 2 << 13 | 5; // for ioprio_set(); a nice value beyond the lowest for setpriority()
     QCOMPARE(errorUnder(*m_policy, [&] { return ::syscall(number, kind, whom, Lower); }), error);
+}
+
+/// There is no such process, so the kernel itself would fail with ESRCH.
+void SeccompPolicyTest::saysThatOthersHaveTheOrdinaryPolicy_data() {
+    QTest::addColumn<long>("policy");
+    QTest::addColumn<int>("error");
+    QTest::newRow("ordinary") << long{SCHED_OTHER} << 0;
+    QTest::newRow("idle") << long{SCHED_IDLE} << ENOSYS;
+    QTest::newRow("real time") << long{SCHED_FIFO} << ENOSYS;
+    QTest::newRow("ordinary with high bits") << (1L << 32 | SCHED_OTHER) << ENOSYS;
+}
+
+void SeccompPolicyTest::saysThatOthersHaveTheOrdinaryPolicy() {
+    QFETCH(const long, policy);
+    QFETCH(const int, error);
+    constexpr long Absent = 0x7ffffff0;
+    const sched_param parameters{};
+    QCOMPARE(errorUnder(*m_policy, [&] { return ::syscall(SYS_sched_setscheduler, Absent, policy, &parameters); }),
+             error);
 }
 
 QTEST_GUILESS_MAIN(SeccompPolicyTest)
