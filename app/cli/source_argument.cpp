@@ -73,10 +73,8 @@ Result<const judge::Language*> findLanguage(const judge::LanguageCatalogue& lang
     if (const judge::Language* language = languages.find(wanted)) {
         return language;
     }
-    for (const judge::Language& language : languages.languages()) {
-        if (std::ranges::find(language.icpcCodes, wanted) != language.icpcCodes.end()) {
-            return &language;
-        }
+    if (const judge::Language* language = languages.findByIcpcCode(wanted)) {
+        return language;
     }
     return fail("language.unknown", wanted + "; known are " + known(languages));
 }

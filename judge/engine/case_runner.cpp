@@ -139,7 +139,10 @@ LaunchSpec CaseRunner::launchSpec(int input) const {
     const EffectiveLimits& limits = m_setup.limits;
     LaunchSpec spec =
         sandbox::runningSpec({killTime(limits), limits.wallTime, limits.memory}, limits.output, language.processes);
-    spec.arguments = expandCommand(language.run, {m_setup.tool, m_setup.program->entry, {m_setup.program->entry}});
+    spec.arguments = expandCommand(language.run, {m_setup.tool,
+                                                  m_setup.program->entry,
+                                                  {m_setup.program->entry},
+                                                  Bytes(limits.memory.count() - language.extraMemory.count())});
     spec.environment = boxEnvironment(language);
     for (const ProgramFile& file : m_setup.program->files) {
         spec.files.push_back({sandbox::Area::Program, file.path, file.content.get(), file.executable});

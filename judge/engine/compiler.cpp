@@ -2,6 +2,7 @@
 #include "judge/engine/compiler.h"
 
 #include "judge/engine/diagnostics.h"
+#include "judge/engine/source_names.h"
 #include "judge/language/command.h"
 #include "judge/report/capture.h"
 #include "judge/text/utf8.h"
@@ -19,33 +20,6 @@ namespace {
 
 constexpr Bytes LargestProgram = Bytes::mib(256);
 
-/// The sources under the names that they get in the box. A single file gets the language's name for it, so that the
-/// person's own file name can't matter.
-std::vector<SourceFile> nameForBox(const Language& language, const std::vector<SourceFile>& sources) {
-    std::vector<SourceFile> named = sources;
-    if (named.size() == 1) {
-        named.front().name = language.sourceName;
-    }
-    return named;
-}
-
-/// The files that the compiler is given by name, the entry first; the others only lie beside them.
-std::vector<std::string> sourceNames(const Language& language, const std::vector<SourceFile>& sources) {
-    std::vector<std::string> names;
-    for (const SourceFile& source : sources) {
-        const std::string extension = std::filesystem::path(source.name).extension().string();
-        if (sources.size() == 1 || std::ranges::find(language.extensions, extension) != language.extensions.end()) {
-            // A name that begins with a dash is no option when "./" stands before it.
-            names.push_back(source.name.starts_with('-') ? "./" + source.name : source.name);
-        }
-    }
-    const auto entry = std::ranges::find(names, language.sourceName);
-    if (entry != names.end()) {
-        std::rotate(names.begin(), entry, entry + 1);
-    }
-    return names;
-}
-
 Result<std::vector<ProgramFile>> seal(const std::vector<SourceFile>& sources) {
     std::vector<ProgramFile> files;
     for (const SourceFile& source : sources) {
@@ -54,13 +28,14 @@ Result<std::vector<ProgramFile>> seal(const std::vector<SourceFile>& sources) {
     return files;
 }
 
-sandbox::LaunchSpec compileSpec(const Language& language, const std::string& tool,
-                                const std::vector<std::string>& names, const std::vector<ProgramFile>& files,
-                                const ProblemLimits& limits) {
+sandbox::LaunchSpec compileSpec(const Language& language, const std::string& tool, const std::vector<SourceFile>& named,
+                                const std::vector<ProgramFile>& files, const ProblemLimits& limits) {
+    const std::vector<std::string> names = sourceNames(language, named);
     const std::chrono::nanoseconds cpuTime = limits.compilationTime;
     sandbox::LaunchSpec spec =
         sandbox::compilingSpec({cpuTime, 2 * cpuTime + std::chrono::seconds(1), limits.compilationMemory});
-    spec.arguments = expandCommand(language.compile, {tool, "/work/" + language.program, names});
+    spec.arguments = expandCommand(language.compile, {tool, "/work/" + language.program, names,
+                                                      limits.compilationMemory, mainClass(language, named)});
     spec.environment = boxEnvironment(language);
     for (const ProgramFile& file : files) {
         spec.files.push_back({Area::Work, file.path, file.content.get(), false});
@@ -89,9 +64,9 @@ CompileResult describe(const Outcome& outcome, const std::vector<SourceFile>& so
 }
 
 /// Puts the person's own file name back where the box had another.
-void restoreName(CompileResult& result, const Language& language, const std::vector<SourceFile>& sources) {
+void restoreName(CompileResult& result, const std::vector<SourceFile>& named, const std::vector<SourceFile>& sources) {
     for (Diagnostic& diagnostic : result.diagnostics) {
-        if (sources.size() == 1 && diagnostic.file == language.sourceName) {
+        if (sources.size() == 1 && diagnostic.file == named.front().name) {
             diagnostic.file = sources.front().name;
         }
     }
@@ -132,11 +107,11 @@ Result<Compilation> compile(const Language& language, const std::string& tool, c
         compilation.program = sourcesAsProgram(std::move(files), names.front());
         return compilation;
     }
-    const sandbox::LaunchSpec spec = compileSpec(language, tool, names, files, limits);
+    const sandbox::LaunchSpec spec = compileSpec(language, tool, named, files, limits);
     Outcome outcome = TRY(slot.run(spec, language.visiblePaths, std::move(stop)));
     compilation.cancelled = wasCancelled(outcome);
     compilation.result = describe(outcome, named);
-    restoreName(compilation.result, language, sources);
+    restoreName(compilation.result, named, sources);
     if (compilation.result.ok) {
         compilation.program = language.compileOnlyChecks ? sourcesAsProgram(std::move(files), names.front())
                                                          : TRY(takeProgram(language, std::move(outcome)));

@@ -122,18 +122,19 @@ Report Judge::judge(const JudgeRequest& request, const ProgressSink& progress, s
 
 Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSink& progress, std::stop_token stop,
                                    Report& report) {
-    const Language& language = *TRY(findLanguage(request));
-    report.limits = effectiveLimits(request.problem->limits, language);
+    const Language& known = *TRY(findLanguage(request));
+    report.limits = effectiveLimits(request.problem->limits, known);
     TRY(checkSources(request.sources, request.problem->limits.code));
     std::vector<PlannedCase> cases = TRY(planCases(request));
-    const Toolchain toolchain = TRY(findToolchain(language));
+    const Toolchain toolchain = TRY(findToolchain(known));
+    const Language language = equip(known, toolchain);
 
     tell(progress, CompileStarted{});
     Compilation compilation = TRY(compileOnWorker(request, language, toolchain.tool, stop));
     report.compile = compilation.result;
     tell(progress, CompileFinished{compilation.result});
     if (!compilation.program) {
-        TRY(blameSource(compilation.result, language, stop));
+        TRY(blameSource(compilation.result, known, stop));
         report.verdict = Verdict::CompileError;
         return {};
     }

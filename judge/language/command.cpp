@@ -12,8 +12,13 @@ namespace {
 /// Replaces in one pass, so that a file name that looks like a placeholder is left alone.
 std::string expandWord(std::string_view word, const CommandWords& words) {
     const std::string source = words.sources.empty() ? std::string() : words.sources.front();
-    const std::array<std::pair<std::string_view, std::string_view>, 3> replacements{
-        {{"{tool}", words.tool}, {"{program}", words.program}, {"{source}", source}}};
+    const std::string memory = std::to_string(words.memory.inKib() / 1024);
+    const std::array<std::pair<std::string_view, std::string_view>, 5> replacements{
+        {{"{tool}", words.tool},
+         {"{program}", words.program},
+         {"{source}", source},
+         {"{memory_mib}", memory},
+         {"{main_class}", words.mainClass}}};
     std::string expanded;
     while (!word.empty()) {
         std::string_view taken = word.substr(0, 1);
@@ -49,6 +54,21 @@ std::vector<std::string> boxEnvironment(const Language& language) {
                                          "LC_ALL=C.UTF-8"};
     environment.insert(environment.end(), language.environment.begin(), language.environment.end());
     return environment;
+}
+
+std::vector<std::string> findPlaceholders(std::string_view word) {
+    std::vector<std::string> found;
+    if (word.find_first_of(" \t\n") != std::string_view::npos) {
+        return found;
+    }
+    for (std::size_t open = word.find('{'); open != std::string_view::npos; open = word.find('{', open + 1)) {
+        const std::size_t end = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", open + 1);
+        const bool closed = end != std::string_view::npos && word[end] == '}' && end > open + 1;
+        if (closed && (open == 0 || word[open - 1] != '$')) {
+            found.emplace_back(word.substr(open, end + 1 - open));
+        }
+    }
+    return found;
 }
 
 } // namespace grindstone::judge

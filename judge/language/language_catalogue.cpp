@@ -63,9 +63,20 @@ const Language* LanguageCatalogue::find(std::string_view id) const {
 
 const Language* LanguageCatalogue::findByExtension(std::string_view extension) const {
     const auto found = std::ranges::find_if(m_languages, [&](const Language& language) {
-        return std::ranges::find(language.extensions, extension) != language.extensions.end();
+        return !language.byNameOnly && std::ranges::find(language.extensions, extension) != language.extensions.end();
     });
     return found == m_languages.end() ? nullptr : &*found;
+}
+
+const Language* LanguageCatalogue::findByIcpcCode(std::string_view code) const {
+    const Language* best = nullptr;
+    for (const Language& language : m_languages) {
+        if (std::ranges::find(language.icpcCodes, code) != language.icpcCodes.end() &&
+            (best == nullptr || (best->byNameOnly && !language.byNameOnly))) {
+            best = &language;
+        }
+    }
+    return best;
 }
 
 } // namespace grindstone::judge

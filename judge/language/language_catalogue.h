@@ -19,7 +19,10 @@ public:
 
     const std::vector<Language>& languages() const { return m_languages; }
     const Language* find(std::string_view id) const;
+    /// Those that go by name only are passed over.
     const Language* findByExtension(std::string_view extension) const;
+    /// By a name in the ICPC format; those that go by name only come last.
+    const Language* findByIcpcCode(std::string_view code) const;
     /// Broken files: "language.invalid" with file, line and reason.
     const std::vector<Error>& problems() const { return m_problems; }
 

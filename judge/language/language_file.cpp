@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/language/language_file.h"
 
+#include "judge/language/command.h"
 #include "judge/language/table_reader.h"
 
 #include <algorithm>
@@ -15,7 +16,8 @@ namespace grindstone::judge {
 namespace {
 
 constexpr std::size_t LargestFile = 256 << 10;
-constexpr std::array<std::string_view, 4> Placeholders{"{source}", "{sources}", "{program}", "{tool}"};
+constexpr std::array<std::string_view, 7> Placeholders{"{source}",  "{sources}",    "{program}",   "{tool}",
+                                                       "{runtime}", "{memory_mib}", "{main_class}"};
 
 Result<std::string> readWhole(const std::filesystem::path& path) {
     std::error_code error;
@@ -81,17 +83,21 @@ Result<std::vector<std::string>> readEnvironment(TableReader& reader) {
     return environment;
 }
 
-/// True for "{word}", which can only be meant as a placeholder.
-bool looksLikePlaceholder(const std::string& word) {
-    return word.size() > 2 && word.front() == '{' && word.back() == '}' &&
-           std::all_of(word.begin() + 1, word.end() - 1, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+std::string listOfPlaceholders() {
+    std::string list;
+    for (const std::string_view placeholder : Placeholders) {
+        list += (list.empty() ? "" : ", ") + std::string(placeholder);
+    }
+    return list;
 }
 
 Result<std::vector<std::string>> readCommand(TableReader& reader, std::string_view key, Presence presence) {
     std::vector<std::string> words = TRY(reader.texts(key, presence));
     for (const std::string& word : words) {
-        if (looksLikePlaceholder(word) && std::ranges::find(Placeholders, word) == Placeholders.end()) {
-            return reader.invalid(key, word + " is not one of {source}, {sources}, {program}, {tool}");
+        for (const std::string& placeholder : findPlaceholders(word)) {
+            if (std::ranges::find(Placeholders, placeholder) == Placeholders.end()) {
+                return reader.invalid(key, placeholder + " is not one of " + listOfPlaceholders());
+            }
         }
         if (word.find('\0') != std::string::npos) {
             return reader.invalid(key, "holds a NUL character");
@@ -100,14 +106,65 @@ Result<std::vector<std::string>> readCommand(TableReader& reader, std::string_vi
     return words;
 }
 
-Result<void> readToolchain(TableReader reader, Language& language) {
-    language.tools = TRY(reader.texts("tools", Presence::Required));
-    if (!std::ranges::all_of(language.tools, isPlainFileName)) {
+Result<std::vector<std::string>> readTools(TableReader& reader) {
+    std::vector<std::string> tools = TRY(reader.texts("tools", Presence::Required));
+    if (!std::ranges::all_of(tools, isPlainFileName)) {
         return reader.invalid("tools", "must be names of programs, not paths");
     }
-    language.package = TRY(reader.text("package", Presence::Required));
-    language.version = TRY(readCommand(reader, "version", Presence::Required));
+    return tools;
+}
+
+/// Packages are put into a command line that people copy.
+Result<std::string> readPackages(TableReader& reader) {
+    std::string packages = TRY(reader.text("package", Presence::Required));
+    const std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789+-. ";
+    if (packages.find_first_not_of(allowed) != std::string::npos || packages.front() == '-' ||
+        packages.find(" -") != std::string::npos) {
+        return reader.invalid("package", "must be names of packages, with blanks between them");
+    }
+    return packages;
+}
+
+Result<void> readRuntime(TableReader reader, Language& language) {
+    language.runtimes = TRY(readTools(reader));
+    language.runtimePackage = TRY(readPackages(reader));
     return reader.rejectUnknown();
+}
+
+Result<void> readToolchain(TableReader reader, Language& language) {
+    language.tools = TRY(readTools(reader));
+    language.package = TRY(readPackages(reader));
+    language.version = TRY(readCommand(reader, "version", Presence::Required));
+    if (reader.has("runtime")) {
+        TRY(readRuntime(TRY(reader.table("runtime", Presence::Required)), language));
+    }
+    return reader.rejectUnknown();
+}
+
+/// Placeholders that stand for nothing unless another key is there, too.
+Result<void> checkPlaceholders(const TableReader& reader, const Language& language) {
+    for (const std::vector<std::string>* command : {&language.version, &language.compile, &language.run}) {
+        for (const std::string& word : *command) {
+            if (language.runtimes.empty() && word.find("{runtime}") != std::string::npos) {
+                return reader.invalid("toolchain", "{runtime} is used, but there is no [toolchain.runtime]");
+            }
+            if (language.entryRule == EntryRule::File && word.find("{main_class}") != std::string::npos) {
+                return reader.invalid("entry_rule", "{main_class} is used, which takes entry_rule = \"java-class\"");
+            }
+        }
+    }
+    return {};
+}
+
+Result<EntryRule> readEntryRule(TableReader& reader) {
+    const std::string rule = TRY(reader.text("entry_rule", Presence::Optional));
+    if (rule.empty() || rule == "file") {
+        return EntryRule::File;
+    }
+    if (rule == "java-class") {
+        return EntryRule::JavaClass;
+    }
+    return reader.invalid("entry_rule", "must be \"file\" or \"java-class\"");
 }
 
 Result<void> readCompile(TableReader reader, Language& language) {
@@ -168,6 +225,8 @@ Result<Language> loadLanguageFile(const std::filesystem::path& path) {
     if (!isPlainFileName(language.sourceName)) {
         return reader.invalid("source_name", "must be a plain file name");
     }
+    language.byNameOnly = TRY(reader.flag("by_name_only", false));
+    language.entryRule = TRY(readEntryRule(reader));
     language.environment = TRY(readEnvironment(reader));
     TRY(readToolchain(TRY(reader.table("toolchain", Presence::Required)), language));
     TRY(readCompile(TRY(reader.table("compile", Presence::Optional)), language));
@@ -175,6 +234,7 @@ Result<Language> loadLanguageFile(const std::filesystem::path& path) {
     TRY(readSelfTest(TRY(reader.table("self_test", Presence::Required)), language));
     TRY(readEditor(TRY(reader.table("editor", Presence::Optional)), language));
     TRY(reader.rejectUnknown());
+    TRY(checkPlaceholders(reader, language));
     return language;
 }
 

@@ -29,6 +29,7 @@ public:
     Result<bool> flag(std::string_view key, bool fallback);
     /// A reader of a table in this table; of an empty one where it is absent and may be.
     Result<TableReader> table(std::string_view key, Presence presence);
+    bool has(std::string_view key) const { return m_table->contains(key); }
     /// Fails on the first key that no call above has asked for.
     Result<void> rejectUnknown() const;
 

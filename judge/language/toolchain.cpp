@@ -49,22 +49,46 @@ fs::path pathInBox(const fs::path& candidate, const Language& language) {
     return isVisibleInBox(candidate, language) ? candidate : resolved;
 }
 
+Result<std::string> findTool(const Language& language, const std::vector<std::string>& tools,
+                             const std::string& package) {
+    std::string names;
+    for (const std::string& tool : tools) {
+        for (const fs::path& folder : searchFolders()) {
+            if (const fs::path path = pathInBox(folder / tool, language); !path.empty()) {
+                return path.string();
+            }
+        }
+        names += (names.empty() ? "" : ", ") + tool;
+    }
+    return fail("language.not-installed",
+                language.name + ": no " + names + " below /usr that a box could run; the package is " + package);
+}
+
+void replaceAll(std::string& word, std::string_view placeholder, const std::string& value) {
+    for (std::size_t at = word.find(placeholder); at != std::string::npos;
+         at = word.find(placeholder, at + value.size())) {
+        word.replace(at, placeholder.size(), value);
+    }
+}
+
 } // namespace
 
 Result<Toolchain> findToolchain(const Language& language) {
-    for (const std::string& tool : language.tools) {
-        for (const fs::path& folder : searchFolders()) {
-            if (const fs::path path = pathInBox(folder / tool, language); !path.empty()) {
-                return Toolchain{path.string()};
-            }
+    Toolchain found;
+    found.tool = TRY(findTool(language, language.tools, language.package));
+    if (!language.runtimes.empty()) {
+        found.runtime = TRY(findTool(language, language.runtimes, language.runtimePackage));
+    }
+    return found;
+}
+
+Language equip(Language language, const Toolchain& toolchain) {
+    for (std::vector<std::string>* command : {&language.version, &language.compile, &language.run}) {
+        for (std::string& word : *command) {
+            replaceAll(word, "{runtime}", toolchain.runtime);
         }
     }
-    std::string names;
-    for (const std::string& tool : language.tools) {
-        names += (names.empty() ? "" : ", ") + tool;
-    }
-    return fail("language.not-installed", language.name + ": no " + names +
-                                              " below /usr that a box could run; the package is " + language.package);
+    return language;
 }
 
 } // namespace grindstone::judge

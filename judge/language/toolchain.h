@@ -9,15 +9,19 @@
 
 namespace grindstone::judge {
 
-/// A language's tool as found on this machine.
+/// A language's tools as found on this machine: absolute paths, visible in a box.
 struct Toolchain {
-    std::string tool; ///< absolute path, visible in a box
+    std::string tool;
+    std::string runtime; ///< empty where the language has none
 };
 
-/// Finds the tool without running it. Tries each candidate in /usr/bin and /usr/local/bin and on PATH, and takes the
+/// Finds the tools without running them. Tries each candidate in /usr/bin and /usr/local/bin and on PATH, and takes the
 /// first that a box can see (below /usr or the language's visible paths, after resolving links). Fails with
 /// "language.not-installed", naming the package.
 Result<Toolchain> findToolchain(const Language& language);
+
+/// The language as its commands are run with this toolchain: `{runtime}` is replaced.
+Language equip(Language language, const Toolchain& toolchain);
 
 struct ToolchainCheck {
     bool works = false;

@@ -73,8 +73,9 @@ Result<void> runSelfTest(const Language& language, const std::string& tool, BoxS
     return {};
 }
 
-Result<std::string> check(const Language& language, sandbox::BoxSource& boxes, std::stop_token stop) {
-    const Toolchain toolchain = TRY(findToolchain(language));
+Result<std::string> check(const Language& known, sandbox::BoxSource& boxes, std::stop_token stop) {
+    const Toolchain toolchain = TRY(findToolchain(known));
+    const Language language = equip(known, toolchain);
     sandbox::BoxPool pool(boxes, 1);
     BoxSlot slot(pool);
     std::string version = TRY(readVersion(language, toolchain.tool, slot, stop));

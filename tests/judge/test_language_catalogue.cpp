@@ -89,7 +89,20 @@ private Q_SLOTS:
         row("[\"toyc\"]", "[\"/home/me/toyc\"]", ":7: toolchain.tools: must be names of programs, not paths");
         row("package =", "packages =", ":6: toolchain.package: is missing");
         row("\"{sources}\"", "\"{surces}\"",
-            ":11: compile.command: {surces} is not one of {source}, {sources}, {program}, {tool}");
+            ":11: compile.command: {surces} is not one of {source}, {sources}, {program}, {tool}, {runtime}, "
+            "{memory_mib}, "
+            "{main_class}");
+        row("\"{program}\", \"{sources}\"", "\"-o{progam}\", \"{sources}\"",
+            ":11: compile.command: {progam} is not one of {source}, {sources}, {program}, {tool}, {runtime}, "
+            "{memory_mib}, {main_class}");
+        row("[\"{program}\"]", "[\"{runtime}\"]",
+            ":6: toolchain: {runtime} is used, but there is no [toolchain.runtime]");
+        row("[\"{program}\"]", "[\"-cp{main_class}\"]",
+            ":1: entry_rule: {main_class} is used, which takes entry_rule = \"java-class\"");
+        row("package = \"toy-compiler\"", "package = \"toy; rm -rf\"",
+            ":8: toolchain.package: must be names of packages, with blanks between them");
+        row("source_name = \"main.toy\"", "source_name = \"main.toy\"\nentry_rule = \"class\"",
+            ":5: entry_rule: must be \"file\" or \"java-class\"");
         row("program = \"main\"\n", "", ":10: compile.program: is missing");
         row("program = \"main\"\n", "program = \"main\"\nonly_checks = true\n",
             ":12: compile.program: is of no use where compiling makes no program");
@@ -158,10 +171,16 @@ private Q_SLOTS:
             LanguageCatalogue::load({std::string(GRINDSTONE_SOURCE_DIR) + "/resources/languages"});
         QVERIFY2(catalogue.problems().empty(),
                  catalogue.problems().empty() ? "" : catalogue.problems().front().detail.c_str());
-        for (const char* id : {"c", "cpp", "python3"}) {
+        for (const char* id : {"c", "cpp", "cpp-clang", "csharp", "go", "haskell", "java", "javascript", "kotlin",
+                               "lua", "ocaml", "pascal", "php", "pypy3", "python3", "ruby", "rust", "typescript"}) {
             QVERIFY2(catalogue.find(id), id);
         }
         QCOMPARE(catalogue.findByExtension(".cc")->id, std::string("cpp"));
+        QCOMPARE(catalogue.findByExtension(".py")->id, std::string("python3"));
+        QCOMPARE(catalogue.findByIcpcCode("cpp")->id, std::string("cpp"));
+        QCOMPARE(catalogue.findByIcpcCode("python3")->id, std::string("python3"));
+        QCOMPARE(catalogue.findByIcpcCode("csharp")->id, std::string("csharp"));
+        QCOMPARE(catalogue.findByIcpcCode("none"), nullptr);
         QVERIFY(catalogue.find("python3")->timeMultiplier > 1);
     }
 

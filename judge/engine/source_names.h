@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/engine/submission.h"
+#include "judge/language/language.h"
+
+#include <string>
+#include <vector>
+
+namespace grindstone::judge {
+
+/// The sources under the names that they get in the box. A single file gets the language's name for it, so that the
+/// person's own file name can't matter; its extension stays when it is one of the language's.
+std::vector<SourceFile> nameForBox(const Language& language, const std::vector<SourceFile>& sources);
+
+/// The names that the compiler is given, the entry first; the other files only lie beside them. None starts like an
+/// option or an argument file.
+std::vector<std::string> sourceNames(const Language& language, const std::vector<SourceFile>& named);
+
+/// The class that starts the program, with its package; empty for languages that have none.
+std::string mainClass(const Language& language, const std::vector<SourceFile>& named);
+
+} // namespace grindstone::judge
