@@ -213,8 +213,8 @@ bool RunClient::isFull() const {
 
 /// Until the answer is there: keeps what the program writes, stops it when that is too much or when we are asked to.
 Result<void> RunClient::follow() {
-    const auto deadline =
-        Clock::now() + std::min<std::chrono::nanoseconds>(m_spec.limits.wallTime, LongestRun) + Patience;
+    const auto wallTime = std::min<std::chrono::nanoseconds>(m_spec.limits.wallTime, LongestRun);
+    const auto deadline = Clock::now() + wallTime * (1 + MostStarvation) + Patience;
     while (true) {
         const bool full = isFull();
         std::array<pollfd, 4> sources{{{m_box, POLLIN, 0},

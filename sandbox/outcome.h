@@ -48,8 +48,10 @@ struct Outcome {
     Bytes peakMemory;
     bool outOfMemory = false;         ///< the kernel's own out-of-memory event, or our own reading passed the limit
     bool addressSpaceLimited = false; ///< the run had the spec's `addressSpace`, since no cgroup bounds its memory here
-    bool idle = false;      ///< no process of the tree was runnable when the wall limit or a stop request ended it
-    unsigned survivors = 0; ///< processes still alive when the first one ended, killed
+    bool idle = false; ///< no process of the tree was runnable when the wall limit or a stop request ended it
+    std::chrono::nanoseconds starved{0}; ///< of `wall`, what the wall limit did not count, since the run wanted a CPU
+                                         ///< and others had it; looked at only when the limit came
+    unsigned survivors = 0;                ///< processes still alive when the first one ended, killed
     std::vector<std::string> blockedCalls; ///< names of system calls that the filter refused, each once, in the order
                                            ///< in which they were first tried
     bool blockedCallsComplete = true;      ///< false when there were more refusals than are looked at (16)

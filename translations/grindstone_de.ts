@@ -1841,6 +1841,14 @@ nichts tut.</translation>
         <source>ended by %1, a signal that the program sent itself</source>
         <translation>beendet durch %1, ein Signal, das das Programm sich selbst schickte</translation>
     </message>
+    <message>
+        <source>The machine is too busy to judge: %1</source>
+        <translation>Der Rechner ist zu beschäftigt, um zu bewerten: %1</translation>
+    </message>
+    <message>
+        <source>was still running at the wall limit of %2, not counting %3 for which other programs had the CPU; it used %1 of CPU time</source>
+        <translation>lief bei der Grenze von %2 Wanduhrzeit noch, ohne die %3, in denen andere Programme die CPU hatten; es brauchte %1 CPU-Zeit</translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::CaseStrip</name>

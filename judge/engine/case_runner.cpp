@@ -47,6 +47,7 @@ void describe(const Outcome& outcome, const Ruling& ruling, CaseResult& result) 
     result.wall = outcome.wall;
     result.memory = outcome.peakMemory;
     result.idle = outcome.idle;
+    result.starved = outcome.starved;
     result.blockedCalls = outcome.blockedCalls;
     if (outcome.ending == Ending::Exited) {
         result.exitCode = outcome.exitCode;
@@ -67,11 +68,17 @@ RunFacts factsOf(const Outcome& outcome) {
     facts.peakMemory = outcome.peakMemory;
     facts.outOfMemory = outcome.outOfMemory;
     facts.idle = outcome.idle;
+    facts.wall = outcome.wall;
+    facts.starved = outcome.starved;
     facts.addressSpaceLimited = outcome.addressSpaceLimited;
     if (endedBadly(facts)) {
         facts.memoryReport = findMemoryReport(readEnd(outcome.standardError, LastWords));
     }
     return facts;
+}
+
+std::string inSeconds(std::chrono::nanoseconds time) {
+    return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(time).count()) + " s";
 }
 
 CaseResult judgeError(const PlannedCase& planned, Error error) {
@@ -108,6 +115,11 @@ Result<std::optional<CaseResult>> CaseRunner::judge(const PlannedCase& planned, 
     }
     if (!attempt) {
         return std::nullopt;
+    }
+    if (isStarved(attempt->facts, m_setup.limits)) {
+        return fail("judge.starved", planned.result.name + ": in " + inSeconds(attempt->outcome.wall) +
+                                         " other programs left it " + inSeconds(attempt->outcome.cpu()) +
+                                         " of CPU time");
     }
     describe(attempt->outcome, rule(attempt->facts, m_setup.limits), result);
     if (!result.verdict && hasAnswer(planned.result)) {

@@ -66,6 +66,11 @@ bool isWorthSecondRun(const RunFacts& facts, const EffectiveLimits& limits) {
     return facts.cpu * 10 >= limit * 7 && facts.cpu < killTime(limits);
 }
 
+bool isStarved(const RunFacts& facts, const EffectiveLimits& limits) {
+    return facts.limit == LimitHit::Wall && !facts.idle && facts.cpu <= limits.cpuTime &&
+           facts.starved > facts.wall / 2;
+}
+
 std::optional<Verdict> overallVerdict(const std::vector<CaseResult>& cases) {
     std::optional<Verdict> overall;
     for (const CaseResult& result : cases) {

@@ -21,6 +21,8 @@ struct RunFacts {
     bool addressSpaceLimited = false; ///< RLIMIT_AS was set
     MemoryReport memoryReport = MemoryReport::None;
     bool idle = false; ///< at the wall limit nothing of it was runnable
+    std::chrono::nanoseconds wall{0};
+    std::chrono::nanoseconds starved{0}; ///< of `wall`, while others had the CPU
 };
 
 /// What the run says before anybody looks at the output.
@@ -39,6 +41,10 @@ bool endedBadly(const RunFacts& facts);
 /// between 0.7 and 1.5 × the limit, or the wall limit ended it with CPU time to spare while it wanted
 /// a CPU. A program that slept was not held up by others.
 bool isWorthSecondRun(const RunFacts& facts, const EffectiveLimits& limits);
+
+/// True for a run that the wall limit ended although it asked for its CPU most of the time and got little of it: the
+/// machine is too busy to judge, and nothing is known of the program.
+bool isStarved(const RunFacts& facts, const EffectiveLimits& limits);
 
 /// A submission's verdict: that of the first case that isn't accepted; Accepted when all that have a verdict are; none
 /// when none has one.

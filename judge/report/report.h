@@ -59,7 +59,8 @@ struct CaseResult {
     std::optional<int> signal;
     std::optional<UncaughtError> uncaught; ///< of a runtime error
     sandbox::LimitHit limit = sandbox::LimitHit::None;
-    bool idle = false; ///< the wall limit ended it while it slept or waited
+    bool idle = false;                   ///< the wall limit ended it while it slept or waited
+    std::chrono::nanoseconds starved{0}; ///< of `wall`, what the wall limit did not count, since others had the CPU
     Explanation explanation;
     std::optional<Error> error;      ///< for JudgeError
     std::filesystem::path inputPath; ///< empty for custom cases

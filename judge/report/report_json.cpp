@@ -218,6 +218,9 @@ Json caseJson(const CaseResult& result, const EffectiveLimits& limits, const Jso
                 {"message", options.caseMessage ? toValidUtf8(options.caseMessage(result, limits)) : ""}};
     putTexts(object, result, options);
     object["rerun"] = result.rerun;
+    if (result.starved.count() > 0) {
+        object["starved_ms"] = duration_cast<milliseconds>(result.starved).count();
+    }
     if (result.uncaught && result.visibility == Visibility::Shown) {
         object["exception"] = {{"name", toValidUtf8(result.uncaught->name)},
                                {"message", toValidUtf8(result.uncaught->message)}};

@@ -169,14 +169,23 @@ TreeReading ProcessTree::read() const {
     return reading;
 }
 
-bool ProcessTree::anyThreadRunnable() const {
-    bool runnable = false;
+template<typename Visit> void ProcessTree::forEachThread(Visit visit) const {
     forEach([&](pid_t pid) {
         const std::string threads = folderOf(pid) + "/task";
-        forEachIn(threads,
-                  [&](pid_t thread) { runnable = runnable || isRunnable(threads + "/" + std::to_string(thread)); });
+        forEachIn(threads, [&](pid_t thread) { visit(threads + "/" + std::to_string(thread)); });
     });
+}
+
+bool ProcessTree::anyThreadRunnable() const {
+    bool runnable = false;
+    forEachThread([&](const std::string& folder) { runnable = runnable || isRunnable(folder); });
     return runnable;
+}
+
+nanoseconds ProcessTree::longestWaitForCpu() const {
+    nanoseconds longest{0};
+    forEachThread([&](const std::string& folder) { longest = std::max(longest, waitForCpuOf(folder)); });
+    return longest;
 }
 
 Bytes ProcessTree::readSharedOnce() const {
@@ -225,6 +234,13 @@ nanoseconds cpuOf(pid_t process) {
         return nanoseconds(0);
     }
     return std::chrono::seconds(time.tv_sec) + nanoseconds(time.tv_nsec);
+}
+
+/// The second number of schedstat: nanoseconds in a run queue.
+nanoseconds waitForCpuOf(const std::string& threadFolder) {
+    const auto text = readText(threadFolder + "/schedstat");
+    unsigned long long waited = 0;
+    return nanoseconds(std::sscanf(text.data(), "%*u %llu", &waited) == 1 ? waited : 0);
 }
 
 unsigned threadsOf(uid_t user) {

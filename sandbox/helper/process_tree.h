@@ -6,6 +6,7 @@
 #include <sys/types.h>
 
 #include <chrono>
+#include <string>
 
 namespace grindstone::sandbox::helper {
 
@@ -31,6 +32,8 @@ public:
     TreeReading read() const;
     /// Whether a thread of the same processes was running, wanted to, or waited for the disk.
     bool anyThreadRunnable() const;
+    /// The longest time that a thread of the same processes has waited for a CPU in all its life, ready to run.
+    std::chrono::nanoseconds longestWaitForCpu() const;
     /// Memory of the same processes with pages that they share counted once. Costs about 1 ms for 300 MB in each
     /// process.
     Bytes readSharedOnce() const;
@@ -39,6 +42,7 @@ public:
 
 private:
     template<typename Visit> void forEach(Visit visit) const;
+    template<typename Visit> void forEachThread(Visit visit) const;
     void sendKill() const;
 
     Extent m_extent;
@@ -46,6 +50,9 @@ private:
 
 /// One process's own CPU time so far, without its children's.
 std::chrono::nanoseconds cpuOf(pid_t process);
+
+/// How long a thread has waited for a CPU in all its life; 0 where the kernel doesn't say.
+std::chrono::nanoseconds waitForCpuOf(const std::string& threadFolder);
 
 /// Threads of all processes of a host user: what RLIMIT_NPROC counts.
 unsigned threadsOf(uid_t user);

@@ -46,6 +46,8 @@ private:
     CpuTime cpuByReadings(const rusage& reaped) const;
     void takeReading();
     bool isIdle() const;
+    bool isWallTimeUp();
+    std::chrono::nanoseconds starvation() const;
     std::chrono::nanoseconds cpu() const { return m_cpu + m_charged; }
 
     const CgroupLease* m_cgroup;
@@ -62,6 +64,8 @@ private:
     Bytes m_largestFiles;
     bool m_outOfMemory = false;
     bool m_idle = false;
+    std::chrono::nanoseconds m_waitAtStart{0}; ///< for a CPU
+    std::chrono::nanoseconds m_starved{0};     ///< granted on top of the wall limit
 };
 
 } // namespace grindstone::sandbox::helper

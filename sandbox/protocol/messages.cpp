@@ -242,6 +242,7 @@ std::string encode(const Finished& message) {
         .number(outcome.outOfMemory ? 1 : 0)
         .number(outcome.addressSpaceLimited ? 1 : 0)
         .number(outcome.idle ? 1 : 0)
+        .number(static_cast<std::uint64_t>(outcome.starved.count()))
         .number(outcome.survivors)
         .number(outcome.blockedCallsComplete ? 1 : 0);
     write(writer, outcome.blockedCalls);
@@ -267,6 +268,7 @@ template<> std::optional<Finished> decode(std::string_view bytes) {
     outcome.outOfMemory = readFlag(reader);
     outcome.addressSpaceLimited = readFlag(reader);
     outcome.idle = readFlag(reader);
+    outcome.starved = readTime(reader);
     outcome.survivors = readCount(reader);
     outcome.blockedCallsComplete = readFlag(reader);
     outcome.blockedCalls = readTexts(reader);

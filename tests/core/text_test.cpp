@@ -146,6 +146,15 @@ void TextTest::saysHowACaseWent_data() {
                            << u"slept or waited until the wall limit of 3 s; it used 2 ms of CPU time"_qs;
     QTest::newRow("wall limit") << timedOut(LimitHit::Wall, 800ms, false)
                                 << u"was still running at the wall limit of 3 s; it used 800 ms of CPU time"_qs;
+    CaseResult starved = timedOut(LimitHit::Wall, 800ms, false);
+    starved.starved = 1500ms;
+    QTest::newRow("wall limit of a busy machine")
+        << starved
+        << u"was still running at the wall limit of 3 s, not counting 1.5 s for which other programs had the CPU; it "
+           "used 800 ms of CPU time"_qs;
+    starved.idle = true;
+    QTest::newRow("slept on a busy machine")
+        << starved << u"slept or waited until the wall limit of 3 s; it used 800 ms of CPU time"_qs;
     QTest::newRow("memory") << result(Verdict::MemoryLimit) << u"needed more memory than the limit of 256 MiB"_qs;
     QTest::newRow("output") << result(Verdict::OutputLimit) << u"wrote more than the output limit of 1500 KiB"_qs;
 

@@ -105,6 +105,30 @@ private Q_SLOTS:
         QTEST(isWorthSecondRun(facts, limits()), "again");
     }
 
+    void knowsAStarvedRun_data() {
+        QTest::addColumn<RunFacts>("facts");
+        QTest::addColumn<bool>("starved");
+        RunFacts facts{Ending::Stopped, 0, LimitHit::Wall, 300ms};
+        facts.wall = 15000ms;
+        QTest::newRow("was still running") << facts << false;
+        facts.starved = 7500ms;
+        QTest::newRow("had its CPU half of the time") << facts << false;
+        facts.starved = 12000ms;
+        QTest::newRow("others had it") << facts << true;
+        facts.cpu = 1001ms;
+        QTest::newRow("others had it, but it was late already") << facts << false;
+        facts.cpu = 300ms;
+        facts.idle = true;
+        QTest::newRow("slept at last") << facts << false;
+        facts.idle = false;
+        facts.limit = LimitHit::Memory;
+        QTest::newRow("another limit") << facts << false;
+    }
+    void knowsAStarvedRun() {
+        QFETCH(RunFacts, facts);
+        QTEST(isStarved(facts, limits()), "starved");
+    }
+
     void takesTheFirstCaseThatIsNotAccepted_data() {
         QTest::addColumn<QStringList>("cases");
         QTest::addColumn<QString>("overall");

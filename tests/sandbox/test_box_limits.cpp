@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sandbox/box_under_test.h"
+#include "tests/support/busy_cpu.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -18,6 +19,9 @@ private Q_SLOTS:
     void stopsSleepersAtWallLimitAndSaysTheySlept_data();
     void stopsSleepersAtWallLimitAndSaysTheySlept();
     void doesNotCallABusyThreadIdle();
+    void doesNotCountWhatOthersTookOfItsCpu();
+    void givesASleeperOnABusyMachineNoMore();
+    void endsAtLastWhatNeverGetsItsCpu();
     void takesAWallLimitOfForEver();
     void stopsAtMemoryLimit_data();
     void stopsAtMemoryLimit();
@@ -75,6 +79,46 @@ void BoxLimitsTest::doesNotCallABusyThreadIdle() {
     QVERIFY(outcome);
     QVERIFY(outcome->limit == LimitHit::Wall);
     QVERIFY(!outcome->idle);
+}
+
+/// With three others it gets a quarter of the CPU.
+void BoxLimitsTest::doesNotCountWhatOthersTookOfItsCpu() {
+    const BusyCpu busy(0, 3);
+    LaunchSpec spec = probe({QStringLiteral("spin")});
+    spec.cpu = 0;
+    spec.limits.cpuTime = 300ms;
+    spec.limits.wallTime = 500ms;
+    const auto outcome = run(spec);
+    QVERIFY(outcome);
+    QVERIFY(outcome->limit == LimitHit::Cpu);
+    QVERIFY2(outcome->wall > 500ms, qPrintable(QString::number(outcome->wall.count())));
+    QVERIFY(outcome->starved > 0ns);
+    QVERIFY(outcome->starved < outcome->wall);
+}
+
+void BoxLimitsTest::givesASleeperOnABusyMachineNoMore() {
+    const BusyCpu busy(0, 3);
+    LaunchSpec spec = probe({QStringLiteral("sleep")});
+    spec.cpu = 0;
+    spec.limits.wallTime = 300ms;
+    const auto outcome = run(spec);
+    QVERIFY(outcome);
+    QVERIFY(outcome->limit == LimitHit::Wall);
+    QVERIFY(outcome->idle);
+    QCOMPARE(outcome->starved.count(), 0);
+}
+
+void BoxLimitsTest::endsAtLastWhatNeverGetsItsCpu() {
+    const BusyCpu busy(0, 9);
+    LaunchSpec spec = probe({QStringLiteral("spin")});
+    spec.cpu = 0;
+    spec.limits.cpuTime = 10s;
+    spec.limits.wallTime = 100ms;
+    const auto outcome = run(spec);
+    QVERIFY(outcome);
+    QVERIFY(outcome->limit == LimitHit::Wall);
+    QVERIFY(!outcome->idle);
+    QCOMPARE(outcome->starved.count(), (MostStarvation * spec.limits.wallTime).count());
 }
 
 void BoxLimitsTest::takesAWallLimitOfForEver() {

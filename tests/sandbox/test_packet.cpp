@@ -68,6 +68,7 @@ void PacketTest::finishedSurvivesTheJourney() {
     finished.outcome.signal = 11;
     finished.outcome.limit = LimitHit::Memory;
     finished.outcome.cpuUser = 3ms;
+    finished.outcome.starved = 7ms;
     finished.outcome.peakMemory = Bytes::mib(9);
     finished.outcome.collected.push_back({"main", UniqueFd(), Bytes(5)});
     const auto back = protocol::decode<protocol::Finished>(protocol::encode(finished));
@@ -75,6 +76,7 @@ void PacketTest::finishedSurvivesTheJourney() {
     QVERIFY(back->outcome.ending == Ending::Signalled && back->outcome.limit == LimitHit::Memory);
     QCOMPARE(back->outcome.signal, 11);
     QVERIFY(back->outcome.cpu() == 3ms);
+    QVERIFY(back->outcome.starved == 7ms);
     QCOMPARE(back->outcome.peakMemory.inKib(), 9U * 1024);
     QCOMPARE(back->outcome.collected.at(0).path, std::string("main"));
 }
@@ -110,7 +112,7 @@ void PacketTest::refusesValuesThatNobodySends_data() {
     row("an error that errno cannot hold", protocol::encode(protocol::SetupFailed{}), 2, 1ULL << 31);
     row("an unknown limit", protocol::encode(protocol::Stop{}), 1, 5);
     row("an unknown ending", protocol::encode(protocol::Finished{}), 1, 3);
-    row("too many survivors", protocol::encode(protocol::Finished{}), 12, 1ULL << 32);
+    row("too many survivors", protocol::encode(protocol::Finished{}), 13, 1ULL << 32);
 }
 
 void PacketTest::refusesValuesThatNobodySends() {

@@ -52,6 +52,8 @@ constexpr std::array Texts{
               QT_TRANSLATE_NOOP("grindstone", "This is a fault in Grindstone; please report it.")},
     ErrorText{"judge.memory", QT_TRANSLATE_NOOP("grindstone", "There is not enough memory to judge: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Close other programs and try again.")},
+    ErrorText{"judge.starved", QT_TRANSLATE_NOOP("grindstone", "The machine is too busy to judge: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Close other programs and try again.")},
     ErrorText{"keep.failed", QT_TRANSLATE_NOOP("grindstone", "The outputs cannot be kept: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Check that the folder is yours and that the disk isn't full.")},
     ErrorText{"language.broken", QT_TRANSLATE_NOOP("grindstone", "The language doesn't work on this machine: %1"),

@@ -47,6 +47,12 @@ QString timeLimit(const CaseResult& result, const EffectiveLimits& limits, Wordi
                              : QT_TRANSLATE_NOOP("grindstone", "was still running at the wall limit of %2; it used %1 "
                                                                "of CPU time");
     }
+    if (result.limit == sandbox::LimitHit::Wall && !result.idle && result.starved >= std::chrono::milliseconds(10)) {
+        return say(wording,
+                   QT_TRANSLATE_NOOP("grindstone", "was still running at the wall limit of %2, not counting %3 for "
+                                                   "which other programs had the CPU; it used %1 of CPU time"))
+            .arg(duration(result.cpu), duration(limits.wallTime), duration(result.starved));
+    }
     const auto limit = result.limit == sandbox::LimitHit::Wall ? limits.wallTime : limits.cpuTime;
     return say(wording, phrase).arg(duration(result.cpu), duration(limit));
 }
