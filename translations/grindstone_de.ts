@@ -1849,6 +1849,14 @@ nichts tut.</translation>
         <source>was still running at the wall limit of %2, not counting %3 for which other programs had the CPU; it used %1 of CPU time</source>
         <translation>lief bei der Grenze von %2 Wanduhrzeit noch, ohne die %3, in denen andere Programme die CPU hatten; es brauchte %1 CPU-Zeit</translation>
     </message>
+    <message>
+        <source>A file of a test case cannot be read: %1</source>
+        <translation>Eine Datei eines Testfalls kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Check that it is still there and that you may read it; otherwise get the package again.</source>
+        <translation>Prüfen Sie, ob sie noch da ist und ob Sie sie lesen dürfen; sonst holen Sie das Paket neu.</translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::CaseStrip</name>

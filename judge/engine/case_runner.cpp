@@ -77,8 +77,18 @@ RunFacts factsOf(const Outcome& outcome) {
     return facts;
 }
 
-std::string inSeconds(std::chrono::nanoseconds time) {
-    return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(time).count()) + " s";
+/// A file that the package brought is not one that the person named.
+Error ofCase(const PlannedCase& planned, Error error) {
+    return error.code == "file.unreadable" ? Error{"case.unreadable", planned.result.name + ": " + error.detail}
+                                           : std::move(error);
+}
+
+Error starvation(const PlannedCase& planned, const Outcome& outcome) {
+    using std::chrono::duration_cast;
+    const auto wall = duration_cast<std::chrono::seconds>(outcome.wall).count();
+    const auto cpu = duration_cast<std::chrono::milliseconds>(outcome.cpu()).count();
+    return {"judge.starved", planned.result.name + ": in " + std::to_string(wall) + " s other programs left it " +
+                                 std::to_string(cpu) + " ms of CPU time"};
 }
 
 CaseResult judgeError(const PlannedCase& planned, Error error) {
@@ -99,7 +109,8 @@ std::optional<CaseResult> CaseRunner::run(const PlannedCase& planned, BoxSlot& s
         if (result) {
             return *std::move(result);
         }
-        return stop.stop_requested() ? std::nullopt : std::optional(judgeError(planned, std::move(result).error()));
+        return stop.stop_requested() ? std::nullopt
+                                     : std::optional(judgeError(planned, ofCase(planned, std::move(result).error())));
     } catch (const std::bad_alloc&) {
         return judgeError(planned, {"judge.memory", planned.result.name + ": the judge ran out of memory"});
     }
@@ -117,9 +128,7 @@ Result<std::optional<CaseResult>> CaseRunner::judge(const PlannedCase& planned, 
         return std::nullopt;
     }
     if (isStarved(attempt->facts, m_setup.limits)) {
-        return fail("judge.starved", planned.result.name + ": in " + inSeconds(attempt->outcome.wall) +
-                                         " other programs left it " + inSeconds(attempt->outcome.cpu()) +
-                                         " of CPU time");
+        return fail(starvation(planned, attempt->outcome));
     }
     describe(attempt->outcome, rule(attempt->facts, m_setup.limits), result);
     if (!result.verdict && hasAnswer(planned.result)) {

@@ -4,6 +4,7 @@
 #include "tests/cli/sum_package.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QTest>
 
@@ -50,6 +51,23 @@ private Q_SLOTS:
         const QString source = ordinary->write(QStringLiteral("good.py"), "print(3)\n");
         verifyFailure(ordinary->run({QStringLiteral("judge"), package, source, QStringLiteral("--json")}),
                       "package.unreadable", {QStringLiteral("problem.yaml"), QStringLiteral("Permission denied")});
+    }
+
+    void caseThatMayNotBeRead_data() {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("input") << u"1.in"_qs;
+        QTest::newRow("answer") << u"1.ans"_qs;
+    }
+    void caseThatMayNotBeRead() {
+        QFETCH(QString, file);
+        const auto ordinary = GrindProgram::forOrdinaryUser();
+        const QString package = writeSumPackage(*ordinary);
+        QDirIterator files(package, {file}, QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(files.hasNext());
+        QVERIFY(QFile::setPermissions(files.next(), QFile::Permissions()));
+        const QString source = ordinary->write(u"good.py"_qs, "a, b = map(int, input().split())\nprint(a + b)\n");
+        verifyFailure(ordinary->run({u"judge"_qs, package, source, u"--json"_qs}), "package.unreadable",
+                      {file, u"Permission denied"_qs});
     }
 
     void brokenYaml() {

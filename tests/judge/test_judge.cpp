@@ -355,13 +355,44 @@ private Q_SLOTS:
         QVERIFY(report.cases[1].error == report.error);
     }
 
-    void aMissingFileIsAJudgeErrorThatNamesIt() {
+    void anUnreadableCaseIsAJudgeErrorThatNamesTheFile_data() {
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("no input") << u"/nowhere/2.in"_qs << u""_qs << u"/nowhere/2.in: No such file or directory"_qs;
+        QTest::newRow("no answer") << u""_qs << u"/nowhere/2.ans"_qs << u"/nowhere/2.ans: "_qs;
+        QTest::newRow("a folder for an input") << u"/usr"_qs << u""_qs << u"/usr: not a regular file"_qs;
+        QTest::newRow("a folder for an answer") << u""_qs << u"/usr"_qs << u"/usr: "_qs;
+        QTest::newRow("a device for an input") << u"/dev/zero"_qs << u""_qs << u"/dev/zero: not a regular file"_qs;
+    }
+    void anUnreadableCaseIsAJudgeErrorThatNamesTheFile() {
+        QFETCH(QString, input);
+        QFETCH(QString, answer);
+        QFETCH(QString, reason);
         FakeBoxSource boxes = boxesThatRun(echo);
-        m_problem->cases[1].inputPath = "/nowhere/2.in";
+        TestCase& second = m_problem->cases[1];
+        if (!input.isEmpty()) {
+            second.inputPath = input.toStdString();
+        } else {
+            second.answerPath = answer.toStdString();
+        }
         const Report report = judgeWith(boxes, request(), 1);
         QCOMPARE(verdicts(report), QStringLiteral("AC JE SK SK"));
-        verifyJudgeError(report, "file.unreadable");
-        QVERIFY(report.error->detail.find("/nowhere/2.in") != std::string::npos);
+        verifyJudgeError(report, "case.unreadable");
+        QVERIFY2(report.error->detail.starts_with("secret/2: " + reason.toStdString()), report.error->detail.c_str());
+    }
+
+    void aRunThatOthersStarvedIsAJudgeError() {
+        FakeBoxSource boxes = boxesThatRun([](const std::string& input, std::stop_token) -> Result<Outcome> {
+            Outcome starved = ended(LimitHit::Wall, 300ms);
+            starved.wall = 25s;
+            starved.starved = 20s;
+            return input == "2" ? std::move(starved) : printed(input);
+        });
+        const Report report = judgeWith(boxes, request(), 1);
+        QCOMPARE(verdicts(report), QStringLiteral("AC JE SK SK"));
+        verifyJudgeError(report, "judge.starved");
+        QCOMPARE(report.error->detail, std::string("secret/2: in 25 s other programs left it 300 ms of CPU time"));
     }
 
     void stopsWithinAMoment() {

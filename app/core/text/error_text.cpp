@@ -31,6 +31,10 @@ constexpr std::array Texts{
               QT_TRANSLATE_NOOP("grindstone", "Try again when the machine is less busy.")},
     ErrorText{"bench.program-missing", QT_TRANSLATE_NOOP("grindstone", "A program to measure with is missing: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Install Grindstone again, or build it again.")},
+    ErrorText{"case.unreadable", QT_TRANSLATE_NOOP("grindstone", "A file of a test case cannot be read: %1"),
+              QT_TRANSLATE_NOOP("grindstone",
+                                "Check that it is still there and that you may read it; otherwise get the "
+                                "package again.")},
     ErrorText{"cases.unwritable", QT_TRANSLATE_NOOP("grindstone", "Your own test cases cannot be saved: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Check that the folder is yours and that the disk isn't full.")},
     ErrorText{"comparator.bad-answer", QT_TRANSLATE_NOOP("grindstone", "The answer file cannot be compared with: %1"),
