@@ -21,7 +21,7 @@ enum class Ending {
 /// The limit that ended a run.
 enum class LimitHit { None, Cpu, Wall, Memory, Output };
 
-/// What a stream received. `file` is a memfd with the bytes up to the limit, position unspecified: use pread.
+/// What a stream received. `file` is a sealed memfd with the bytes up to the limit, position unspecified: use pread.
 struct Capture {
     UniqueFd file;
     Bytes size;

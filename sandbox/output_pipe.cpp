@@ -2,6 +2,7 @@
 #include "sandbox/output_pipe.h"
 
 #include "sandbox/base/sys.h"
+#include "sandbox/box.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -49,25 +50,27 @@ Result<OutputPipe> OutputPipe::create(const char* name) {
 
 Result<void> OutputPipe::ensureMemory() {
     if (!m_capture.file) {
-        m_capture.file.reset(::memfd_create(m_name, MFD_CLOEXEC));
+        m_capture.file.reset(::memfd_create(m_name, MFD_CLOEXEC | MFD_ALLOW_SEALING));
     }
     return m_capture.file ? Result<void>() : fail(systemError("sandbox.memory", "memfd_create"));
 }
 
-/// A stream of which much comes gets a larger pipe, so that wake-ups stay rare. A user's allowance of pipe memory may be
-/// used up; the default will do then.
+/// A stream of which much comes gets a larger pipe, so that wake-ups stay rare. A user's allowance of pipe memory may
+/// be used up; the default will do then.
 void OutputPipe::grow() {
     if (!std::exchange(m_grown, true)) {
         ::fcntl(m_readEnd.get(), F_SETPIPE_SZ, PipeSize);
     }
 }
 
+/// Sealed, so that it can be the input of another run as it is: a checker's, mostly.
 Result<Capture> OutputPipe::take() {
-    static const UniqueFd empty(::memfd_create("grindstone-empty", MFD_CLOEXEC));
-    if (!m_capture.file) {
-        m_capture.file.reset(::fcntl(empty.get(), F_DUPFD_CLOEXEC, 0));
+    static const Result<UniqueFd> empty = sealedMemory("grindstone-empty", {});
+    if (!m_capture.file && empty) {
+        m_capture.file.reset(::fcntl(empty->get(), F_DUPFD_CLOEXEC, 0));
     }
     TRY(ensureMemory());
+    ::fcntl(m_capture.file.get(), F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE);
     return std::move(m_capture);
 }
 

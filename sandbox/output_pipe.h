@@ -20,7 +20,7 @@ public:
     Result<void> drain(Bytes allowed);
     Bytes kept() const { return m_capture.size; }
     bool cut() const { return m_capture.cut; }
-    /// Fails with "sandbox.memory".
+    /// What came, sealed. Fails with "sandbox.memory".
     Result<Capture> take();
 
 private:

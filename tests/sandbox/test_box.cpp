@@ -21,6 +21,7 @@ private Q_SLOTS:
     void copiesInputToOutput();
     void startsFromAnEmptyInput();
     void programCanOpenItsStreamsByName();
+    void outputOfOneRunIsInputOfTheNext();
     void bringsBackRegularFilesOnly_data();
     void bringsBackRegularFilesOnly();
     void bringsBackAFolderWholeOrNotAtAll_data();
@@ -77,6 +78,20 @@ void BoxTest::programCanOpenItsStreamsByName() {
     QCOMPARE(outcome->exitCode, 0);
     QCOMPARE(text(outcome->standardOutput.file), std::string("line\n"));
     QCOMPARE(text(outcome->standardError.file), std::string("line\n"));
+}
+
+void BoxTest::outputOfOneRunIsInputOfTheNext() {
+    const UniqueFd memory = std::move(*sealedMemory("input", "line\n"));
+    for (const int input : {memory.get(), -1}) {
+        LaunchSpec spec = probe({QStringLiteral("copy")});
+        spec.standardInput = input;
+        const auto first = run(spec);
+        QVERIFY(first);
+        spec.standardInput = first->standardOutput.file.get();
+        const auto second = run(spec);
+        QVERIFY2(second, second ? "" : second.error().detail.c_str());
+        QCOMPARE(text(second->standardOutput.file), std::string(input < 0 ? "" : "line\n"));
+    }
 }
 
 void BoxTest::bringsBackRegularFilesOnly_data() {
