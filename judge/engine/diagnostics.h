@@ -9,9 +9,9 @@
 
 namespace grindstone::judge {
 
-/// Finds the places that a compiler complains about: lines as GCC and Clang write them ("file:line:column: severity:
-/// message"), linker lines about undefined references, and Python's `File "x", line n` with its caret. `sources` are
-/// needed for Python's column, because Python shows its lines without their indentation. At most 200.
+/// Finds the places that a compiler complains about: as GCC, Clang, javac, rustc, Go, Python, Node, esbuild and some others
+/// write them (a parser each in diagnostics/). `sources` have the names that they have in the box; they tell the files of
+/// the submission from other names, and Python's columns. At most 200, of any bytes whatever.
 std::vector<Diagnostic> parseDiagnostics(std::string_view output, const std::vector<SourceFile>& sources);
 
 } // namespace grindstone::judge
