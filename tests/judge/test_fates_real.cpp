@@ -81,7 +81,7 @@ private:
         auto problem = std::make_shared<Problem>();
         problem->slug = "fates";
         problem->limits.cpuTime = m_language == u"c" || m_language == u"cpp" || m_language == u"rust" ? 300ms : 500ms;
-        problem->limits.memory = Bytes::mib(128);
+        problem->limits.memory = Bytes::mib(256);
         problem->limits.output = Bytes::mib(1);
         for (const Expectation& expected : m_expected) {
             TestCase testCase;
@@ -117,8 +117,7 @@ private Q_SLOTS:
         auto started = sandbox::Sandbox::start(sandbox::findHelper(), tests::wantedTier());
         QVERIFY2(started.has_value(), started ? "" : started.error().detail.c_str());
         m_sandbox = *std::move(started);
-        m_languages =
-            LanguageCatalogue::load({dataFolder().toStdString() + "/languages", findResources() / "languages"});
+        m_languages = LanguageCatalogue::load({findResources() / "languages"});
         const Language* language = m_languages.find(m_language.toStdString());
         QVERIFY(language);
         if (const auto toolchain = findToolchain(*language); !toolchain) {
