@@ -61,7 +61,8 @@ bool isRusts(std::string_view line) {
 }
 
 bool isLuas(std::string_view line) {
-    return line.starts_with("lua") && line.ends_with("not enough memory");
+    const std::string_view program = line.substr(0, line.find(": "));
+    return program.substr(program.rfind('/') + 1).starts_with("lua") && line.ends_with(": not enough memory");
 }
 
 /// "main: out of memory (requested 1048576 bytes)"

@@ -184,18 +184,27 @@ Found rubys(const Lines& lines) {
     return std::nullopt;
 }
 
+/// With "PHP " before it where it goes to a log.
 Found phps(const Lines& lines) {
-    constexpr std::string_view Words = "PHP Fatal error:  ";
-    const auto line = findStart(lines, Words);
+    const auto line = std::ranges::find_if(lines, [](std::string_view text) {
+        return text.starts_with("PHP Fatal error:  ") ||
+               (text.starts_with("Fatal error: ") && text.find(" in /") != text.npos);
+    });
     if (line == lines.end()) {
         return std::nullopt;
     }
-    const std::string_view text = line->substr(Words.size(), line->rfind(" in /") - Words.size());
-    return text.starts_with("Uncaught ") ? named(behind(text, " ")) : error({}, text);
+    const std::string_view whole = behind(*line, "Fatal error: ");
+    const std::string_view text = whole.substr(whole.starts_with(' ') ? 1 : 0);
+    const std::string_view said = text.substr(0, text.rfind(" in /"));
+    return said.starts_with("Uncaught ") ? named(behind(said, " ")) : error({}, said);
 }
 
+/// "/usr/bin/lua5.4: main.lua:1: attempt to divide by zero", and a stack below it.
 Found luas(const Lines& lines) {
-    const auto line = findStart(lines, "lua");
+    const auto line = std::ranges::find_if(lines, [](std::string_view text) {
+        const std::string_view program = text.substr(0, text.find(": "));
+        return program.substr(program.rfind('/') + 1).starts_with("lua");
+    });
     const bool traced = findStart(lines, "stack traceback:", line) != lines.end();
     return traced ? error({}, behind(*line, ": ")) : std::nullopt;
 }
@@ -235,7 +244,7 @@ Found haskells(const Lines& lines) {
 std::optional<UncaughtError> findUncaughtError(std::string_view standardError) {
     const Lines lines = linesOf(standardError);
     for (const auto find :
-         {pythons, javas, nodes, gos, rusts, cpluspluses, cs, monos, rubys, phps, luas, ocamls, pascals, haskells}) {
+         {pythons, javas, nodes, gos, rusts, cpluspluses, cs, monos, rubys, ocamls, phps, luas, pascals, haskells}) {
         if (Found found = find(lines); found && !(found->name.empty() && found->message.empty())) {
             return found;
         }

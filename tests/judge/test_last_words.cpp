@@ -70,6 +70,7 @@ private Q_SLOTS:
         row("Haskell", "main: Heap exhausted;\nmain: Current maximum heap size is 67108864 bytes (64 MB).\n", "sure");
         row("Haskell, refused", "main: out of memory (requested 1048576 bytes)\n", "claimed");
         row("Lua", "lua5.4: not enough memory\n", "claimed");
+        row("Lua by its path", "/usr/bin/lua5.4: not enough memory\n", "claimed");
         row("OCaml", "Fatal error: exception Out_of_memory\n", "claimed");
         row("Pascal", "Runtime error 203 at $0000000000401049\n", "claimed");
     }
@@ -152,6 +153,12 @@ private Q_SLOTS:
         row("PHP",
             "PHP Fatal error:  Uncaught DivisionByZeroError: Division by zero in /program/main.php:1\nStack trace:\n",
             "DivisionByZeroError", "Division by zero");
+        row("PHP, to the screen", "Fatal error: Uncaught Exception: thrown in /program/main.php:4\nStack trace:\n",
+            "Exception", "thrown");
+        row("PHP, no exception", "Fatal error: Maximum execution time exceeded in /program/main.php on line 4\n", "",
+            "Maximum execution time exceeded");
+        row("Lua by its path", "/usr/bin/lua5.4: /program/main.lua:2: attempt to divide by zero\nstack traceback:\n",
+            "", "/program/main.lua:2: attempt to divide by zero");
         row("Lua", "lua5.4: main.lua:1: attempt to index a nil value (local 'x')\nstack traceback:\n\t[C]: in ?\n", "",
             "main.lua:1: attempt to index a nil value (local 'x')");
         row("OCaml", "Fatal error: exception Division_by_zero\n", "Division_by_zero", "");
