@@ -112,7 +112,8 @@ void drawHead(Canvas& canvas, const CaseResult& one, const judge::EffectiveLimit
 }
 
 void drawOutputs(Canvas& canvas, const CaseResult& one, const ReportViewOptions& options) {
-    const bool compared = one.explanation.kind != judge::Explanation::Kind::None;
+    using Kind = judge::Explanation::Kind;
+    const bool compared = one.explanation.kind != Kind::None && one.explanation.kind != Kind::CheckerRejected;
     if (compared) {
         drawDifference(canvas, one, options.width);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "judge/checker/checker_feedback.h"
 #include "judge/compare/comparator_spec.h"
 #include "judge/compare/explanation.h"
 #include "sandbox/base/result.h"
@@ -12,6 +13,7 @@ namespace grindstone::judge {
 struct Comparison {
     bool accepted = false;
     Explanation explanation; ///< Kind::None when accepted
+    CheckerFeedback feedback;
 };
 
 /// Compares what a program wrote (a descriptor, read by position) with the answer file. Streams: memory use doesn't

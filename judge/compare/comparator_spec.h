@@ -3,8 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace grindstone::judge {
+
+/// The name of what isn't built in: a program of the package.
+constexpr const char* CustomComparator = "custom";
 
 /// The `tokens` comparator's settings: the default output validator of the ICPC problem package format
 /// (specification 2025-09, "Default Output Validator Specification").
@@ -14,6 +18,7 @@ struct ComparatorSpec {
     bool spaceChangeSensitive = false;
     std::optional<double> absoluteTolerance;
     std::optional<double> relativeTolerance;
+    std::vector<std::string> arguments; ///< CustomComparator only: what the program is given, as the package has it
 };
 
 } // namespace grindstone::judge

@@ -11,12 +11,13 @@ namespace grindstone::judge {
 struct Explanation {
     enum class Kind {
         None,
-        DifferentToken, ///< `expected` and `got` differ
-        MissingToken,   ///< the output ended before `expected`
-        ExtraToken,     ///< `got` stands after the answer's end
-        NumberExpected, ///< the answer's token is a number, the output's `got` isn't
-        NumberTooFar,   ///< outside both tolerances, by `difference`
-        DifferentSpace, ///< white space differs (space_change_sensitive)
+        DifferentToken,  ///< `expected` and `got` differ
+        MissingToken,    ///< the output ended before `expected`
+        ExtraToken,      ///< `got` stands after the answer's end
+        NumberExpected,  ///< the answer's token is a number, the output's `got` isn't
+        NumberTooFar,    ///< outside both tolerances, by `difference`
+        DifferentSpace,  ///< white space differs (space_change_sensitive)
+        CheckerRejected, ///< a program of the package says so, with `message`; the place isn't known
     };
     Kind kind = Kind::None;
     std::uint64_t line = 0;   ///< in the output, from 1
@@ -27,6 +28,7 @@ struct Explanation {
     std::string expected;        ///< cut at 200 bytes; for DifferentSpace the one blank that differs, or empty
     std::string got;             ///< likewise
     std::optional<double> difference;
+    std::string message; ///< CheckerRejected only: what it has to say to who may see the whole case, perhaps nothing
     std::optional<double> tolerance; ///< what the absolute and the relative tolerance allow here, the larger of both
 };
 

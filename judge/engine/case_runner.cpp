@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/engine/case_runner.h"
 
-#include "judge/compare/comparator.h"
 #include "judge/engine/effective_limits.h"
 #include "judge/engine/uncaught_error.h"
 #include "judge/language/command.h"
@@ -131,8 +130,10 @@ Result<std::optional<CaseResult>> CaseRunner::judge(const PlannedCase& planned, 
         return fail(starvation(planned, attempt->outcome));
     }
     describe(attempt->outcome, rule(attempt->facts, m_setup.limits), result);
-    if (!result.verdict && hasAnswer(planned.result)) {
-        TRY(compareOutput(planned, attempt->outcome.standardOutput.file.get(), result));
+    const int output = attempt->outcome.standardOutput.file.get();
+    if (!result.verdict && hasAnswer(planned.result) &&
+        !TRY(judgeOutput(planned, input.get(), output, slot, stop, result))) {
+        return std::nullopt;
     }
     TRY(keepCaptures(std::move(attempt->outcome), result));
     return result;
@@ -175,17 +176,23 @@ LaunchSpec CaseRunner::launchSpec(int input) const {
     return spec;
 }
 
-Result<void> CaseRunner::compareOutput(const PlannedCase& planned, int output, CaseResult& result) const {
+Result<bool> CaseRunner::judgeOutput(const PlannedCase& planned, int input, int output, BoxSlot& slot,
+                                     std::stop_token stop, CaseResult& result) const {
     std::filesystem::path answer = planned.result.answerPath;
     UniqueFd typed;
     if (planned.result.customAnswer) {
         typed = TRY(sandbox::sealedMemory("grindstone-answer", *planned.result.customAnswer));
         answer = "/proc/self/fd/" + std::to_string(typed.get());
     }
-    Comparison comparison = TRY(compare(planned.comparator, answer, output));
-    result.verdict = comparison.accepted ? Verdict::Accepted : Verdict::WrongAnswer;
-    result.explanation = std::move(comparison.explanation);
-    return {};
+    std::optional<Comparison> comparison = TRY(m_setup.outputJudge->judge(
+        {planned.result.name, planned.comparator, answer, input, output}, slot, std::move(stop)));
+    if (!comparison) {
+        return false;
+    }
+    result.verdict = comparison->accepted ? Verdict::Accepted : Verdict::WrongAnswer;
+    result.explanation = std::move(comparison->explanation);
+    result.feedback = std::move(comparison->feedback);
+    return true;
 }
 
 Result<void> CaseRunner::keepCaptures(Outcome outcome, CaseResult& result) {

@@ -4,6 +4,7 @@
 #include "judge/compare/comparator_spec.h"
 #include "judge/engine/box_slot.h"
 #include "judge/engine/compiler.h"
+#include "judge/engine/output_judge.h"
 #include "judge/engine/run_gate.h"
 #include "judge/engine/verdict_rules.h"
 #include "judge/language/language.h"
@@ -27,9 +28,10 @@ struct RunSetup {
     std::string tool;
     std::shared_ptr<const Program> program;
     EffectiveLimits limits;
+    std::shared_ptr<const OutputJudge> outputJudge = builtInComparison();
 };
 
-/// Runs cases of one submission, one call a case: input → box → verdict → comparator. Thread-safe; each caller brings
+/// Runs cases of one submission, one call a case: input → box → verdict → output judge. Thread-safe; each caller brings
 /// its own slot.
 class CaseRunner {
 public:
@@ -49,7 +51,9 @@ private:
 
     Result<std::optional<Attempt>> attempt(int input, Company company, BoxSlot& slot, std::stop_token stop);
     Result<std::optional<CaseResult>> judge(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop);
-    Result<void> compareOutput(const PlannedCase& planned, int output, CaseResult& result) const;
+    /// False when a stop request ended it.
+    Result<bool> judgeOutput(const PlannedCase& planned, int input, int output, BoxSlot& slot, std::stop_token stop,
+                             CaseResult& result) const;
     Result<void> keepCaptures(sandbox::Outcome outcome, CaseResult& result);
     sandbox::LaunchSpec launchSpec(int input) const;
 

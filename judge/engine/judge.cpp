@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The way of a submission: checks that need no box → compile in a worker's box → cases on all workers → report. Each
-// step either fills its part of the report or fails with an Error, which makes the report a JudgeError.
+// The way of a submission: checks that need no box → compile in a worker's box, and the package's checkers in another →
+// cases on all workers → report. Each step either fills its part of the report or fails with an Error, which makes the
+// report a JudgeError.
 #include "judge/engine/judge.h"
 
+#include "judge/checker/checker_building.h"
 #include "judge/engine/case_plan.h"
 #include "judge/engine/case_sequence.h"
 #include "judge/engine/compiler.h"
@@ -129,6 +131,7 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
     const Toolchain toolchain = TRY(findToolchain(known));
     const Language language = equip(known, toolchain);
 
+    CheckerBuilding checkers(*request.problem, languages, pool, gate, stop);
     tell(progress, CompileStarted{});
     Compilation compilation = TRY(compileOnWorker(request, language, toolchain.tool, stop));
     report.compile = compilation.result;
@@ -139,8 +142,9 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
         return {};
     }
 
+    const std::shared_ptr<const OutputJudge> outputJudge = TRY(checkers.take());
     tell(progress, CasesPlanned{namesOf(cases)});
-    RunSetup setup{&language, toolchain.tool, compilation.program, report.limits};
+    RunSetup setup{&language, toolchain.tool, compilation.program, report.limits, outputJudge};
     const bool goOn = request.allCases || request.mode == Mode::Run;
     const auto sequence = std::make_shared<CaseSequence>(std::move(cases), std::move(setup), gate,
                                                          goOn ? AfterFailure::GoOn : AfterFailure::Stop, progress);

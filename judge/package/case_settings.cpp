@@ -40,6 +40,12 @@ Result<ComparatorSpec> comparatorOf(std::vector<std::string> arguments, const Pr
             return fail(Invalid, place + "an argument is longer than 1 KiB, constants filled in; shorten it");
         }
     }
+    if (metadata.customChecker) {
+        ComparatorSpec custom;
+        custom.name = CustomComparator;
+        custom.arguments = std::move(arguments);
+        return custom;
+    }
     Result<ComparatorSpec> spec = parseComparatorArguments(arguments);
     if (!spec) {
         return fail(Invalid, place + spec.error().detail);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/icpc_package.h"
 
+#include "judge/package/package_checkers.h"
 #include "judge/package/package_extras.h"
 #include "judge/package/package_folder.h"
 #include "judge/package/problem_limits.h"
@@ -39,8 +40,8 @@ Result<std::string> findName(const PackageFolder& folder, const ProblemMetadata&
 
 Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     const YamlValue yaml = TRY(loadProblemYaml(folder));
-    const ProblemMetadata metadata = TRY(readMetadata(yaml, problem.warnings));
-    TRY(checkSupported(folder, yaml, metadata.format, problem.warnings));
+    ProblemMetadata metadata = TRY(readMetadata(yaml, problem.warnings));
+    TRY(checkSupported(folder, yaml, problem.warnings));
     problem.name = TRY(findName(folder, metadata));
     problem.limits = TRY(readLimits(folder, yaml, problem.warnings));
     problem.languages = metadata.languages;
@@ -48,6 +49,8 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     const PackageExtras extras = TRY(readExtras(extrasYaml, problem.warnings));
     problem.difficulty = extras.difficulty;
     problem.tags = extras.tags.empty() ? metadata.keywords : extras.tags;
+    problem.checkers = TRY(findCheckers(folder, yaml, metadata.format, extras, problem.warnings));
+    metadata.customChecker = !problem.checkers.empty();
     problem.cases = TRY(readTestData(folder, metadata, problem.warnings));
     applyVisibility(extras, problem.cases, problem.warnings);
     return {};

@@ -40,7 +40,29 @@ Result<void> readVisibilities(const YamlValue& yaml, PackageExtras& extras) {
     return {};
 }
 
-Result<void> checkComparison(const YamlValue& yaml) {
+Result<CheckerKind> readKind(const YamlValue& value) {
+    const std::string text = TRY(Reader.text(value, "compare.kind"));
+    if (text != "icpc" && text != "testlib") {
+        return Reader.invalid(value, "compare.kind is \"" + text + "\"; write icpc or testlib");
+    }
+    return text == "icpc" ? CheckerKind::Icpc : CheckerKind::Testlib;
+}
+
+/// `compare: {mode: custom, checker: FILE_OR_FOLDER, kind: testlib}`, the kind only where the sources don't tell it.
+Result<void> readChecker(const YamlValue& compare, PackageExtras& extras) {
+    const YamlValue* path = compare.find("checker");
+    if (path == nullptr) {
+        return Reader.invalid(compare, "compare.checker is missing; name the checker's file or folder");
+    }
+    PackageChecker checker{TRY(Reader.text(*path, "compare.checker")), path->line, {}};
+    if (const YamlValue* kind = compare.find("kind")) {
+        checker.kind = TRY(readKind(*kind));
+    }
+    extras.checker = std::move(checker);
+    return {};
+}
+
+Result<void> readComparison(const YamlValue& yaml, PackageExtras& extras) {
     for (const char* key : {"function", "class"}) {
         if (const YamlValue* value = yaml.find(key)) {
             return Reader.unsupported(*value, "function-style problems (\"" + std::string(key) +
@@ -52,9 +74,12 @@ Result<void> checkComparison(const YamlValue& yaml) {
         return {};
     }
     const YamlValue* mode = compare->kind == YamlValue::Kind::Map ? compare->find("mode") : compare;
+    if (mode != nullptr && mode->text == CustomComparator) {
+        return readChecker(*compare, extras);
+    }
     if (mode == nullptr || mode->text != "tokens" || compare->entries.size() > 1) {
-        return Reader.unsupported(*compare, "compare knows only \"mode: tokens\" yet; its settings go into "
-                                            "output_validator_args of data/test_group.yaml");
+        return Reader.unsupported(*compare, "compare knows only \"mode: tokens\" and \"mode: custom\" yet; settings "
+                                            "of the first go into output_validator_args of data/test_group.yaml");
     }
     return {};
 }
@@ -79,7 +104,7 @@ Result<PackageExtras> readCatalogueExtras(const YamlValue& yaml) {
 Result<PackageExtras> readExtras(const YamlValue& yaml, std::vector<std::string>& warnings) {
     PackageExtras extras = TRY(readCatalogueExtras(yaml));
     TRY(readVisibilities(yaml, extras));
-    TRY(checkComparison(yaml));
+    TRY(readComparison(yaml, extras));
     Reader.warnOfUnknownKeys(
         yaml, "", {"difficulty", "tags", "visibility", "compare", "hints", "editorial", "starter", "generators"},
         warnings);

@@ -4,11 +4,19 @@
 #include "judge/package/yaml_value.h"
 #include "judge/problem/problem.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace grindstone::judge {
+
+/// A checker that `compare` in grindstone.yaml names.
+struct PackageChecker {
+    std::string path; ///< below the package's folder
+    unsigned line = 1;
+    std::optional<CheckerKind> kind; ///< none: its sources tell
+};
 
 /// What a package's `grindstone.yaml` adds to the ICPC format.
 struct PackageExtras {
@@ -16,6 +24,7 @@ struct PackageExtras {
     std::vector<std::string> tags;
     /// Path below data/ ("secret", "secret/group1", "secret/01") → what a person may see of the cases there.
     std::vector<std::pair<std::string, Visibility>> visibility;
+    std::optional<PackageChecker> checker; ///< of `compare`
 };
 
 /// Difficulty and tags alone. Fails with "package.invalid".

@@ -66,6 +66,9 @@ Result<void> readYamlLimits(const YamlValue& values, ProblemLimits& limits) {
     TRY(readSize(values, "output", "MiB", MostMib, mib, limits.output));
     TRY(readSize(values, "code", "KiB", MostKib, kib, limits.code));
     TRY(readSize(values, "compilation_memory", "MiB", MostMib, mib, limits.compilationMemory));
+    TRY(readSize(values, "validation_memory", "MiB", MostMib, mib, limits.validationMemory));
+    TRY(readSize(values, "validation_output", "MiB", MostMib, mib, limits.validationOutput));
+    TRY(readSeconds(values, "validation_time", limits.validationTime));
     return readSeconds(values, "compilation_time", limits.compilationTime);
 }
 

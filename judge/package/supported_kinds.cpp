@@ -11,7 +11,8 @@ namespace {
 
 const YamlReader Reader("problem.yaml");
 
-constexpr const char* OnlyComparing = "only problems whose output is compared with the answer file can be judged";
+constexpr const char* OnlyOutputs = "only problems whose output is compared with the answer file, or checked by a "
+                                    "program of the package, can be judged";
 
 Result<void> checkType(const YamlValue& yaml) {
     const YamlValue* type = yaml.find("type");
@@ -33,38 +34,21 @@ Result<void> checkValidation(const YamlValue& yaml) {
         return {};
     }
     const std::string text = TRY(Reader.text(*validation, "validation"));
-    if (text != "default") {
-        return Reader.unsupported(*validation, "validation \"" + text + "\" is not supported yet; " + OnlyComparing);
+    if (text != "default" && text != "custom") {
+        return Reader.unsupported(*validation, "validation \"" + text + "\" is not supported yet; " + OnlyOutputs);
     }
     return {};
 }
 
 tl::unexpected<Error> unsupportedFolder(const char* name, const std::string& what) {
-    return fail("package.unsupported", std::string(name) + "/: " + what + " not supported yet; " + OnlyComparing);
-}
-
-/// In the present format the validator's folder says that there is one; in the legacy one `validation` does.
-Result<void> checkValidatorFolders(const PackageFolder& folder, PackageFormat format,
-                                   std::vector<std::string>& warnings) {
-    for (const char* name : {"output_validator", "output_validators"}) {
-        if (!folder.hasEntries(name)) {
-            continue;
-        }
-        if (format == PackageFormat::Current) {
-            return unsupportedFolder(name, "a program that checks the output is");
-        }
-        warnings.push_back(std::string(name) + "/: not used, since problem.yaml doesn't say \"validation: custom\"");
-    }
-    return {};
+    return fail("package.unsupported", std::string(name) + "/: " + what + " not supported yet; " + OnlyOutputs);
 }
 
 } // namespace
 
-Result<void> checkSupported(const PackageFolder& folder, const YamlValue& yaml, PackageFormat format,
-                            std::vector<std::string>& warnings) {
+Result<void> checkSupported(const PackageFolder& folder, const YamlValue& yaml, std::vector<std::string>& warnings) {
     TRY(checkType(yaml));
     TRY(checkValidation(yaml));
-    TRY(checkValidatorFolders(folder, format, warnings));
     if (folder.hasEntries("static_validator")) {
         return unsupportedFolder("static_validator", "a program that checks the source is");
     }

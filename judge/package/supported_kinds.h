@@ -6,9 +6,8 @@
 
 namespace grindstone::judge {
 
-/// Fails with "package.unsupported" if a package needs more than its outputs compared with its answers: judged without
+/// Fails with "package.unsupported" if a package needs more than its outputs compared or checked: judged without
 /// that, right programs would be called wrong and wrong ones right.
-Result<void> checkSupported(const PackageFolder& folder, const YamlValue& yaml, PackageFormat format,
-                            std::vector<std::string>& warnings);
+Result<void> checkSupported(const PackageFolder& folder, const YamlValue& yaml, std::vector<std::string>& warnings);
 
 } // namespace grindstone::judge

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "judge/checker/checker_spec.h"
 #include "judge/compare/comparator_spec.h"
 #include "sandbox/base/bytes.h"
 
@@ -34,6 +35,9 @@ struct ProblemLimits {
     Bytes code = Bytes::kib(128);    ///< the ICPC format's default
     std::chrono::milliseconds compilationTime{60000};
     Bytes compilationMemory = Bytes::mib(2048);
+    std::chrono::milliseconds validationTime{60000}; ///< CPU time of a checker on one case
+    Bytes validationMemory = Bytes::mib(2048);
+    Bytes validationOutput = Bytes::mib(8);    ///< a checker's streams and feedback files together
     LimitSource source = LimitSource::Default; ///< where cpuTime comes from
 };
 
@@ -53,7 +57,8 @@ struct Problem {
     std::string difficulty; ///< "easy", "medium", "hard", or empty (grindstone.yaml)
     std::vector<std::string> tags;
     ProblemLimits limits;
-    std::vector<TestCase> cases; ///< samples first, then secret; each in lexicographic order
+    std::vector<TestCase> cases;       ///< samples first, then secret; each in lexicographic order
+    std::vector<CheckerSpec> checkers; ///< each has to accept an output; empty: the cases' comparators are built in
     std::vector<Statement> statements;
     std::vector<std::string> languages; ///< language ids or ICPC codes that are allowed; empty: all
     std::vector<std::string> warnings;  ///< English, what was odd but harmless, each with its file

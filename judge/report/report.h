@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "judge/checker/checker_feedback.h"
 #include "judge/compare/explanation.h"
 #include "judge/engine/submission.h"
 #include "judge/verdict.h"
@@ -62,6 +63,7 @@ struct CaseResult {
     bool idle = false;                   ///< the wall limit ended it while it slept or waited
     std::chrono::nanoseconds starved{0}; ///< of `wall`, what the wall limit did not count, since others had the CPU
     Explanation explanation;
+    CheckerFeedback feedback;        ///< of a checker of the package's; empty otherwise
     std::optional<Error> error;      ///< for JudgeError
     std::filesystem::path inputPath; ///< empty for custom cases
     std::filesystem::path answerPath;

@@ -193,6 +193,20 @@ Json totalsJson(const Report& report) {
             {"wall_ms", report.wall.count()}};
 }
 
+/// What a checker said: the team's message is for the person by the package format, the judge's may tell the answer.
+void putFeedback(Json& object, const CaseResult& result, Json& truncated, const JsonOptions& options) {
+    const CheckerFeedback& feedback = result.feedback;
+    if (!feedback.judgeMessage.empty() && result.visibility == Visibility::Shown) {
+        putText(object, "judge_message", Text{feedback.judgeMessage, false}, truncated, options);
+    }
+    if (!feedback.teamMessage.empty()) {
+        putText(object, "team_message", Text{feedback.teamMessage, false}, truncated, options);
+    }
+    if (feedback.score) {
+        object["score"] = *feedback.score;
+    }
+}
+
 /// The texts of a case, as far as its visibility lets a person see them.
 void putTexts(Json& object, const CaseResult& result, const JsonOptions& options) {
     const bool all = result.visibility == Visibility::Shown;
@@ -202,6 +216,7 @@ void putTexts(Json& object, const CaseResult& result, const JsonOptions& options
     putText(object, "expected", all ? readAnswer(result, options) : std::nullopt, truncated, options);
     putText(object, "actual", all ? readText(result.standardOutput, options) : std::nullopt, truncated, options);
     putText(object, "stderr", all ? readText(result.standardError, options) : std::nullopt, truncated, options);
+    putFeedback(object, result, truncated, options);
     object["truncated"] = std::move(truncated);
 }
 

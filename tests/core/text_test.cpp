@@ -138,6 +138,19 @@ void TextTest::saysHowACaseWent_data() {
     QTest::newRow("white space") << wrong(Kind::DifferentSpace, " ", "\n")
                                  << u"line 1, column 3: the white space differs: expected \" \", got \"\\n\""_qs;
 
+    CaseResult refused = wrong(Kind::CheckerRejected, "", "");
+    QTest::newRow("checker without a word") << refused << u"the checker rejected the output"_qs;
+    refused.explanation.message = "Too long.\n\x1b[2J%1 > \xff";
+    refused.feedback = {"%1 > \xff", "Too long.", {}};
+    QTest::newRow("checker") << refused << u"the checker rejected the output: Too long. \\x1b[2J%1 > \\xff"_qs;
+    refused.visibility = judge::Visibility::VerdictOnly;
+    QTest::newRow("checker on a hidden case") << refused << u"the checker rejected the output: Too long."_qs;
+    refused.feedback.teamMessage.clear();
+    QTest::newRow("checker on a hidden case, to judges only") << refused << u"the checker rejected the output"_qs;
+    CaseResult hidden = wrong(Kind::DifferentToken, "1", "0");
+    hidden.visibility = judge::Visibility::VerdictOnly;
+    QTest::newRow("hidden case") << hidden << u""_qs;
+
     QTest::newRow("stopped by CPU") << timedOut(LimitHit::Cpu, 1500ms, false)
                                     << u"stopped after 1.5 s of CPU time; the limit is 1 s"_qs;
     QTest::newRow("ended too late") << timedOut(LimitHit::None, 1001ms, false)

@@ -100,7 +100,8 @@ void TestIcpcPackage::readsAllLimits() {
                                   "  time_limit: 2.5\n  memory: 64\n  output: 3\n  code: 7\n"
                                   "  compilation_time: 11\n  compilation_memory: 512\n"
                                   "  time_multipliers: {ac_to_time_limit: 2.0, time_limit_to_tle: 1.5}\n"
-                                  "  time_resolution: 0.5\n  validation_time: 9\n");
+                                  "  time_resolution: 0.5\n  validation_time: 9\n  validation_memory: 77\n"
+                                  "  validation_output: 3\n");
     const Problem problem = loaded(package);
     QCOMPARE(problem.limits.cpuTime, 2500ms);
     QCOMPARE(problem.limits.memory.count(), 64u << 20);
@@ -108,6 +109,9 @@ void TestIcpcPackage::readsAllLimits() {
     QCOMPARE(problem.limits.code.count(), 7u << 10);
     QCOMPARE(problem.limits.compilationTime, 11000ms);
     QCOMPARE(problem.limits.compilationMemory.count(), 512u << 20);
+    QCOMPARE(problem.limits.validationTime, 9000ms);
+    QCOMPARE(problem.limits.validationMemory.count(), 77u << 20);
+    QCOMPARE(problem.limits.validationOutput.count(), 3u << 20);
     QCOMPARE(problem.warnings, Texts{});
 }
 

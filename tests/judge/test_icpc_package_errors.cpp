@@ -152,18 +152,13 @@ void TestIcpcPackageErrors::namesWhatIsWrong_data() {
     }
     addFile("legacy validation", "problem.yaml", "name: Sums\nvalidation: custom interactive\n", unsupported,
             "problem.yaml:2: validation \"custom interactive\" is not supported yet; only problems whose output is "
-            "compared with the answer file can be judged");
-    for (const char* folder : {"output_validator", "output_validators"}) {
-        addFile(folder, std::string(folder) + "/check.py", "x", unsupported,
-                std::string(folder) + "/: a program that checks the output is not supported yet; only problems whose "
-                                      "output is compared with the answer file can be judged");
-    }
+            "compared with the answer file, or checked by a program of the package, can be judged");
     addFile("static validator", "static_validator/check.py", "x", unsupported,
             "static_validator/: a program that checks the source is not supported yet; only problems whose output is "
-            "compared with the answer file can be judged");
+            "compared with the answer file, or checked by a program of the package, can be judged");
     addFile("included files", "include/default/driver.cpp", "x", unsupported,
             "include/: files that join every submission are not supported yet; only problems whose output is compared "
-            "with the answer file can be judged");
+            "with the answer file, or checked by a program of the package, can be judged");
     addFile("arguments", "data/secret/1.yaml", "hint: x\nargs: [-v]\n", unsupported,
             "data/secret/1.yaml:2: command-line arguments for the program (args) are not supported yet; only cases "
             "that give everything on standard input can be judged");
@@ -179,8 +174,9 @@ void TestIcpcPackageErrors::namesWhatIsWrong_data() {
             "grindstone.yaml:3: function-style problems (\"function\") are not supported yet; only whole programs can "
             "be judged");
     addFile("compare mode", "grindstone.yaml", "compare: {mode: json}\n", unsupported,
-            "grindstone.yaml:1: compare knows only \"mode: tokens\" yet; its settings go into output_validator_args of "
-            "data/test_group.yaml");
+            "grindstone.yaml:1: compare knows only \"mode: tokens\" and \"mode: custom\" yet; settings of the first go "
+            "into "
+            "output_validator_args of data/test_group.yaml");
     addFile("visibility", "grindstone.yaml", "visibility: hidden\n", invalid,
             "grindstone.yaml:1: visibility is \"hidden\"; write shown, input or verdict");
     addFile("validator argument", "data/secret/test_group.yaml", "output_validator_args:\n  - float_tolerance\n",

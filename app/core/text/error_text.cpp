@@ -37,6 +37,37 @@ constexpr std::array Texts{
                                 "package again.")},
     ErrorText{"cases.unwritable", QT_TRANSLATE_NOOP("grindstone", "Your own test cases cannot be saved: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Check that the folder is yours and that the disk isn't full.")},
+    ErrorText{"checker.crashed", QT_TRANSLATE_NOOP("grindstone", "The checker crashed: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
+    ErrorText{
+        "checker.failed", QT_TRANSLATE_NOOP("grindstone", "The checker gave up: %1"),
+        QT_TRANSLATE_NOOP(
+            "grindstone",
+            "The checker found a fault in the case's own files, mostly in its answer. Tell the package's author.")},
+    ErrorText{"checker.memory", QT_TRANSLATE_NOOP("grindstone", "The checker ran out of memory: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program: its author may raise "
+                                              "limits.validation_memory in problem.yaml.")},
+    ErrorText{
+        "checker.no-language", QT_TRANSLATE_NOOP("grindstone", "The checker is in no language that can be built: %1"),
+        QT_TRANSLATE_NOOP("grindstone",
+                          "“grind languages” shows what is known here; a folder in the configuration can add one.")},
+    ErrorText{"checker.no-verdict", QT_TRANSLATE_NOOP("grindstone", "The checker ended without a judgement: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
+    ErrorText{"checker.not-compiled", QT_TRANSLATE_NOOP("grindstone", "The checker does not compile: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
+    ErrorText{"checker.output", QT_TRANSLATE_NOOP("grindstone", "The checker wrote too much: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program: its author may raise "
+                                              "limits.validation_output in problem.yaml.")},
+    ErrorText{"checker.points", QT_TRANSLATE_NOOP("grindstone", "The checker gave points: %1"),
+              QT_TRANSLATE_NOOP("grindstone",
+                                "Problems with points cannot be judged yet; upgrade Grindstone when they can.")},
+    ErrorText{
+        "checker.timeout", QT_TRANSLATE_NOOP("grindstone", "The checker did not end in time: %1"),
+        QT_TRANSLATE_NOOP(
+            "grindstone",
+            "The package is at fault, not the program: its author may raise limits.validation_time in problem.yaml.")},
+    ErrorText{"checker.unreadable", QT_TRANSLATE_NOOP("grindstone", "The checker cannot be read: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Correct the file that is named, or get the package anew.")},
     ErrorText{"comparator.bad-answer", QT_TRANSLATE_NOOP("grindstone", "The answer file cannot be compared with: %1"),
               QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
     ErrorText{"comparator.unknown", QT_TRANSLATE_NOOP("grindstone", "No such comparator: %1"),

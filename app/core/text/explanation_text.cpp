@@ -4,11 +4,15 @@
 #include "app/core/text/phrase.h"
 #include "app/core/text/printable.h"
 
+#include <algorithm>
+
 namespace grindstone::core::text {
 
 namespace {
 
 using judge::Explanation;
+
+constexpr std::size_t LongestMessage = 1000;
 
 QString number(double value) {
     return QString::number(value, 'g', 6);
@@ -58,6 +62,14 @@ QString differentSpace(const Explanation& why, Wording wording) {
 
 } // namespace
 
+QString checkerSentence(const std::string& message, Wording wording) {
+    std::string line = message;
+    std::ranges::replace(line, '\n', ' ');
+    return message.empty() ? say(wording, QT_TRANSLATE_NOOP("grindstone", "the checker rejected the output"))
+                           : say(wording, QT_TRANSLATE_NOOP("grindstone", "the checker rejected the output: %1"))
+                                 .arg(printable(line, LongestMessage));
+}
+
 QString explanationSentence(const Explanation& why, Wording wording) {
     switch (why.kind) {
     case Explanation::Kind::None:
@@ -77,6 +89,8 @@ QString explanationSentence(const Explanation& why, Wording wording) {
         return tooFar(why, wording);
     case Explanation::Kind::DifferentSpace:
         return differentSpace(why, wording);
+    case Explanation::Kind::CheckerRejected:
+        return checkerSentence(why.message, wording);
     }
     return {};
 }

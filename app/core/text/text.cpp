@@ -62,14 +62,21 @@ QString judgeError(const CaseResult& result, Wording wording) {
                         : say(wording, QT_TRANSLATE_NOOP("grindstone", "the judge failed"));
 }
 
+/// What was expected of a hidden case stays hidden; only what a checker says to the person is for them in any case.
+QString wrongAnswer(const CaseResult& result, Wording wording) {
+    if (result.visibility == judge::Visibility::Shown) {
+        return explanationSentence(result.explanation, wording);
+    }
+    const bool checked = result.explanation.kind == judge::Explanation::Kind::CheckerRejected;
+    return checked ? checkerSentence(result.feedback.teamMessage, wording) : QString();
+}
+
 QString verdictSentence(const CaseResult& result, const EffectiveLimits& limits, Wording wording) {
     switch (*result.verdict) {
     case Verdict::Accepted:
         return {};
     case Verdict::WrongAnswer:
-        // What was expected of a hidden case stays hidden.
-        return result.visibility == judge::Visibility::Shown ? explanationSentence(result.explanation, wording)
-                                                             : QString();
+        return wrongAnswer(result, wording);
     case Verdict::TimeLimit:
         return timeLimit(result, limits, wording);
     case Verdict::MemoryLimit:

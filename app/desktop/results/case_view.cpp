@@ -60,7 +60,8 @@ QString caseSummary(const judge::CaseResult& result) {
 }
 
 QString visibleMessage(const judge::CaseResult& result, const judge::EffectiveLimits& limits) {
-    const bool tellsAnswer = result.explanation.kind != judge::Explanation::Kind::None;
+    using Kind = judge::Explanation::Kind;
+    const bool tellsAnswer = result.explanation.kind != Kind::None && result.explanation.kind != Kind::CheckerRejected;
     if (tellsAnswer && result.visibility != judge::Visibility::Shown) {
         return QCoreApplication::translate("CaseView", "The output differs from the expected one.");
     }

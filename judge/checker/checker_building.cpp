@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/checker/checker_building.h"
+
+#include <new>
+
+namespace grindstone::judge {
+
+CheckerBuilding::CheckerBuilding(const Problem& problem, const LanguageCatalogue& languages, WorkerPool& pool,
+                                 RunGate& gate, std::stop_token stop)
+    : m_problem(problem), m_languages(languages), m_gate(gate),
+      m_passOn(std::move(stop), [this] { m_stop.request_stop(); }) {
+    const auto promise = std::make_shared<std::promise<Built>>();
+    m_built = promise->get_future();
+    if (problem.checkers.empty()) {
+        promise->set_value(builtInComparison());
+        return;
+    }
+    pool.post([this, promise](BoxSlot& slot) {
+        try {
+            promise->set_value(build(slot));
+        } catch (const std::bad_alloc&) {
+            promise->set_value(fail("judge.memory", "compiling a checker: the judge ran out of memory"));
+        }
+    });
+}
+
+CheckerBuilding::~CheckerBuilding() {
+    m_stop.request_stop();
+    if (m_built.valid()) {
+        m_built.wait();
+    }
+}
+
+CheckerBuilding::Built CheckerBuilding::take() {
+    return m_built.get();
+}
+
+CheckerBuilding::Built CheckerBuilding::build(BoxSlot& slot) {
+    std::vector<CheckerProgram> programs;
+    for (const CheckerSpec& checker : m_problem.checkers) {
+        const RunGate::Pass pass = m_gate.enter(ProblemLimits().compilationMemory, m_stop.get_token());
+        if (!pass) {
+            return fail("judge.cancelled", "stopped before " + checker.name + " was compiled");
+        }
+        programs.push_back(TRY(buildChecker(checker, m_languages, slot, m_stop.get_token())));
+    }
+    return std::make_shared<const CustomChecking>(std::move(programs), allowanceOf(m_problem.limits), m_gate);
+}
+
+} // namespace grindstone::judge

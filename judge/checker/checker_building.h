@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/checker/custom_checking.h"
+#include "judge/engine/worker_pool.h"
+
+#include <functional>
+#include <future>
+
+namespace grindstone::judge {
+
+/// Builds a problem's checkers on a worker, while its owner compiles the submission. Once for all cases.
+class CheckerBuilding {
+public:
+    /// Begins at once, unless the problem has no checkers. All of them outlive it.
+    CheckerBuilding(const Problem& problem, const LanguageCatalogue& languages, WorkerPool& pool, RunGate& gate,
+                    std::stop_token stop);
+    /// Stops what is still under way, and waits for that.
+    ~CheckerBuilding();
+    CheckerBuilding(const CheckerBuilding&) = delete;
+    CheckerBuilding& operator=(const CheckerBuilding&) = delete;
+
+    /// Waits. The built-in comparators for a problem without checkers; fails as buildChecker() does. Call it once.
+    Result<std::shared_ptr<const OutputJudge>> take();
+
+private:
+    using Built = Result<std::shared_ptr<const OutputJudge>>;
+
+    Built build(BoxSlot& slot);
+
+    const Problem& m_problem;
+    const LanguageCatalogue& m_languages;
+    RunGate& m_gate;
+    std::stop_source m_stop;
+    std::stop_callback<std::function<void()>> m_passOn;
+    std::future<Built> m_built; ///< invalid once taken
+};
+
+} // namespace grindstone::judge

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace grindstone::judge {
+
+/// What a checker had to say beside its judgement: bytes as it wrote them, without the blanks around, cut at 64 KiB.
+struct CheckerFeedback {
+    std::string judgeMessage;    ///< for who may see the whole case: it may tell the answer
+    std::string teamMessage;     ///< for the person, whatever they may see of the case
+    std::optional<double> score; ///< kept, and not taken into account by a problem that is passed or failed
+};
+
+} // namespace grindstone::judge

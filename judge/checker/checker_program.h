@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/checker/checker_spec.h"
+#include "judge/engine/box_slot.h"
+#include "judge/engine/compiler.h"
+#include "judge/language/language_catalogue.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace grindstone::judge {
+
+/// A checker that is ready to run, any number of times and by several threads at once. Plain value.
+struct CheckerProgram {
+    CheckerKind kind = CheckerKind::Icpc;
+    std::string name; ///< as the spec has it
+    std::shared_ptr<const Program> program;
+    std::vector<std::string> command; ///< its own arguments follow
+    std::vector<std::string> environment;
+    std::vector<std::string> visiblePaths;
+    unsigned processes = 64;
+    Bytes extraMemory; ///< what its language's runtime needs itself
+    Bytes fileSpace;   ///< what it unpacks before it begins
+};
+
+/// Compiles a checker in a box, in the language that its files' names tell, or by its own `build` script. Fails with
+/// "checker.unreadable", "checker.no-language", "checker.not-compiled" (with what the compiler said),
+/// "language.not-installed" or as the box does; "judge.cancelled" after a stop request.
+Result<CheckerProgram> buildChecker(const CheckerSpec& checker, const LanguageCatalogue& languages, BoxSlot& slot,
+                                    std::stop_token stop);
+
+} // namespace grindstone::judge

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/checker/checker_spec.h"
+#include "judge/package/package_extras.h"
+#include "judge/package/package_folder.h"
+#include "judge/package/problem_metadata.h"
+
+#include <vector>
+
+namespace grindstone::judge {
+
+/// The programs of a package that check outputs, none when a built-in comparator does: what `compare` in
+/// grindstone.yaml names, else the program in `output_validator/`, or those in the legacy format's `output_validators/`
+/// if problem.yaml says "validation: custom". Fails with "package.invalid" for a program that is announced and isn't
+/// there, a bad link, or a checker whose sources can't be read; "package.unreadable" as PackageFolder does.
+Result<std::vector<CheckerSpec>> findCheckers(const PackageFolder& folder, const YamlValue& yaml, PackageFormat format,
+                                              const PackageExtras& extras, std::vector<std::string>& warnings);
+
+} // namespace grindstone::judge
