@@ -143,7 +143,7 @@ Result<fs::path> SourceCollector::resolved(const fs::path& path) const {
     }
     const fs::path root = fs::canonical(m_checker.root, error);
     if (error || !isBelow(real, root)) {
-        return unreadable(m_checker, nameOf(path) + ": this link leads out of the package");
+        return unreadable(m_checker, nameOf(path) + ": this link leads outside of where the checker may read");
     }
     return real;
 }

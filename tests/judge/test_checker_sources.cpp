@@ -77,7 +77,7 @@ void TestCheckerSources::refusesWhatItCannotRead() {
     const TemporaryPackage package;
     package.link("/etc/passwd", "out/check.cpp");
     QCOMPARE(errorOf(checkerIn(package, "out")),
-             std::string("checker.unreadable: out: check.cpp: this link leads out of the package"));
+             std::string("checker.unreadable: out: check.cpp: this link leads outside of where the checker may read"));
     package.link("nothing.cpp", "nowhere/check.cpp");
     QCOMPARE(errorOf(checkerIn(package, "nowhere")),
              std::string("checker.unreadable: nowhere: check.cpp: No such file or directory"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Packages with checkers of every fate, judged in real boxes: any two numbers whose sum is N.
+#include "judge/checker/checker_call.h"
 #include "judge/engine/judge.h"
 #include "judge/report/report_json.h"
 #include "sandbox/sandbox.h"
@@ -314,6 +315,38 @@ sys.exit(42)
         QCOMPARE(json["cases"][0]["team_message"], "Add them up.");
         QVERIFY(!json["cases"][1].contains("judge_message"));
         QCOMPARE(json["cases"][1]["team_message"], "Add them up.");
+    }
+
+    void isCalledWithoutAPackage() {
+        const auto folder = TemporaryPackage();
+        folder.write("in", "10\n");
+        folder.write("ans", "4 6\n");
+        folder.write("right", "3 7\n");
+        folder.write("wrong", "3 8\n");
+        folder.write("icpc/check.cpp", CheckerCpp);
+        folder.write("icpc/sum.h", CheckerHeader);
+        folder.write("testlib/check.cpp", CheckerLikeTestlib);
+        folder.write("arguments.py", "import sys\nsys.exit(42 if sys.argv[4:] == ['a b', ''] else 43)\n");
+        const auto check = [&](const char* checker, std::optional<CheckerKind> kind, const char* output,
+                               const std::vector<std::string>& arguments) {
+            const Result<CheckerSpec> spec = findChecker(folder.path() / checker, kind);
+            const auto file = [&](const char* name) { return folder.path() / name; };
+            const Result<Comparison> comparison = callChecker(
+                {spec.value(), file("in"), file("ans"), file(output), arguments, {}}, m_languages, *m_sandbox, {});
+            return !comparison            ? comparison.error().code
+                   : comparison->accepted ? std::string("accepted")
+                                          : "rejected: " + comparison->feedback.judgeMessage;
+        };
+        QCOMPARE(check("icpc", {}, "right", {}), std::string("accepted"));
+        QCOMPARE(check("icpc/check.cpp", {}, "wrong", {}), std::string("rejected: 3 + 8 is not 10"));
+        QCOMPARE(check("testlib", CheckerKind::Testlib, "right", {}), std::string("accepted"));
+        QCOMPARE(check("testlib", CheckerKind::Testlib, "wrong", {}), std::string("rejected: wrong answer 3 + 8"));
+        QCOMPARE(check("testlib", {}, "right", {}), std::string("checker.no-verdict"));
+        QCOMPARE(check("arguments.py", {}, "right", {"a b", ""}), std::string("accepted"));
+        QCOMPARE(check("arguments.py", {}, "right", {}), std::string("rejected: "));
+        QCOMPARE(check("icpc", {}, "nowhere", {}), std::string("file.unreadable"));
+        QCOMPARE(findChecker(folder.path() / "none.cpp").error().detail,
+                 (folder.path() / "none.cpp").string() + ": No such file or directory");
     }
 
     void endsWithItsJudge() {
