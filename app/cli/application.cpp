@@ -3,11 +3,15 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/interruption.h"
+#include "app/cli/progress_bar.h"
+#include "app/cli/standard_streams.h"
 #include "app/cli/translation.h"
 #include "app/core/library/near_matches.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+
+#include <unistd.h>
 
 #include <algorithm>
 #include <string_view>
@@ -129,6 +133,17 @@ std::optional<ExitStatus> parse(CLI::App& root, std::span<char* const> arguments
     }
 }
 
+/// What was judged is told already. The next compilation is faster for this wait, which comes once for each compiler.
+void finishPreparing(Services& services, std::stop_token stop) {
+    if (!services.isPreparing()) {
+        return;
+    }
+    ProgressBar bar(isTerminal(STDERR_FILENO) ? STDERR_FILENO : -1);
+    bar.show(Cli::tr("Preparing faster compiling, this once %1"), 0, 1);
+    services.finishPreparing(std::move(stop));
+    bar.clear();
+}
+
 ExitStatus perform(const Action& action, Console& console, const CLI::App& root, std::stop_token stop) {
     if (!action) {
         const CLI::App& named = namedCommand(root);
@@ -141,7 +156,9 @@ ExitStatus perform(const Action& action, Console& console, const CLI::App& root,
     }
     Services services;
     Session session{services, console, stop};
-    return action(session);
+    const ExitStatus status = action(session);
+    finishPreparing(services, stop);
+    return status;
 }
 
 } // namespace

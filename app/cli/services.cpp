@@ -37,10 +37,17 @@ Result<sandbox::Sandbox*> Services::sandbox() {
     return m_sandbox.get();
 }
 
+void Services::finishPreparing(std::stop_token stop) {
+    if (m_judge != nullptr) {
+        m_judge->finishPreparing(std::move(stop));
+    }
+}
+
 Result<judge::Judge*> Services::judge() {
     if (!m_judge) {
         sandbox::Sandbox* boxes = TRY(sandbox());
-        m_judge = std::make_unique<judge::Judge>(*boxes, boxes->capabilities(), languages());
+        m_judge = std::make_unique<judge::Judge>(*boxes, boxes->capabilities(), languages(),
+                                                 judge::JudgeOptions{0, m_paths.cache});
     }
     return m_judge.get();
 }

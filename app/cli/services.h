@@ -29,6 +29,10 @@ public:
     Result<sandbox::Sandbox*> sandbox();
     Result<judge::Judge*> judge();
 
+    /// True while the judge prepares what makes compiling faster; see judge::Judge::finishPreparing().
+    bool isPreparing() const { return m_judge != nullptr && m_judge->isPreparing(); }
+    void finishPreparing(std::stop_token stop);
+
 private:
     core::Paths m_paths;
     std::optional<judge::LanguageCatalogue> m_languages;

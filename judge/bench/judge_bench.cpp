@@ -86,11 +86,15 @@ Result<JudgeFigures> JudgeBench::measure() {
         figures.loadAverage = average;
     }
     TRY(prepare());
-    Judge judge(m_sandbox, m_sandbox.capabilities(), m_languages, figures.workers);
+    Judge judge(m_sandbox, m_sandbox.capabilities(), m_languages, {figures.workers, m_folder->path() / "cache"});
     figures.manyCases = TRY(measureManyCases(judge));
+    TRY(step(Stage::Preparing, 0));
+    TRY(judgeSource(judge, m_oneCase, contestSource(++m_edition)));
+    judge.finishPreparing(m_stop);
     figures.edit = TRY(measureEdit(judge, Stage::Edit));
-    figures.editUnprepared = TRY(measureEdit(judge, Stage::EditUnprepared));
     figures.unchanged = TRY(measureUnchanged(judge));
+    Judge bareJudge(m_sandbox, m_sandbox.capabilities(), m_languages, {figures.workers, {}});
+    figures.editUnprepared = TRY(measureEdit(bareJudge, Stage::EditUnprepared));
     return figures;
 }
 

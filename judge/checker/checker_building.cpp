@@ -6,8 +6,8 @@
 namespace grindstone::judge {
 
 CheckerBuilding::CheckerBuilding(const Problem& problem, const LanguageCatalogue& languages, WorkerPool& pool,
-                                 RunGate& gate, std::stop_token stop)
-    : m_problem(problem), m_languages(languages), m_gate(gate),
+                                 RunGate& gate, CachingCompiler& compiler, std::stop_token stop)
+    : m_problem(problem), m_languages(languages), m_gate(gate), m_compiler(compiler),
       m_passOn(std::move(stop), [this] { m_stop.request_stop(); }) {
     const auto promise = std::make_shared<std::promise<Built>>();
     m_built = promise->get_future();
@@ -42,7 +42,7 @@ CheckerBuilding::Built CheckerBuilding::build(BoxSlot& slot) {
         if (!pass) {
             return fail("judge.cancelled", "stopped before " + checker.name + " was compiled");
         }
-        programs.push_back(TRY(buildChecker(checker, m_languages, slot, m_stop.get_token())));
+        programs.push_back(TRY(buildChecker(checker, m_languages, m_compiler, slot, m_stop.get_token())));
     }
     return std::make_shared<const CustomChecking>(std::move(programs), allowanceOf(m_problem.limits), m_gate);
 }

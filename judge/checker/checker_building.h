@@ -14,7 +14,7 @@ class CheckerBuilding {
 public:
     /// Begins at once, unless the problem has no checkers. All of them outlive it.
     CheckerBuilding(const Problem& problem, const LanguageCatalogue& languages, WorkerPool& pool, RunGate& gate,
-                    std::stop_token stop);
+                    CachingCompiler& compiler, std::stop_token stop);
     /// Stops what is still under way, and waits for that.
     ~CheckerBuilding();
     CheckerBuilding(const CheckerBuilding&) = delete;
@@ -31,6 +31,7 @@ private:
     const Problem& m_problem;
     const LanguageCatalogue& m_languages;
     RunGate& m_gate;
+    CachingCompiler& m_compiler;
     std::stop_source m_stop;
     std::stop_callback<std::function<void()>> m_passOn;
     std::future<Built> m_built; ///< invalid once taken

@@ -27,8 +27,9 @@ Result<Comparison> callChecker(const CheckerCall& call, const LanguageCatalogue&
     const UniqueFd output = TRY(sandbox::sealedCopyOf(call.output.string()));
     BoxSlot slot(boxes);
     RunGate gate;
+    CachingCompiler compiler(call.cacheFolder, boxes, gate, false);
     std::vector<CheckerProgram> programs;
-    programs.push_back(TRY(buildChecker(call.checker, languages, slot, stop)));
+    programs.push_back(TRY(buildChecker(call.checker, languages, compiler, slot, stop)));
     const CustomChecking checking(std::move(programs), call.allowance, gate);
     ComparatorSpec comparator;
     comparator.name = CustomComparator;

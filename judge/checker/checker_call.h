@@ -19,6 +19,7 @@ struct CheckerCall {
     std::filesystem::path output;
     std::vector<std::string> arguments;
     CheckerAllowance allowance;
+    std::filesystem::path cacheFolder; ///< see CachingCompiler; empty: the checker is compiled each time
 };
 
 /// Builds the checker and runs it once, in boxes of `boxes`. Fails as buildChecker() and judgementOf() do (errors name

@@ -74,8 +74,8 @@ CheckerProgram readyToRun(const CheckerSpec& checker, const Language& language, 
 
 } // namespace
 
-Result<CheckerProgram> buildChecker(const CheckerSpec& checker, const LanguageCatalogue& languages, BoxSlot& slot,
-                                    std::stop_token stop) {
+Result<CheckerProgram> buildChecker(const CheckerSpec& checker, const LanguageCatalogue& languages,
+                                    CachingCompiler& compiler, BoxSlot& slot, std::stop_token stop) {
     const std::vector<SourceFile> sources = TRY(loadCheckerSources(checker));
     const Language& language = *TRY(languageOf(checker, sources, languages));
     const Result<Toolchain> toolchain = findToolchain(language);
@@ -84,7 +84,7 @@ Result<CheckerProgram> buildChecker(const CheckerSpec& checker, const LanguageCa
     }
     // The limits that a package sets for compiling are those of submissions.
     const ProblemLimits usual;
-    Compilation compilation = TRY(compile(language, toolchain->tool, sources, usual, slot, stop));
+    Compilation compilation = TRY(compiler.compile(language, toolchain->tool, sources, usual, slot, stop));
     if (compilation.cancelled) {
         return fail("judge.cancelled", "stopped while " + checker.name + " was compiled");
     }

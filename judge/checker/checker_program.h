@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "judge/cache/caching_compiler.h"
 #include "judge/checker/checker_spec.h"
 #include "judge/engine/box_slot.h"
 #include "judge/engine/compiler.h"
@@ -28,7 +29,7 @@ struct CheckerProgram {
 /// Compiles a checker in a box, in the language that its files' names tell, or by its own `build` script. Fails with
 /// "checker.unreadable", "checker.no-language", "checker.not-compiled" (with what the compiler said),
 /// "language.not-installed" or as the box does; "judge.cancelled" after a stop request.
-Result<CheckerProgram> buildChecker(const CheckerSpec& checker, const LanguageCatalogue& languages, BoxSlot& slot,
-                                    std::stop_token stop);
+Result<CheckerProgram> buildChecker(const CheckerSpec& checker, const LanguageCatalogue& languages,
+                                    CachingCompiler& compiler, BoxSlot& slot, std::stop_token stop);
 
 } // namespace grindstone::judge

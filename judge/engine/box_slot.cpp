@@ -14,13 +14,18 @@ Result<Outcome> runIn(Result<std::unique_ptr<sandbox::Box>> box, const sandbox::
 
 } // namespace
 
-Result<Outcome> BoxSlot::run(const sandbox::LaunchSpec& spec, const std::vector<std::string>& visiblePaths,
+Result<Outcome> BoxSlot::run(const sandbox::LaunchSpec& spec, const sandbox::BoxOptions& options,
                              std::stop_token stop) {
-    Result<Outcome> outcome = runIn(m_boxes.openBox({visiblePaths, {}}), spec, stop);
+    Result<Outcome> outcome = runIn(m_boxes.openBox(options), spec, stop);
     if (outcome || stop.stop_requested()) {
         return outcome;
     }
-    return runIn(m_boxes.openNewBox({visiblePaths, {}}), spec, stop);
+    return runIn(m_boxes.openNewBox(options), spec, stop);
+}
+
+Result<Outcome> BoxSlot::run(const sandbox::LaunchSpec& spec, const std::vector<std::string>& visiblePaths,
+                             std::stop_token stop) {
+    return run(spec, sandbox::BoxOptions{visiblePaths, {}}, std::move(stop));
 }
 
 bool wasCancelled(const Outcome& outcome) {

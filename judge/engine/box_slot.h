@@ -12,9 +12,12 @@ public:
     /// `boxes` outlives the slot.
     explicit BoxSlot(sandbox::BoxSource& boxes) : m_boxes(boxes) {}
 
-    /// Runs `spec` in a box that shows `visiblePaths`. When that fails, the run is tried once more, in a box in
+    /// Runs `spec` in a box with these options. When that fails, the run is tried once more, in a box in
     /// which nothing has run yet; the error is the second failure's. The program reads standardInput from its start
     /// each time.
+    Result<sandbox::Outcome> run(const sandbox::LaunchSpec& spec, const sandbox::BoxOptions& options,
+                                 std::stop_token stop);
+    /// The same in a box that shows `visiblePaths`.
     Result<sandbox::Outcome> run(const sandbox::LaunchSpec& spec, const std::vector<std::string>& visiblePaths,
                                  std::stop_token stop);
 

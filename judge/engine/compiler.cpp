@@ -19,6 +19,9 @@ using sandbox::Outcome;
 namespace {
 
 constexpr Bytes LargestProgram = Bytes::mib(256);
+/// Where a box shows its BoxOptions::caseFolder: wherever the host has it, even below a folder that each box has of its
+/// own. A compiler looks at no case.
+constexpr const char* ShownPrepared = "/case";
 
 Result<std::vector<ProgramFile>> seal(const std::vector<SourceFile>& sources) {
     std::vector<ProgramFile> files;
@@ -29,13 +32,15 @@ Result<std::vector<ProgramFile>> seal(const std::vector<SourceFile>& sources) {
 }
 
 sandbox::LaunchSpec compileSpec(const Language& language, const std::string& tool, const std::vector<SourceFile>& named,
-                                const std::vector<ProgramFile>& files, const ProblemLimits& limits) {
+                                const std::vector<ProgramFile>& files, const ProblemLimits& limits,
+                                const std::string& prepared) {
     const std::vector<std::string> names = sourceNames(language, named);
     const std::chrono::nanoseconds cpuTime = limits.compilationTime;
     sandbox::LaunchSpec spec =
         sandbox::compilingSpec({cpuTime, 2 * cpuTime + std::chrono::seconds(1), limits.compilationMemory});
-    spec.arguments = expandCommand(language.compile, {tool, "/work/" + language.program, names,
-                                                      limits.compilationMemory, mainClass(language, named)});
+    spec.arguments =
+        expandCommand(language.compile, {tool, "/work/" + language.program, names, limits.compilationMemory,
+                                         mainClass(language, named), prepared.empty() ? "" : ShownPrepared});
     spec.environment = boxEnvironment(language);
     for (const ProgramFile& file : files) {
         spec.files.push_back({Area::Work, file.path, file.content.get(), false});
@@ -93,7 +98,8 @@ std::shared_ptr<const Program> sourcesAsProgram(std::vector<ProgramFile> files, 
 } // namespace
 
 Result<Compilation> compile(const Language& language, const std::string& tool, const std::vector<SourceFile>& sources,
-                            const ProblemLimits& limits, BoxSlot& slot, std::stop_token stop) {
+                            const ProblemLimits& limits, BoxSlot& slot, std::stop_token stop,
+                            const std::string& prepared) {
     const std::vector<SourceFile> named = nameForBox(language, sources);
     const std::vector<std::string> names = sourceNames(language, named);
     if (names.empty()) {
@@ -107,8 +113,8 @@ Result<Compilation> compile(const Language& language, const std::string& tool, c
         compilation.program = sourcesAsProgram(std::move(files), names.front());
         return compilation;
     }
-    const sandbox::LaunchSpec spec = compileSpec(language, tool, named, files, limits);
-    Outcome outcome = TRY(slot.run(spec, language.visiblePaths, std::move(stop)));
+    const sandbox::LaunchSpec spec = compileSpec(language, tool, named, files, limits, prepared);
+    Outcome outcome = TRY(slot.run(spec, sandbox::BoxOptions{language.visiblePaths, prepared}, std::move(stop)));
     compilation.cancelled = wasCancelled(outcome);
     compilation.result = describe(outcome, named);
     restoreName(compilation.result, named, sources);

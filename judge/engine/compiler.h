@@ -33,7 +33,10 @@ struct Compilation {
 /// Compiles sources in a box, or checks their syntax where the language only does that. A compiler that refuses the
 /// sources, crashes on them or runs into a limit is a result with `ok` false. Fails when the box did ("sandbox.…"), or
 /// with "compile.no-program" when the compiler reports success and leaves none.
+///
+/// `prepared` is the folder that Preparations::find() gives, or empty.
 Result<Compilation> compile(const Language& language, const std::string& tool, const std::vector<SourceFile>& sources,
-                            const ProblemLimits& limits, BoxSlot& slot, std::stop_token stop);
+                            const ProblemLimits& limits, BoxSlot& slot, std::stop_token stop,
+                            const std::string& prepared = {});
 
 } // namespace grindstone::judge

@@ -5,6 +5,7 @@
 // report a JudgeError.
 #include "judge/engine/judge.h"
 
+#include "judge/cache/caching_compiler.h"
 #include "judge/checker/checker_building.h"
 #include "judge/engine/case_plan.h"
 #include "judge/engine/case_sequence.h"
@@ -33,14 +34,15 @@ constexpr unsigned IdleBoxes = 2;
 
 struct Judge::Private {
     Private(sandbox::BoxSource& boxSource, sandbox::Capabilities found, const LanguageCatalogue& catalogue,
-            unsigned workers)
+            unsigned workers, const std::filesystem::path& cacheFolder)
         : boxes(boxSource, IdleBoxes * workers), capabilities(std::move(found)), languages(catalogue),
-          pool(boxes, workers) {}
+          compiler(cacheFolder, boxes, gate, capabilities.tier != sandbox::Tier::NoNamespaces), pool(boxes, workers) {}
 
     sandbox::BoxPool boxes;
     sandbox::Capabilities capabilities;
     const LanguageCatalogue& languages;
     RunGate gate;
+    CachingCompiler compiler;
     WorkerPool pool;
 
     Result<const Language*> findLanguage(const JudgeRequest& request) const;
@@ -89,11 +91,20 @@ void conclude(Report& report) {
 } // namespace
 
 Judge::Judge(sandbox::BoxSource& boxes, sandbox::Capabilities capabilities, const LanguageCatalogue& languages,
-             unsigned workers)
+             JudgeOptions options)
     : m_private(std::make_unique<Private>(boxes, std::move(capabilities), languages,
-                                          workers > 0 ? workers : physicalCores())) {}
+                                          options.workers > 0 ? options.workers : physicalCores(),
+                                          options.cacheFolder)) {}
 
 Judge::~Judge() = default;
+
+bool Judge::isPreparing() const {
+    return m_private->compiler.preparations().isBusy();
+}
+
+void Judge::finishPreparing(std::stop_token stop) {
+    m_private->compiler.preparations().finish(std::move(stop));
+}
 
 Report Judge::judge(const JudgeRequest& request, const ProgressSink& progress, std::stop_token stop) {
     assert(request.problem);
@@ -131,7 +142,7 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
     const Toolchain toolchain = TRY(findToolchain(known));
     const Language language = equip(known, toolchain);
 
-    CheckerBuilding checkers(*request.problem, languages, pool, gate, stop);
+    CheckerBuilding checkers(*request.problem, languages, pool, gate, compiler, stop);
     tell(progress, CompileStarted{});
     Compilation compilation = TRY(compileOnWorker(request, language, toolchain.tool, stop));
     report.compile = compilation.result;
@@ -150,6 +161,7 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
                                                          goOn ? AfterFailure::GoOn : AfterFailure::Stop, progress);
     report.cases = sequence->run(pool, stop);
     conclude(report);
+    compiler.preparations().request(language, toolchain.tool, request.sources);
     return {};
 }
 
@@ -181,12 +193,15 @@ Result<void> Judge::Private::blameSource(const CompileResult& compiled, const La
 Result<Compilation> Judge::Private::compileOnWorker(const JudgeRequest& request, const Language& language,
                                                     const std::string& tool, std::stop_token stop) {
     const ProblemLimits& limits = request.problem->limits;
+    if (std::optional<Compilation> known = compiler.recall(language, tool, request.sources, limits)) {
+        return *std::move(known);
+    }
     std::promise<Result<Compilation>> promise;
     std::future<Result<Compilation>> compiled = promise.get_future();
     pool.post([&](BoxSlot& slot) {
         try {
             const RunGate::Pass pass = gate.enter(limits.compilationMemory, stop);
-            promise.set_value(pass ? compile(language, tool, request.sources, limits, slot, stop)
+            promise.set_value(pass ? compiler.compile(language, tool, request.sources, limits, slot, stop)
                                    : Result<Compilation>(fail("judge.cancelled", "stopped before compiling")));
         } catch (const std::bad_alloc&) {
             promise.set_value(fail("judge.memory", "compiling: the judge ran out of memory"));

@@ -7,6 +7,7 @@
 #include "sandbox/box.h"
 #include "sandbox/capabilities.h"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -34,13 +35,19 @@ using Progress = std::variant<CompileStarted, CompileFinished, CasesPlanned, Cas
 /// Called from the judge's threads, one call at a time.
 using ProgressSink = std::function<void(const Progress&)>;
 
+struct JudgeOptions {
+    unsigned workers = 0; ///< 0: one for each physical core
+    std::filesystem::path
+        cacheFolder; ///< keeps compiled programs and what makes compiling fast; empty: nothing is kept
+};
+
 /// Compiles a submission and runs it on a problem's cases, in parallel on a pool of workers with a box each. Blocking
 /// and thread-safe; keep one for the life of the process.
 class Judge {
 public:
-    /// `workers` 0 means one per physical core. `boxes` and `languages` outlive the judge.
+    /// `boxes` and `languages` outlive the judge.
     Judge(sandbox::BoxSource& boxes, sandbox::Capabilities capabilities, const LanguageCatalogue& languages,
-          unsigned workers = 0);
+          JudgeOptions options = {});
     ~Judge();
     Judge(const Judge&) = delete;
     Judge& operator=(const Judge&) = delete;
@@ -48,6 +55,11 @@ public:
     /// Never fails: what went wrong on our side is a report with JudgeError and its error. A stop request ends it
     /// within a moment, with `cancelled` set.
     Report judge(const JudgeRequest& request, const ProgressSink& progress, std::stop_token stop);
+
+    /// After a verdict, what would have made compiling faster is made in the background. True while that goes on.
+    bool isPreparing() const;
+    /// Waits for it, or for a stop request. The destructor doesn't: it stops it.
+    void finishPreparing(std::stop_token stop);
 
 private:
     struct Private;

@@ -13,12 +13,12 @@ namespace {
 std::string expandWord(std::string_view word, const CommandWords& words) {
     const std::string source = words.sources.empty() ? std::string() : words.sources.front();
     const std::string memory = std::to_string(words.memory.inKib() / 1024);
-    const std::array<std::pair<std::string_view, std::string_view>, 5> replacements{
-        {{"{tool}", words.tool},
-         {"{program}", words.program},
-         {"{source}", source},
-         {"{memory_mib}", memory},
-         {"{main_class}", words.mainClass}}};
+    const std::array<std::pair<std::string_view, std::string_view>, 6> replacements{{{"{tool}", words.tool},
+                                                                                     {"{program}", words.program},
+                                                                                     {"{source}", source},
+                                                                                     {"{memory_mib}", memory},
+                                                                                     {"{main_class}", words.mainClass},
+                                                                                     {"{prepared}", words.prepared}}};
     std::string expanded;
     while (!word.empty()) {
         std::string_view taken = word.substr(0, 1);
@@ -42,7 +42,7 @@ std::vector<std::string> expandCommand(const std::vector<std::string>& command, 
     for (const std::string& word : command) {
         if (word == "{sources}") {
             expanded.insert(expanded.end(), words.sources.begin(), words.sources.end());
-        } else {
+        } else if (!words.prepared.empty() || word.find("{prepared}") == std::string::npos) {
             expanded.push_back(expandWord(word, words));
         }
     }

@@ -16,6 +16,7 @@ struct CommandWords {
     std::vector<std::string> sources; ///< `{source}` is the first
     Bytes memory;                     ///< whole MiB of it are `{memory_mib}`
     std::string mainClass;
+    std::string prepared; ///< folder; empty: words with `{prepared}` are left out
 };
 
 /// The command with its placeholders replaced; `{sources}` becomes a word for each.

@@ -18,7 +18,9 @@ enum class EntryRule {
 ///
 /// Commands are lists of words in which `{source}` (first source file), `{sources}` (all of them, a word each),
 /// `{program}` (the compiled program or the entry file), `{tool}` and `{runtime}` (the toolchain's resolved paths),
-/// `{memory_mib}` (what compiling or the problem allows the program itself) and `{main_class}` are replaced.
+/// `{memory_mib}` (what compiling or the problem allows the program itself) and `{main_class}` are replaced. A word
+/// with
+/// `{prepared}` is left out of the compile command where nothing is prepared for the sources.
 struct Language {
     std::string id;                      ///< "cpp"
     std::string name;                    ///< "C++"
@@ -30,8 +32,11 @@ struct Language {
     std::vector<std::string> tools;    ///< candidates for `{tool}`, tried in order: "g++"
     std::vector<std::string> runtimes; ///< candidates for `{runtime}`; empty: there is none
     std::vector<std::string> compile;  ///< empty: nothing to compile
-    bool compileOnlyChecks = false;    ///< the compile step checks syntax; the sources themselves are run
-    std::string program;               ///< file that compiling makes, below /work
+    std::vector<std::string> prepare; ///< makes something that speeds compiling up, see [prepare] in docs; may be empty
+    std::string prepareProgram;       ///< the file that it makes, below /work
+    std::vector<std::string> prepareFor; ///< texts of which a source must hold one to be served; empty: each source is
+    bool compileOnlyChecks = false;      ///< the compile step checks syntax; the sources themselves are run
+    std::string program;                 ///< file that compiling makes, below /work
     std::vector<std::string> run;
     std::vector<std::string> version; ///< command whose first line of output is the version
     std::vector<std::string> environment;

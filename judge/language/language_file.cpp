@@ -16,8 +16,8 @@ namespace grindstone::judge {
 namespace {
 
 constexpr std::size_t LargestFile = 256 << 10;
-constexpr std::array<std::string_view, 7> Placeholders{"{source}",  "{sources}",    "{program}",   "{tool}",
-                                                       "{runtime}", "{memory_mib}", "{main_class}"};
+constexpr std::array<std::string_view, 8> Placeholders{"{source}",  "{sources}",    "{program}",    "{tool}",
+                                                       "{runtime}", "{memory_mib}", "{main_class}", "{prepared}"};
 
 Result<std::string> readWhole(const std::filesystem::path& path) {
     std::error_code error;
@@ -143,7 +143,8 @@ Result<void> readToolchain(TableReader reader, Language& language) {
 
 /// Placeholders that stand for nothing unless another key is there, too.
 Result<void> checkPlaceholders(const TableReader& reader, const Language& language) {
-    for (const std::vector<std::string>* command : {&language.version, &language.compile, &language.run}) {
+    for (const std::vector<std::string>* command :
+         {&language.version, &language.prepare, &language.compile, &language.run}) {
         for (const std::string& word : *command) {
             if (language.runtimes.empty() && word.find("{runtime}") != std::string::npos) {
                 return reader.invalid("toolchain", "{runtime} is used, but there is no [toolchain.runtime]");
@@ -178,6 +179,25 @@ Result<void> readCompile(TableReader reader, Language& language) {
     if (!makesProgram && !language.program.empty()) {
         return reader.invalid("program", "is of no use where compiling makes no program");
     }
+    return reader.rejectUnknown();
+}
+
+/// A relative path that leads to no other folder.
+bool isPlainPath(const std::string& path) {
+    const std::filesystem::path plain(path);
+    return !path.empty() && plain.is_relative() && std::ranges::all_of(plain, [](const std::filesystem::path& part) {
+        return !part.empty() && isPlainFileName(part.string());
+    });
+}
+
+Result<void> readPrepare(TableReader reader, Language& language) {
+    language.prepare = TRY(readCommand(reader, "command", Presence::Optional));
+    const Presence needed = language.prepare.empty() ? Presence::Optional : Presence::Required;
+    language.prepareProgram = TRY(reader.text("program", needed));
+    if (needed == Presence::Required && !isPlainPath(language.prepareProgram)) {
+        return reader.invalid("program", "must be a plain relative path");
+    }
+    language.prepareFor = TRY(reader.texts("for_sources_with", Presence::Optional));
     return reader.rejectUnknown();
 }
 
@@ -230,6 +250,7 @@ Result<Language> loadLanguageFile(const std::filesystem::path& path) {
     language.environment = TRY(readEnvironment(reader));
     TRY(readToolchain(TRY(reader.table("toolchain", Presence::Required)), language));
     TRY(readCompile(TRY(reader.table("compile", Presence::Optional)), language));
+    TRY(readPrepare(TRY(reader.table("prepare", Presence::Optional)), language));
     TRY(readRun(TRY(reader.table("run", Presence::Required)), language));
     TRY(readSelfTest(TRY(reader.table("self_test", Presence::Required)), language));
     TRY(readEditor(TRY(reader.table("editor", Presence::Optional)), language));

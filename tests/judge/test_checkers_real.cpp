@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY2(started.has_value(), started ? "" : started.error().detail.c_str());
         m_sandbox = *std::move(started);
         m_languages = LanguageCatalogue::load({std::string(GRINDSTONE_SOURCE_DIR) + "/resources/languages"});
-        m_judge = std::make_unique<Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages, 2);
+        m_judge = std::make_unique<Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages, JudgeOptions{2, {}});
     }
 
     void judgesByAChecker_data() {

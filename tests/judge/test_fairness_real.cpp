@@ -107,7 +107,7 @@ private Q_SLOTS:
         QVERIFY2(started.has_value(), started ? "" : started.error().detail.c_str());
         m_sandbox = *std::move(started);
         m_languages = LanguageCatalogue::load({findResources() / "languages"});
-        m_judge = std::make_unique<Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages, 2);
+        m_judge = std::make_unique<Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages, JudgeOptions{2, {}});
         constexpr double Rounds = 2e7;
         std::vector<TestCase> cases;
         for (int i = 0; i < 9; ++i) {

@@ -123,7 +123,7 @@ private Q_SLOTS:
         if (const auto toolchain = findToolchain(*language); !toolchain) {
             QSKIP(toolchain.error().detail.c_str());
         }
-        Judge judge(*m_sandbox, m_sandbox->capabilities(), m_languages, 2);
+        Judge judge(*m_sandbox, m_sandbox->capabilities(), m_languages, JudgeOptions{2, {}});
         m_report = judge.judge(request(), {}, std::stop_token());
         QVERIFY2(m_report.compile.ok, m_report.compile.output.c_str());
         QVERIFY2(!m_report.error, m_report.error ? m_report.error->detail.c_str() : "");

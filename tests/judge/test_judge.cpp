@@ -83,7 +83,7 @@ private:
     }
     Report judgeWith(FakeBoxSource& boxes, const JudgeRequest& what, unsigned workers = 2,
                      const ProgressSink& progress = {}) {
-        Judge judge(boxes, m_capabilities, m_languages, workers);
+        Judge judge(boxes, m_capabilities, m_languages, JudgeOptions{workers, {}});
         return judge.judge(what, progress, std::stop_token());
     }
     void verifyJudgeError(const Report& report, const char* code) {
@@ -402,7 +402,7 @@ private Q_SLOTS:
             waitForStop(token);
             return cancelled();
         });
-        Judge judge(boxes, m_capabilities, m_languages, 2);
+        Judge judge(boxes, m_capabilities, m_languages, JudgeOptions{2, {}});
         const Report report = judge.judge(request(), {}, stop.get_token());
         QVERIFY(report.cancelled);
         QVERIFY(!report.verdict && !report.error && !report.success());
@@ -416,7 +416,7 @@ private Q_SLOTS:
             waitForStop(token);
             return cancelled();
         });
-        Judge judge(boxes, m_capabilities, m_languages, 1);
+        Judge judge(boxes, m_capabilities, m_languages, JudgeOptions{1, {}});
         const Report report = judge.judge(request(), {}, stop.get_token());
         QVERIFY(report.cancelled);
         QVERIFY(!report.verdict);
@@ -477,7 +477,7 @@ private Q_SLOTS:
 
     void judgesTwoSubmissionsAtOnce() {
         FakeBoxSource boxes = boxesThatRun(echo);
-        Judge judge(boxes, m_capabilities, m_languages, 2);
+        Judge judge(boxes, m_capabilities, m_languages, JudgeOptions{2, {}});
         Report first;
         std::jthread other([&] { first = judge.judge(request(), {}, std::stop_token()); });
         const Report second = judge.judge(request(), {}, std::stop_token());

@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(m_sandbox->capabilities().tier != sandbox::Tier::None);
         m_languages = LanguageCatalogue::load({std::string(GRINDSTONE_SOURCE_DIR) + "/resources/languages"});
         QCOMPARE(m_languages.problems().size(), std::size_t(0));
-        m_judge = std::make_unique<Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages, 2);
+        m_judge = std::make_unique<Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages, JudgeOptions{2, {}});
         m_problem = std::make_shared<Problem>();
         m_problem->slug = "sum";
         m_problem->limits.cpuTime = 500ms;
@@ -239,7 +239,7 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("languages")));
         write("languages/cpp.toml", text);
         const auto broken = LanguageCatalogue::load({m_folder.path().toStdString() + "/languages"});
-        Judge judge(*m_sandbox, m_sandbox->capabilities(), broken, 1);
+        Judge judge(*m_sandbox, m_sandbox->capabilities(), broken, JudgeOptions{1, {}});
         const Report report = judge.judge(request("cpp", GoodCpp.code), {}, std::stop_token());
         QVERIFY(report.verdict == Verdict::JudgeError);
         QCOMPARE(report.error->code, std::string("language.broken"));

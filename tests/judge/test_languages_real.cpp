@@ -239,7 +239,7 @@ private Q_SLOTS:
         m_sandbox = *std::move(started);
         m_languages = LanguageCatalogue::load({std::string(GRINDSTONE_SOURCE_DIR) + "/resources/languages"});
         QCOMPARE(m_languages.problems().size(), std::size_t(0));
-        m_judge = std::make_unique<Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages, 2);
+        m_judge = std::make_unique<Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages, JudgeOptions{2, {}});
         m_problem = std::make_shared<Problem>();
         m_problem->slug = "sum";
         m_problem->limits.cpuTime = 2000ms;

@@ -14,7 +14,8 @@ Result<sandbox::Capabilities> LocalJudge::start() {
     const std::scoped_lock lock(m_mutex);
     if (!m_judge) {
         m_sandbox = TRY(startSandbox(m_paths));
-        m_judge = std::make_unique<judge::Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages);
+        m_judge = std::make_unique<judge::Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages,
+                                                 judge::JudgeOptions{0, m_paths.cache});
     }
     return m_sandbox->capabilities();
 }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A tool is known by its file: a newer version of a package brings another one, with another size or time. Asking each
+// for its version would cost what the cache saves.
+#include "judge/cache/compile_key.h"
+
+#include "judge/cache/digest.h"
+
+#include <sys/stat.h>
+
+namespace grindstone::judge {
+
+namespace {
+
+/// Another number whenever what is kept under a key changes its meaning.
+constexpr std::uint64_t Generation = 1;
+
+void addFile(Digest& digest, const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) {
+        return;
+    }
+    digest.add(path).add(static_cast<std::uint64_t>(status.st_size)).add(status.st_ino);
+    digest.add(static_cast<std::uint64_t>(status.st_mtim.tv_sec));
+    digest.add(static_cast<std::uint64_t>(status.st_mtim.tv_nsec));
+}
+
+/// Words that are programs of this machine, such as the runtime in place of its placeholder, count with their files.
+void addCommand(Digest& digest, const std::vector<std::string>& command) {
+    digest.add(command.size());
+    for (const std::string& word : command) {
+        digest.add(word);
+        if (word.starts_with('/') && word.size() < 4096) {
+            addFile(digest, word);
+        }
+    }
+}
+
+void addTexts(Digest& digest, const std::vector<std::string>& texts) {
+    digest.add(texts.size());
+    for (const std::string& text : texts) {
+        digest.add(text);
+    }
+}
+
+} // namespace
+
+std::string compileKey(const Language& language, const std::string& tool, const std::vector<SourceFile>& sources,
+                       Bytes memory) {
+    Digest digest;
+    digest.add("compile").add(Generation).add(language.id).add(language.sourceName).add(language.program);
+    digest.add(static_cast<std::uint64_t>(language.entryRule)).add(language.compileOnlyChecks ? 1 : 0);
+    addTexts(digest, language.extensions);
+    addTexts(digest, language.environment);
+    addCommand(digest, language.compile);
+    addFile(digest, tool);
+    digest.add(memory.count()).add(sources.size());
+    for (const SourceFile& source : sources) {
+        digest.add(source.name).add(source.content);
+    }
+    return digest.hex();
+}
+
+std::string prepareKey(const Language& language, const std::string& tool) {
+    Digest digest;
+    digest.add("prepare").add(Generation).add(language.id).add(language.prepareProgram);
+    addTexts(digest, language.environment);
+    addCommand(digest, language.prepare);
+    addFile(digest, tool);
+    return digest.hex();
+}
+
+} // namespace grindstone::judge
