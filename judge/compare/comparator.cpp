@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/compare/comparator.h"
 
+#include "judge/compare/testlib_comparators.h"
 #include "judge/compare/token_comparator.h"
 #include "sandbox/base/unique_fd.h"
 
@@ -22,8 +23,35 @@ struct BuiltIn {
     Result<Comparison> (*compare)(const ComparatorSpec& spec, int answer, const std::string& answerName, int output);
 };
 
+template<TestlibRule Rule>
+Result<Comparison> asTestlib(const ComparatorSpec&, int answer, const std::string& answerName, int output) {
+    return compareByTestlib(Rule, answer, answerName, output);
+}
+
 constexpr std::array BuiltIns{
     BuiltIn{"tokens", compareTokens},
+    // testlib's
+    BuiltIn{"acmp", asTestlib<judgeAcmp>},
+    BuiltIn{"caseicmp", asTestlib<judgeCaseIcmp>},
+    BuiltIn{"casencmp", asTestlib<judgeCaseNcmp>},
+    BuiltIn{"casewcmp", asTestlib<judgeCaseWcmp>},
+    BuiltIn{"dcmp", asTestlib<judgeDcmp>},
+    BuiltIn{"fcmp", asTestlib<judgeFcmp>},
+    BuiltIn{"hcmp", asTestlib<judgeHcmp>},
+    BuiltIn{"icmp", asTestlib<judgeIcmp>},
+    BuiltIn{"lcmp", asTestlib<judgeLcmp>},
+    BuiltIn{"ncmp", asTestlib<judgeNcmp>},
+    BuiltIn{"nyesno", asTestlib<judgeNYesNo>},
+    BuiltIn{"pointscmp", asTestlib<judgePointsCmp>},
+    BuiltIn{"pointsinfo", asTestlib<judgePointsInfo>},
+    BuiltIn{"rcmp", asTestlib<judgeAcmp>},
+    BuiltIn{"rcmp4", asTestlib<judgeRcmp4>},
+    BuiltIn{"rcmp6", asTestlib<judgeRcmp6>},
+    BuiltIn{"rcmp9", asTestlib<judgeRcmp9>},
+    BuiltIn{"rncmp", asTestlib<judgeRncmp>},
+    BuiltIn{"uncmp", asTestlib<judgeUncmp>},
+    BuiltIn{"wcmp", asTestlib<judgeWcmp>},
+    BuiltIn{"yesno", asTestlib<judgeYesNo>},
 };
 
 std::string knownNames() {

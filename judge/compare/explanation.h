@@ -18,6 +18,11 @@ struct Explanation {
         NumberTooFar,    ///< outside both tolerances, by `difference`
         DifferentSpace,  ///< white space differs (space_change_sensitive)
         CheckerRejected, ///< a program of the package says so, with `message`; the place isn't known
+        IntegerExpected, ///< the answer's token is an integer, the output's `got` isn't, or isn't written as one
+        YesOrNoExpected, ///< the answer's token is YES or NO, the output's `got` neither
+        DifferentLine,   ///< the lines `expected` and `got` differ; the column is where
+        MissingElement,  ///< in any order: `expected`, which stands in the answer's line, is too rare in the output
+        ExtraElement,    ///< in any order: `got` stands in the output more often than in the answer
     };
     Kind kind = Kind::None;
     std::uint64_t line = 0;   ///< in the output, from 1

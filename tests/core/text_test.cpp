@@ -150,6 +150,21 @@ void TextTest::saysHowACaseWent_data() {
     CaseResult hidden = wrong(Kind::DifferentToken, "1", "0");
     hidden.visibility = judge::Visibility::VerdictOnly;
     QTest::newRow("hidden case") << hidden << u""_qs;
+    QTest::newRow("no integer") << wrong(Kind::IntegerExpected, "42", "042")
+                                << u"line 1, token 2: expected the integer 42, got 042"_qs;
+    QTest::newRow("no integer, whichever")
+        << wrong(Kind::IntegerExpected, "", "x") << u"line 1, token 2: expected an integer, got x"_qs;
+    QTest::newRow("neither yes nor no") << wrong(Kind::YesOrNoExpected, "no", "maybe")
+                                        << u"line 1, token 2: expected YES or NO (here no), got maybe"_qs;
+    CaseResult line = wrong(Kind::DifferentLine, "a b", "a\tb");
+    QTest::newRow("line") << line << u"line 1, column 3: the line differs: expected \"a b\", got \"a\\tb\""_qs;
+    line.explanation.shownFrom = 500;
+    QTest::newRow("middle of a long line")
+        << line << u"line 1, column 3: the line differs: expected …\"a b\", got …\"a\\tb\""_qs;
+    QTest::newRow("element missing") << wrong(Kind::MissingElement, "5", "")
+                                     << u"the output lacks 5 (line 1 of the answer)"_qs;
+    QTest::newRow("element too many") << wrong(Kind::ExtraElement, "", "5")
+                                      << u"line 1, token 2: the answer has no 5, or fewer"_qs;
 
     QTest::newRow("stopped by CPU") << timedOut(LimitHit::Cpu, 1500ms, false)
                                     << u"stopped after 1.5 s of CPU time; the limit is 1 s"_qs;

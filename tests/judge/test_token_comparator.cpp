@@ -337,7 +337,8 @@ void TestTokenComparator::failsOnUnknownComparator() {
     spec.name = "guess";
     const Result<Comparison> result = compare(spec, file.path(), file.fd());
     QCOMPARE(result.error().code, std::string("comparator.unknown"));
-    QCOMPARE(result.error().detail, std::string("there is no comparator \"guess\"; known are tokens"));
+    QVERIFY(result.error().detail.starts_with("there is no comparator \"guess\"; known are "));
+    QVERIFY(result.error().detail.find("tokens, ") != std::string::npos);
 }
 
 void TestTokenComparator::failsOnMissingAnswer() {

@@ -60,6 +60,24 @@ QString differentSpace(const Explanation& why, Wording wording) {
         .arg(place, quoted(why.expected), quoted(why.got));
 }
 
+QString integerExpected(const Explanation& why, Wording wording) {
+    const QString place = tokenPlace(why, wording);
+    if (why.expected.empty()) {
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: expected an integer, got %2"))
+            .arg(place, token(why.got, why));
+    }
+    return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: expected the integer %2, got %3"))
+        .arg(place, token(why.expected, why), token(why.got, why));
+}
+
+QString differentLine(const Explanation& why, Wording wording) {
+    const QString ellipsis = why.shownFrom > 0 ? u"…"_qs : QString();
+    const QString place =
+        say(wording, QT_TRANSLATE_NOOP("grindstone", "line %1, column %2")).arg(why.line).arg(why.column);
+    return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: the line differs: expected %2, got %3"))
+        .arg(place, ellipsis + quoted(why.expected), ellipsis + quoted(why.got));
+}
+
 } // namespace
 
 QString checkerSentence(const std::string& message, Wording wording) {
@@ -91,6 +109,19 @@ QString explanationSentence(const Explanation& why, Wording wording) {
         return differentSpace(why, wording);
     case Explanation::Kind::CheckerRejected:
         return checkerSentence(why.message, wording);
+    case Explanation::Kind::IntegerExpected:
+        return integerExpected(why, wording);
+    case Explanation::Kind::YesOrNoExpected:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: expected YES or NO (here %2), got %3"))
+            .arg(tokenPlace(why, wording), token(why.expected, why), token(why.got, why));
+    case Explanation::Kind::DifferentLine:
+        return differentLine(why, wording);
+    case Explanation::Kind::MissingElement:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "the output lacks %1 (line %2 of the answer)"))
+            .arg(token(why.expected, why), QString::number(why.answerLine));
+    case Explanation::Kind::ExtraElement:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "line %1, token %2: the answer has no %3, or fewer"))
+            .arg(QString::number(why.line), QString::number(why.token), token(why.got, why));
     }
     return {};
 }
