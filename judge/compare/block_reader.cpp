@@ -18,13 +18,6 @@ constexpr std::size_t BufferSize = 4 * BlockReader::Reach;
 BlockReader::BlockReader(int descriptor, std::string name)
     : m_descriptor(descriptor), m_name(std::move(name)), m_buffer(BufferSize) {}
 
-std::string_view BlockReader::window() {
-    if (m_end - m_begin < Reach && !m_atEnd) {
-        refill();
-    }
-    return {m_buffer.data() + m_begin, m_end - m_begin};
-}
-
 void BlockReader::refill() {
     std::copy(m_buffer.begin() + static_cast<std::ptrdiff_t>(m_begin),
               m_buffer.begin() + static_cast<std::ptrdiff_t>(m_end), m_buffer.begin());

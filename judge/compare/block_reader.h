@@ -26,7 +26,12 @@ public:
     BlockReader(int descriptor, std::string name);
 
     /// What comes next: Reach bytes or more, or all that is left. Empty at the end. Valid until the next call.
-    std::string_view window();
+    std::string_view window() {
+        if (m_end - m_begin < Reach && !m_atEnd) {
+            refill();
+        }
+        return {m_buffer.data() + m_begin, m_end - m_begin};
+    }
     /// Moves on by `count` bytes of the window.
     void consume(std::size_t count) { m_begin += count; }
 

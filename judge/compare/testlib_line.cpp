@@ -44,6 +44,13 @@ int TestlibLine::readRaw() {
     return static_cast<unsigned char>(window.front());
 }
 
+std::size_t TestlibLineTokens::passable(std::string_view text) {
+    while (!text.empty() && isBlank(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text.size();
+}
+
 int TestlibLineTokens::next() {
     bool blank = false;
     while (m_line.peek() != TestlibLine::End && isBlank(static_cast<char>(m_line.peek()))) {

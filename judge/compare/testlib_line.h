@@ -13,6 +13,9 @@ public:
     static constexpr int End = -1;
 
     explicit TestlibLine(BlockReader& reader) : m_reader(reader) {}
+    /// How much of bytes that begin a line, the same in two files and without CR and LF, both may pass.
+    static std::size_t passable(std::string_view text) { return text.size(); }
+    static TestlibLine after(BlockReader& reader, bool) { return TestlibLine(reader); }
 
     /// The next byte, or End once the line's end is passed, and from then on.
     int next();
@@ -35,14 +38,17 @@ private:
 /// The tokens of a line, whole as the C locale's isspace() parts them, with one space between.
 class TestlibLineTokens {
 public:
-    explicit TestlibLineTokens(BlockReader& reader) : m_line(reader) {}
+    /// `begun`: whether a token of the line ended right before.
+    TestlibLineTokens(BlockReader& reader, bool begun) : m_line(reader), m_begun(begun) {}
+    static std::size_t passable(std::string_view text);
+    static TestlibLineTokens after(BlockReader& reader, bool begun) { return {reader, begun}; }
 
     int next();
     std::uint64_t offset() const { return m_line.offset(); }
 
 private:
     TestlibLine m_line;
-    bool m_begun = false;
+    bool m_begun;
 };
 
 } // namespace grindstone::judge

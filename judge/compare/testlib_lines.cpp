@@ -52,12 +52,23 @@ bool rejectLine(TestlibComparison& comparison, std::uint64_t answerBegin, std::u
     return false;
 }
 
+/// Passes what the next lines have in common at their fronts. Whether that was anything.
+template<typename Line> bool passCommonFront(BlockReader& answer, BlockReader& output) {
+    const std::string_view window = answer.window();
+    const std::string_view common = window.substr(0, commonPrefix(window, output.window()));
+    const std::size_t count = Line::passable(common.substr(0, common.find_first_of("\r\n")));
+    answer.consume(count);
+    output.consume(count);
+    return count > 0;
+}
+
 /// Whether the next lines are equal.
 template<typename Line> bool passLine(TestlibComparison& comparison) {
     const std::uint64_t answerBegin = comparison.answer().reader().offset();
     const std::uint64_t outputBegin = comparison.output().reader().offset();
-    Line expected(comparison.answer().reader());
-    Line got(comparison.output().reader());
+    const bool begun = passCommonFront<Line>(comparison.answer().reader(), comparison.output().reader());
+    Line expected = Line::after(comparison.answer().reader(), begun);
+    Line got = Line::after(comparison.output().reader(), begun);
     while (true) {
         const std::uint64_t at = got.offset();
         const int byte = expected.next();

@@ -30,9 +30,12 @@ std::size_t wellFormedSize(std::string_view text, const TestlibTokenRules& rules
     return static_cast<std::size_t>(begin - text.begin());
 }
 
-/// Passes tokens that are the same in both files, up to the first malformed one; looks at a window at a time.
-void passEqualTokens(TestlibComparison& comparison, const TestlibTokenRules& rules) {
+/// Passes tokens that are the same in both files, up to the first malformed one; looks at a window at a time. Whether
+/// it passed more than looking for them costs.
+bool passEqualTokens(TestlibComparison& comparison, const TestlibTokenRules& rules) {
+    constexpr std::size_t Worthwhile = 128;
     std::size_t equal = BlockReader::Reach;
+    std::size_t passed = 0;
     while (equal >= BlockReader::Reach) {
         const std::string_view answer = comparison.answer().reader().window();
         equal = commonPrefix(answer, comparison.output().reader().window());
@@ -44,10 +47,12 @@ void passEqualTokens(TestlibComparison& comparison, const TestlibTokenRules& rul
         const std::size_t count = free ? whole : wellFormedSize(answer.substr(0, whole), rules);
         comparison.answer().reader().consume(count);
         comparison.output().reader().consume(count);
+        passed += count;
         if (count == 0 || count < whole) {
-            return;
+            break;
         }
     }
+    return passed >= Worthwhile;
 }
 
 void judgeShortOutput(TestlibComparison& comparison, const TestlibTokenRules& rules, AnswerRest rest) {
@@ -65,8 +70,14 @@ void judgeShortOutput(TestlibComparison& comparison, const TestlibTokenRules& ru
 }
 
 void judgeSequence(TestlibComparison& comparison, const TestlibTokenRules& rules, AnswerRest rest) {
+    constexpr int MostUnlike = 64;
+    int unlike = 0; // tokens to look at before equal bytes are looked for again
+    int patience = 1;
     while (true) {
-        passEqualTokens(comparison, rules);
+        if (unlike-- == 0) {
+            patience = passEqualTokens(comparison, rules) ? 1 : std::min(2 * patience, MostUnlike);
+            unlike = patience - 1;
+        }
         if (comparison.answer().atEnd()) {
             return;
         }

@@ -12,7 +12,7 @@ void TestlibStream::skipByteOrderMark() {
     }
 }
 
-bool TestlibStream::atEnd() {
+bool TestlibStream::passBlanks() {
     while (true) {
         const std::string_view window = m_reader.window();
         const auto token = std::find_if_not(window.begin(), window.end(), isTestlibBlank);

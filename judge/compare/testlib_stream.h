@@ -3,7 +3,8 @@
 
 #include "judge/compare/block_reader.h"
 
-#include <array>
+#include <string>
+#include <string_view>
 
 namespace grindstone::judge {
 
@@ -25,7 +26,10 @@ public:
     /// testlib takes the byte order mark of UTF-8 off the output's front, never off the answer's.
     void skipByteOrderMark();
     /// Passes white space. True if nothing else was left.
-    bool atEnd();
+    bool atEnd() {
+        const std::string_view window = m_reader.window();
+        return (window.empty() || isTestlibBlank(window.front())) && passBlanks();
+    }
     /// Passes white space and the token that comes next, cut one byte after LongestToken. Empty at the file's end.
     /// Valid until the stream is used again.
     std::string_view nextToken();
@@ -34,6 +38,7 @@ public:
     BlockReader& reader() { return m_reader; }
 
 private:
+    bool passBlanks();
     std::string_view gatherLongToken();
 
     BlockReader m_reader;
