@@ -362,6 +362,8 @@ void TestTestlibComparators::refusesTokensBeyondTestlibsLimit() {
     QCOMPARE(statusOf(run("hcmp", longest, longest)), 0);
     QCOMPARE(statusOf(run("hcmp", longest, longest + "7")), 1);
     QCOMPARE(statusOf(run("hcmp", longest + "7", longest)), 3);
+    QCOMPARE(statusOf(run("rcmp", longest, "1e999")), 0);
+    QCOMPARE(statusOf(run("rcmp", longest + "7", "1e999")), 3);
 }
 
 QTEST_GUILESS_MAIN(TestTestlibComparators)
