@@ -3,6 +3,7 @@
 
 #include "judge/checker/checker_sources.h"
 #include "judge/checker/readable_text.h"
+#include "judge/checker/script_build.h"
 #include "judge/language/command.h"
 #include "judge/language/toolchain.h"
 
@@ -77,6 +78,9 @@ CheckerProgram readyToRun(const CheckerSpec& checker, const Language& language, 
 Result<CheckerProgram> buildChecker(const CheckerSpec& checker, const LanguageCatalogue& languages,
                                     CachingCompiler& compiler, BoxSlot& slot, std::stop_token stop) {
     const std::vector<SourceFile> sources = TRY(loadCheckerSources(checker));
+    if (hasScript(sources)) {
+        return buildByScript(checker, sources, slot, std::move(stop));
+    }
     const Language& language = *TRY(languageOf(checker, sources, languages));
     const Result<Toolchain> toolchain = findToolchain(language);
     if (!toolchain) {

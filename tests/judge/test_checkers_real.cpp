@@ -186,6 +186,44 @@ private Q_SLOTS:
                              "said: FAIL the answer is no answer"));
     }
 
+    void buildsByTheCheckersOwnScript() {
+        const auto package = this->package();
+        package.write("output_validator/build",
+                      "#!/bin/sh\nset -e\nc++ -O1 -o rest/sum rest/sum.cpp\n"
+                      "printf '%s\\n' '#!/bin/sh' 'exec \"$(dirname \"$0\")\"/rest/sum \"$@\"' "
+                      "> run\nchmod +x run\n");
+        package.write("output_validator/rest/sum.cpp", CheckerCpp);
+        package.write("output_validator/rest/sum.h", CheckerHeader);
+        package.write("output_validator/other.py", "");
+        const Report wrong = judged(package, Wrong);
+        QCOMPARE(problemOf(wrong), std::string("none"));
+        QVERIFY(wrong.verdict == Verdict::WrongAnswer);
+        QCOMPARE(wrong.cases[1].feedback.judgeMessage, std::string("1000 + 1 is not 1000"));
+        QVERIFY(judged(package, Right).verdict == Verdict::Accepted);
+    }
+
+    void runsTheCheckersOwnScript() {
+        const auto package = this->package();
+        package.write("output_validator/run", "#!/bin/sh\nexec python3 -B \"$(dirname \"$0\")\"/validate.py \"$@\"\n");
+        package.write("output_validator/validate.py", CheckerPython);
+        QVERIFY(judged(package, Right).verdict == Verdict::Accepted);
+        QVERIFY(judged(package, Wrong).verdict == Verdict::WrongAnswer);
+    }
+
+    void aBuildScriptThatFailsIsAJudgeError() {
+        const auto package = this->package();
+        package.write("output_validator/build", "#!/bin/sh\necho no make here >&2\nexit 3\n");
+        package.write("output_validator/x.c", "");
+        QCOMPARE(problemOf(judged(package, Right)),
+                 std::string("checker.not-compiled: output_validator: its build script ended with exit code 3; it "
+                             "said: no make here"));
+        package.write("output_validator/build", "#!/bin/sh\ntouch walk\n");
+        QCOMPARE(
+            problemOf(judged(package, Right)),
+            std::string(
+                "checker.not-compiled: output_validator: its build script left no file \"run\", or more than 256 MiB"));
+    }
+
     void aCheckerThatFailsIsAJudgeError_data() {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("code");

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/checker/checker_program.h"
+
+namespace grindstone::judge {
+
+/// Whether a checker brings its own `build` or `run`, which the package format lets it.
+bool hasScript(const std::vector<SourceFile>& sources);
+
+/// Runs `build` in a box, on a copy of the checker's files, where there is one; the `run` that is there then is the
+/// checker. Fails with "checker.not-compiled", as the box does, and with "judge.cancelled".
+Result<CheckerProgram> buildByScript(const CheckerSpec& checker, const std::vector<SourceFile>& sources, BoxSlot& slot,
+                                     std::stop_token stop);
+
+} // namespace grindstone::judge
