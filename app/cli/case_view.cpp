@@ -106,7 +106,6 @@ void drawHead(Canvas& canvas, const CaseResult& one, const judge::EffectiveLimit
         canvas.block(message, 2);
     }
     if (one.error) {
-        canvas.block(core::text::errorMessage(*one.error), 2);
         canvas.block(core::text::errorHint(*one.error), 2);
     }
 }

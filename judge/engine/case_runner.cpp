@@ -132,7 +132,7 @@ Result<std::optional<CaseResult>> CaseRunner::judge(const PlannedCase& planned, 
     describe(attempt->outcome, rule(attempt->facts, m_setup.limits), result);
     const int output = attempt->outcome.standardOutput.file.get();
     if (!result.verdict && hasAnswer(planned.result) &&
-        !TRY(judgeOutput(planned, input.get(), output, slot, stop, result))) {
+        !judgeOutput(planned, input.get(), output, slot, stop, result)) {
         return std::nullopt;
     }
     TRY(keepCaptures(std::move(attempt->outcome), result));
@@ -176,23 +176,32 @@ LaunchSpec CaseRunner::launchSpec(int input) const {
     return spec;
 }
 
-Result<bool> CaseRunner::judgeOutput(const PlannedCase& planned, int input, int output, BoxSlot& slot,
-                                     std::stop_token stop, CaseResult& result) const {
+bool CaseRunner::judgeOutput(const PlannedCase& planned, int input, int output, BoxSlot& slot, std::stop_token stop,
+                             CaseResult& result) const {
+    Result<std::optional<Comparison>> comparison = compareOutput(planned, input, output, slot, stop);
+    if (!comparison) {
+        result.verdict = Verdict::JudgeError;
+        result.error = std::move(comparison).error();
+        return !stop.stop_requested();
+    }
+    if (*comparison) {
+        result.verdict = (*comparison)->accepted ? Verdict::Accepted : Verdict::WrongAnswer;
+        result.explanation = std::move((*comparison)->explanation);
+        result.feedback = std::move((*comparison)->feedback);
+    }
+    return comparison->has_value();
+}
+
+Result<std::optional<Comparison>> CaseRunner::compareOutput(const PlannedCase& planned, int input, int output,
+                                                            BoxSlot& slot, std::stop_token stop) const {
     std::filesystem::path answer = planned.result.answerPath;
     UniqueFd typed;
     if (planned.result.customAnswer) {
         typed = TRY(sandbox::sealedMemory("grindstone-answer", *planned.result.customAnswer));
         answer = "/proc/self/fd/" + std::to_string(typed.get());
     }
-    std::optional<Comparison> comparison = TRY(m_setup.outputJudge->judge(
-        {planned.result.name, planned.comparator, answer, input, output}, slot, std::move(stop)));
-    if (!comparison) {
-        return false;
-    }
-    result.verdict = comparison->accepted ? Verdict::Accepted : Verdict::WrongAnswer;
-    result.explanation = std::move(comparison->explanation);
-    result.feedback = std::move(comparison->feedback);
-    return true;
+    return m_setup.outputJudge->judge({planned.result.name, planned.comparator, answer, input, output}, slot,
+                                      std::move(stop));
 }
 
 Result<void> CaseRunner::keepCaptures(Outcome outcome, CaseResult& result) {

@@ -51,9 +51,11 @@ private:
 
     Result<std::optional<Attempt>> attempt(int input, Company company, BoxSlot& slot, std::stop_token stop);
     Result<std::optional<CaseResult>> judge(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop);
-    /// False when a stop request ended it.
-    Result<bool> judgeOutput(const PlannedCase& planned, int input, int output, BoxSlot& slot, std::stop_token stop,
-                             CaseResult& result) const;
+    /// A failure of it is in the result, which says of the run what it did before. False when a stop request ended it.
+    bool judgeOutput(const PlannedCase& planned, int input, int output, BoxSlot& slot, std::stop_token stop,
+                     CaseResult& result) const;
+    Result<std::optional<Comparison>> compareOutput(const PlannedCase& planned, int input, int output, BoxSlot& slot,
+                                                    std::stop_token stop) const;
     Result<void> keepCaptures(sandbox::Outcome outcome, CaseResult& result);
     sandbox::LaunchSpec launchSpec(int input) const;
 

@@ -123,6 +123,18 @@ private Q_SLOTS:
         QVERIFY2(outcome.output.contains(expected), outcome.output.constData());
     }
 
+    void saysOfABrokenCheckerOnceForTheReportAndOnceForTheCase() {
+        const QString folder = package(QStringLiteral("broken"));
+        m_grind->write(QStringLiteral("broken/output_validator/check.py"), "import sys\nsys.exit('no idea')\n");
+        const QString source = m_grind->write(QStringLiteral("mine.py"), "print(10, 10)\n");
+        const Outcome outcome = m_grind->run({QStringLiteral("judge"), folder, source});
+        QCOMPARE(outcome.status, 3);
+        const QByteArray sentence =
+            "The checker ended without a judgement: output_validator/check.py on sample/1: exit "
+            "code 1 is neither 42 (accepted) nor 43 (rejected); it said: no idea\n";
+        QVERIFY2(outcome.output.count(sentence) == 2, outcome.output.constData());
+    }
+
     /// A link that a checker leaves in place of its message brings nothing of the machine.
     void readsNoLinkAsAMessage() {
         const QString folder = package(QStringLiteral("links"));
@@ -147,6 +159,9 @@ private Q_SLOTS:
         m_grind->write(name + u'/' + QString::fromUtf8(broken.file), broken.code);
         const QJsonObject report = judged(folder, "n = int(input())\nprint(n - 1, 1)\n", 3);
         QCOMPARE(report[QStringLiteral("verdict")].toString(), QStringLiteral("JE"));
+        for (const QJsonValue& one : report[QStringLiteral("cases")].toArray()) {
+            QCOMPARE(one[QStringLiteral("exit_code")].toInt(-1), 0); // the program's, which ended well
+        }
         const QJsonValue error = report[QStringLiteral("error")];
         QCOMPARE(error[QStringLiteral("code")].toString(), QString::fromUtf8(broken.error));
         const QString detail = error[QStringLiteral("detail")].toString();
