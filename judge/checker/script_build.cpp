@@ -21,6 +21,7 @@ using sandbox::Outcome;
 namespace {
 
 constexpr const char* Archive = ".grindstone-checker.tar";
+constexpr const char* ArchiveInProgram = "checker.tar";
 constexpr Bytes LargestArchive = Bytes::mib(256);
 constexpr std::uint64_t ScriptWords = 2000;
 
@@ -113,7 +114,7 @@ Result<CheckerProgram> buildByScript(const CheckerSpec& checker, const std::vect
         return notBuilt(checker, outcome);
     }
     std::vector<ProgramFile> archive;
-    archive.push_back({"checker.tar", std::move(outcome.collected.front().file), false});
+    archive.push_back({ArchiveInProgram, std::move(outcome.collected.front().file), false});
     CheckerProgram ready = scripted(checker, UnpackCommand, std::move(archive));
     ready.fileSpace = outcome.collected.front().size;
     return ready;

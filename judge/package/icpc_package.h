@@ -26,7 +26,7 @@ Result<PackageHeader> loadPackageHeader(const std::filesystem::path& folder);
 
 /// Reads an ICPC problem package (2025-09 layout, https://www.kattis.com/problem-package-format/spec/2025-09.html).
 /// Fails with "package.unreadable" (no folder, no permission), "package.invalid" (broken YAML, a case without answer,
-/// a link that leaves the package, no cases at all) or "package.unsupported" (interactive, scoring, multi-pass$
+/// a link that leaves the package, no cases at all) or "package.unsupported" (interactive, scoring, multi-pass
 /// …); the detail names file and line, and what to do.
 Result<Problem> loadPackage(const std::filesystem::path& folder);
 
