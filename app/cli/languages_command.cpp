@@ -16,7 +16,8 @@ ExitStatus languages(const LanguagesOptions&, Session& session) {
     if (!boxes) {
         return session.console.fail(boxes.error());
     }
-    const std::vector<SurveyedLanguage> survey = surveyToolchains(catalogue, **boxes, session.stop);
+    const std::vector<SurveyedLanguage> survey =
+        surveyToolchains(catalogue, **boxes, session.services.paths().toolchainMemory(), session.stop);
     if (session.console.json()) {
         session.console.document({{"schema", "grindstone-languages/1"},
                                   {"languages", surveyJson(survey)},

@@ -10,7 +10,7 @@
 namespace grindstone::cli {
 
 std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& languages, sandbox::Sandbox& sandbox,
-                                               std::stop_token stop) {
+                                               const std::filesystem::path& memory, std::stop_token stop) {
     const sandbox::Capabilities& capabilities = sandbox.capabilities();
     if (capabilities.tier == sandbox::Tier::None) {
         return surveyWithoutSandbox(languages, {"sandbox.none", details(capabilities)});
@@ -19,10 +19,11 @@ std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& l
     for (const judge::Language& language : languages.languages()) {
         survey.push_back({language, {}});
     }
+    judge::ToolchainMemory outcomes(memory);
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t i = next++; i < survey.size(); i = next++) {
-            survey[i].check = judge::checkToolchain(survey[i].language, sandbox, stop);
+            survey[i].check = judge::checkToolchain(survey[i].language, sandbox, outcomes, stop);
         }
     };
     const std::size_t count = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, survey.size() + 1);
@@ -37,7 +38,7 @@ std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& l
 std::vector<SurveyedLanguage> surveyWithoutSandbox(const judge::LanguageCatalogue& languages, const Error& reason) {
     std::vector<SurveyedLanguage> survey;
     for (const judge::Language& language : languages.languages()) {
-        survey.push_back({language, {false, {}, reason.detail}, false});
+        survey.push_back({language, {false, {}, reason.detail, {}, {}}, false});
     }
     return survey;
 }

@@ -20,10 +20,10 @@ struct SurveyedLanguage {
     bool tried = true; ///< false: there was no sandbox to try it in, which says nothing of the language
 };
 
-/// Really tries every language in a box, some at once, and returns them in the catalogue's order. None is
-/// tried where the sandbox's tier is None.
+/// Really tries every language in a box, some at once, remembers the outcomes in the folder `memory`, and returns them
+/// in the catalogue's order. None is tried where the sandbox's tier is None.
 std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& languages, sandbox::Sandbox& sandbox,
-                                               std::stop_token stop);
+                                               const std::filesystem::path& memory, std::stop_token stop);
 
 /// The same when no sandbox could be had at all.
 std::vector<SurveyedLanguage> surveyWithoutSandbox(const judge::LanguageCatalogue& languages, const Error& reason);

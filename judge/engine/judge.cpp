@@ -36,11 +36,13 @@ struct Judge::Private {
     Private(sandbox::BoxSource& boxSource, sandbox::Capabilities found, const LanguageCatalogue& catalogue,
             unsigned workers, const std::filesystem::path& cacheFolder)
         : boxes(boxSource, IdleBoxes * workers), capabilities(std::move(found)), languages(catalogue),
+          toolchains(cacheFolder.empty() ? cacheFolder : cacheFolder / "toolchains"),
           compiler(cacheFolder, boxes, gate, capabilities.tier != sandbox::Tier::NoNamespaces), pool(boxes, workers) {}
 
     sandbox::BoxPool boxes;
     sandbox::Capabilities capabilities;
     const LanguageCatalogue& languages;
+    ToolchainMemory toolchains;
     RunGate gate;
     CachingCompiler compiler;
     WorkerPool pool;
@@ -139,7 +141,7 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
     report.limits = effectiveLimits(request.problem->limits, known);
     TRY(checkSources(request.sources, request.problem->limits.code));
     std::vector<PlannedCase> cases = TRY(planCases(request));
-    const Toolchain toolchain = TRY(findToolchain(known));
+    const Toolchain toolchain = TRY(chooseToolchain(known, boxes, toolchains, stop));
     const Language language = equip(known, toolchain);
 
     CheckerBuilding checkers(*request.problem, languages, pool, gate, compiler, stop);
@@ -183,7 +185,7 @@ Result<void> Judge::Private::blameSource(const CompileResult& compiled, const La
     if (!compiled.diagnostics.empty() || compiled.limit || stop.stop_requested()) {
         return {};
     }
-    const ToolchainCheck check = checkToolchain(language, boxes, std::move(stop));
+    const ToolchainCheck check = checkToolchain(language, boxes, toolchains, std::move(stop));
     if (!check.works) {
         return fail("language.broken", check.detail);
     }

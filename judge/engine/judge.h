@@ -36,9 +36,9 @@ using Progress = std::variant<CompileStarted, CompileFinished, CasesPlanned, Cas
 using ProgressSink = std::function<void(const Progress&)>;
 
 struct JudgeOptions {
-    unsigned workers = 0; ///< 0: one for each physical core
-    std::filesystem::path
-        cacheFolder; ///< keeps compiled programs and what makes compiling fast; empty: nothing is kept
+    unsigned workers = 0;              ///< 0: one for each physical core
+    std::filesystem::path cacheFolder; ///< keeps compiled programs, what makes compiling fast and which
+                                       ///< toolchains work; empty: nothing is kept
 };
 
 /// Compiles a submission and runs it on a problem's cases, in parallel on a pool of workers with a box each. Blocking

@@ -3,10 +3,12 @@
 #include "judge/engine/compiler.h"
 #include "judge/engine/effective_limits.h"
 #include "judge/language/command.h"
+#include "judge/language/tool_search.h"
 #include "judge/language/toolchain.h"
 #include "judge/report/capture.h"
 #include "judge/text/utf8.h"
 #include "sandbox/box_pool.h"
+#include "sandbox/profiles.h"
 
 namespace grindstone::judge {
 
@@ -20,14 +22,14 @@ std::string firstLine(const std::string& text) {
 
 Result<std::string> readVersion(const Language& language, const std::string& tool, BoxSlot& slot,
                                 std::stop_token stop) {
-    sandbox::LaunchSpec spec;
+    sandbox::LaunchSpec spec =
+        sandbox::compilingSpec({std::chrono::seconds(10), std::chrono::seconds(20), ProblemLimits().compilationMemory});
     spec.arguments = expandCommand(language.version, {tool, "", {}});
     spec.environment = boxEnvironment(language);
-    spec.limits.cpuTime = std::chrono::seconds(10);
-    spec.limits.wallTime = std::chrono::seconds(20);
-    spec.limits.memory = Bytes::mib(1024) + language.extraMemory;
-    spec.limits.processes = language.processes;
     const sandbox::Outcome outcome = TRY(slot.run(spec, language.visiblePaths, std::move(stop)));
+    if (wasCancelled(outcome)) {
+        return fail("judge.cancelled", "the self-test was stopped");
+    }
     if (outcome.ending != sandbox::Ending::Exited || outcome.exitCode != 0) {
         return fail("language.broken",
                     tool + ": its version command fails: " + firstLine(readAll(outcome.standardError)));
@@ -73,24 +75,74 @@ Result<void> runSelfTest(const Language& language, const std::string& tool, BoxS
     return {};
 }
 
-Result<std::string> check(const Language& known, sandbox::BoxSource& boxes, std::stop_token stop) {
-    const Toolchain toolchain = TRY(findToolchain(known));
+/// The version of a toolchain that passes.
+Result<std::string> check(const Language& known, const Toolchain& toolchain, BoxSlot& slot, ToolchainMemory& memory,
+                          std::stop_token stop) {
     const Language language = equip(known, toolchain);
-    sandbox::BoxPool pool(boxes, 1);
-    BoxSlot slot(pool);
-    std::string version = TRY(readVersion(language, toolchain.tool, slot, stop));
-    TRY(runSelfTest(language, toolchain.tool, slot, stop));
+    Result<std::string> version = readVersion(language, toolchain.tool, slot, stop);
+    if (version) {
+        if (Result<void> passed = runSelfTest(language, toolchain.tool, slot, stop); !passed) {
+            version = fail(std::move(passed).error());
+        }
+    }
+    // A sandbox that fails says nothing of the toolchain.
+    if (!stop.stop_requested() && (version || version.error().code == "language.broken")) {
+        memory.remember(known, toolchain, version.has_value());
+    }
     return version;
+}
+
+std::string allPackages(const Language& language) {
+    return language.package + (language.runtimePackage.empty() ? "" : " " + language.runtimePackage);
+}
+
+/// What is missing, of the tool and the runtime.
+std::string missingPackages(const Language& language) {
+    const bool tool = findTools(language.tools, language.visiblePaths).empty();
+    const bool runtime = !language.runtimes.empty() && findTools(language.runtimes, language.visiblePaths).empty();
+    return tool && runtime ? allPackages(language) : tool ? language.package : language.runtimePackage;
 }
 
 } // namespace
 
-ToolchainCheck checkToolchain(const Language& language, sandbox::BoxSource& boxes, std::stop_token stop) {
-    Result<std::string> version = check(language, boxes, std::move(stop));
-    if (!version) {
-        return {false, "", version.error().detail};
+ToolchainCheck checkToolchain(const Language& language, sandbox::BoxSource& boxes, ToolchainMemory& memory,
+                              std::stop_token stop) {
+    const Result<std::vector<Toolchain>> toolchains = findToolchains(language);
+    if (!toolchains) {
+        return {false, "", toolchains.error().detail, missingPackages(language), {}};
     }
-    return {true, *std::move(version), ""};
+    sandbox::BoxPool pool(boxes, 1);
+    BoxSlot slot(pool);
+    ToolchainCheck failed{false, "", "", allPackages(language), {}};
+    for (const Toolchain& toolchain : *toolchains) {
+        Result<std::string> version = check(language, toolchain, slot, memory, stop);
+        if (version) {
+            return {true, *std::move(version), "", "", toolchain};
+        }
+        // The first one is the one that people know.
+        failed.detail = failed.detail.empty() ? version.error().detail : failed.detail;
+        if (stop.stop_requested()) {
+            break;
+        }
+    }
+    return failed;
+}
+
+Result<Toolchain> chooseToolchain(const Language& language, sandbox::BoxSource& boxes, ToolchainMemory& memory,
+                                  std::stop_token stop) {
+    const std::vector<Toolchain> toolchains = TRY(findToolchains(language));
+    if (toolchains.size() == 1) {
+        return toolchains.front();
+    }
+    sandbox::BoxPool pool(boxes, 1);
+    BoxSlot slot(pool);
+    for (const Toolchain& toolchain : toolchains) {
+        const std::optional<bool> known = memory.works(language, toolchain);
+        if (known ? *known : check(language, toolchain, slot, memory, stop).has_value()) {
+            return toolchain;
+        }
+    }
+    return toolchains.front();
 }
 
 } // namespace grindstone::judge

@@ -255,7 +255,9 @@ private Q_SLOTS:
     void findsOurToolchainsWorking() {
         QFETCH(QString, id);
         QFETCH(QString, version);
-        const ToolchainCheck check = checkToolchain(*m_languages.find(id.toStdString()), *m_sandbox, std::stop_token());
+        ToolchainMemory memory;
+        const ToolchainCheck check =
+            checkToolchain(*m_languages.find(id.toStdString()), *m_sandbox, memory, std::stop_token());
         QVERIFY2(check.works, check.detail.c_str());
         QVERIFY2(check.version.starts_with(version.toStdString()), check.version.c_str());
     }

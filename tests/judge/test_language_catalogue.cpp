@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/language/command.h"
 #include "judge/language/language_catalogue.h"
-#include "judge/language/toolchain.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -191,36 +190,6 @@ private Q_SLOTS:
         QCOMPARE(expandCommand({"{tool}", "-o{program}", "{sources}", "{source}", "{other}"}, words), expected);
     }
 
-    void findsToolsThatABoxCanSee() {
-        Language language;
-        language.name = "Shell";
-        language.package = "dash";
-        language.tools = {"no-such-tool-anywhere", "sh"};
-        const Result<Toolchain> found = findToolchain(language);
-        QVERIFY(found.has_value());
-        QCOMPARE(found->tool, std::string("/usr/bin/sh"));
-    }
-
-    void passesOverToolsInAHomeFolder() {
-        const std::filesystem::path bin = folder("bin");
-        std::filesystem::copy_file("/usr/bin/true", bin / "grindstone-test-tool");
-        const QByteArray before = qgetenv("PATH");
-        qputenv("PATH", QByteArray::fromStdString(bin.string()) + ':' + before);
-        Language language;
-        language.name = "Toy";
-        language.package = "toy-compiler";
-        language.tools = {"grindstone-test-tool"};
-        const Result<Toolchain> hidden = findToolchain(language);
-        language.visiblePaths = {bin.string()};
-        const Result<Toolchain> shown = findToolchain(language);
-        qputenv("PATH", before);
-        QVERIFY(!hidden);
-        QCOMPARE(hidden.error().code, std::string("language.not-installed"));
-        QCOMPARE(hidden.error().detail, std::string("Toy: no grindstone-test-tool below /usr that a box could run; the "
-                                                    "package is toy-compiler"));
-        QVERIFY(shown.has_value());
-        QCOMPARE(shown->tool, (bin / "grindstone-test-tool").string());
-    }
 };
 
 QTEST_GUILESS_MAIN(TestLanguageCatalogue)

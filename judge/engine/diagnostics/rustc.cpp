@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/engine/diagnostics/output.h"
 
+#include <algorithm>
+
 namespace grindstone::judge {
 
 namespace {
