@@ -397,13 +397,23 @@ Quelltexten ist der Exit-Status der des schlechtesten.</translation>
         <translation>Jede Sprache ausprobieren und sagen, welche hier gehen</translation>
     </message>
     <message>
+        <source>Nothing is missing: every language works.</source>
+        <translation>Es fehlt nichts: Jede Sprache geht.</translation>
+    </message>
+    <message>
+        <source>Only print the command that installs what is missing</source>
+        <translation>Nur den Befehl ausgeben, der das Fehlende installiert</translation>
+    </message>
+    <message>
         <source>  grind languages
   grind languages --json | jq &apos;.languages[] | select(.works).id&apos;
+  sudo $(grind languages --install)
 
 Each language compiles and runs a small program in the sandbox. A language of
 your own is a TOML file in the folder that grind doctor names.</source>
         <translation>  grind languages
   grind languages --json | jq &apos;.languages[] | select(.works).id&apos;
+  sudo $(grind languages --install)
 
 Jede Sprache übersetzt und startet ein kleines Programm in der Sandbox. Eine eigene
 Sprache ist eine TOML-Datei in dem Ordner, den grind doctor nennt.</translation>

@@ -47,6 +47,10 @@ void Console::write(const QByteArray& bytes) {
     }
 }
 
+void Console::tell(const QString& text) {
+    complain({}, Style::Plain, text, {});
+}
+
 void Console::warn(const QString& text) {
     complain(Cli::tr("warning: "), Style::Limit, text, {});
 }

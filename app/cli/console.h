@@ -26,7 +26,8 @@ public:
     void document(const nlohmann::ordered_json& json);
     bool delivered() const { return m_delivered; }
 
-    /// One line on standard error.
+    /// One line on standard error, each of these.
+    void tell(const QString& text);
     void warn(const QString& text);
     void warn(const Error& error);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/judging.h"
 
+#include "app/cli/broken_languages.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_parts.h"
 #include "app/cli/kept_output.h"
@@ -50,6 +51,9 @@ void declareJudgingOptions(CLI::App& command, JudgingOptions& options) {
 Result<Attempt> judgeRequest(Session& session, judge::JudgeRequest request, const std::string& keepFolder) {
     if (!keepFolder.empty()) {
         TRY(prepareKeepFolder(keepFolder)); // Better now than after all the judging.
+    }
+    for (const Error& problem : brokenFilesOf(session.services.languages(), request.language)) {
+        session.console.warn(problem);
     }
     judge::Judge* judge = TRY(session.services.judge());
     ProgressBar bar(isTerminal(STDERR_FILENO) ? STDERR_FILENO : -1);

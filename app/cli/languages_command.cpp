@@ -8,16 +8,44 @@ namespace grindstone::cli {
 
 namespace {
 
-struct LanguagesOptions {};
+struct LanguagesOptions {
+    bool install = false;
+};
 
-ExitStatus languages(const LanguagesOptions&, Session& session) {
+/// On standard output the one line that installs them, and nothing else: `sudo $(grind languages --install)`.
+ExitStatus tellWhatToInstall(const std::vector<std::string>& packages, Session& session) {
+    QString line = QStringLiteral("apt install");
+    for (const std::string& package : packages) {
+        line += u' ' + QString::fromStdString(package);
+    }
+    if (session.console.json()) {
+        session.console.document({{"schema", "grindstone-install/1"},
+                                  {"packages", packages},
+                                  {"command", orNull(packages.empty() ? QString() : line)}});
+    } else if (packages.empty()) {
+        session.console.tell(Cli::tr("Nothing is missing: every language works."));
+    } else {
+        Canvas canvas = session.console.canvas();
+        canvas.line(line);
+        session.console.print(canvas);
+    }
+    return ExitStatus::Success;
+}
+
+ExitStatus languages(const LanguagesOptions& options, Session& session) {
     const judge::LanguageCatalogue& catalogue = session.services.languages();
     const Result<sandbox::Sandbox*> boxes = session.services.sandbox();
+    if (options.install && !boxes) {
+        return tellWhatToInstall(packagesToInstall(surveyWithoutSandbox(catalogue, boxes.error())), session);
+    }
     if (!boxes) {
         return session.console.fail(boxes.error());
     }
     const std::vector<SurveyedLanguage> survey =
         surveyToolchains(catalogue, **boxes, session.services.paths().toolchainMemory(), session.stop);
+    if (options.install) {
+        return tellWhatToInstall(packagesToInstall(survey), session);
+    }
     if (session.console.json()) {
         session.console.document({{"schema", "grindstone-languages/1"},
                                   {"languages", surveyJson(survey)},
@@ -40,11 +68,15 @@ void declareLanguages(CLI::App& root, Action& chosen) {
         addCommand(root, "languages", Cli::tr("Try every language and tell which of them work here"),
                    Cli::tr("  grind languages\n"
                            "  grind languages --json | jq '.languages[] | select(.works).id'\n"
+                           "  sudo $(grind languages --install)\n"
                            "\n"
                            "Each language compiles and runs a small program in the sandbox. A language of\n"
                            "your own is a TOML file in the folder that grind doctor names."));
+    auto options = std::make_shared<LanguagesOptions>();
+    command->add_flag("--install", options->install,
+                      Cli::tr("Only print the command that installs what is missing").toStdString());
     declareJson(*command);
-    choose(*command, chosen, std::make_shared<LanguagesOptions>(), languages);
+    choose(*command, chosen, options, languages);
 }
 
 } // namespace grindstone::cli

@@ -69,6 +69,15 @@ std::string known(const judge::LanguageCatalogue& languages) {
     return list.empty() ? "none" : list;
 }
 
+/// Why a language may be missing from those known.
+std::string notRead(const judge::LanguageCatalogue& languages) {
+    std::string list;
+    for (const Error& problem : languages.problems()) {
+        list += "; not read: " + problem.detail;
+    }
+    return list;
+}
+
 Result<const judge::Language*> findLanguage(const judge::LanguageCatalogue& languages, const std::string& wanted) {
     if (const judge::Language* language = languages.find(wanted)) {
         return language;
@@ -76,7 +85,7 @@ Result<const judge::Language*> findLanguage(const judge::LanguageCatalogue& lang
     if (const judge::Language* language = languages.findByIcpcCode(wanted)) {
         return language;
     }
-    return fail("language.unknown", wanted + "; known are " + known(languages));
+    return fail("language.unknown", wanted + "; known are " + known(languages) + notRead(languages));
 }
 
 /// The language that most of the files are of; of equal ones, that of the first file.
@@ -93,7 +102,7 @@ Result<const judge::Language*> guessLanguage(const judge::LanguageCatalogue& lan
     }
     if (best == nullptr) {
         return fail("usage.language", "the language of " + source + " cannot be told from its name; give it with " +
-                                          "--language: " + known(languages));
+                                          "--language: " + known(languages) + notRead(languages));
     }
     return best;
 }

@@ -22,9 +22,9 @@ void drawLanguage(Canvas& canvas, const SurveyedLanguage& one, const QString& id
         return;
     }
     canvas.put(one.check.detail).line();
-    if (!one.language.package.empty()) {
+    if (!one.check.package.empty()) {
         canvas.line(QStringLiteral("           ") +
-                    Cli::tr("install it: sudo apt install %1").arg(QString::fromStdString(one.language.package)));
+                    Cli::tr("install it: sudo apt install %1").arg(QString::fromStdString(one.check.package)));
     }
 }
 

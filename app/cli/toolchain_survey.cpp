@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <sstream>
 #include <thread>
 
 namespace grindstone::cli {
@@ -38,9 +39,22 @@ std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& l
 std::vector<SurveyedLanguage> surveyWithoutSandbox(const judge::LanguageCatalogue& languages, const Error& reason) {
     std::vector<SurveyedLanguage> survey;
     for (const judge::Language& language : languages.languages()) {
-        survey.push_back({language, {false, {}, reason.detail, {}, {}}, false});
+        survey.push_back({language, {false, {}, reason.detail, judge::missingPackages(language), {}}, false});
     }
     return survey;
+}
+
+std::vector<std::string> packagesToInstall(const std::vector<SurveyedLanguage>& survey) {
+    std::vector<std::string> packages;
+    for (const SurveyedLanguage& one : survey) {
+        std::istringstream words(one.check.works ? std::string() : one.check.package);
+        for (std::string package; words >> package;) {
+            if (std::ranges::find(packages, package) == packages.end()) {
+                packages.push_back(package);
+            }
+        }
+    }
+    return packages;
 }
 
 nlohmann::ordered_json surveyJson(const std::vector<SurveyedLanguage>& survey) {
@@ -51,7 +65,8 @@ nlohmann::ordered_json surveyJson(const std::vector<SurveyedLanguage>& survey) {
                         {"works", check.works},
                         {"tried", tried},
                         {"version", orNull(QString::fromStdString(check.version))},
-                        {"install", language.package},
+                        {"install", judge::allPackages(language)},
+                        {"tool", orNull(QString::fromStdString(check.toolchain.tool))},
                         {"detail", orNull(QString::fromStdString(check.detail))},
                         {"extensions", language.extensions}});
     }

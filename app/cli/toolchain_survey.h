@@ -28,7 +28,10 @@ std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& l
 /// The same when no sandbox could be had at all.
 std::vector<SurveyedLanguage> surveyWithoutSandbox(const judge::LanguageCatalogue& languages, const Error& reason);
 
-/// [{"id", "name", "works", "tried", "version", "install", "detail", "extensions"}]
+/// The packages that bring the languages which don't work here, each once, in the order of the languages.
+std::vector<std::string> packagesToInstall(const std::vector<SurveyedLanguage>& survey);
+
+/// [{"id", "name", "works", "tried", "version", "install", "tool", "detail", "extensions"}]
 nlohmann::ordered_json surveyJson(const std::vector<SurveyedLanguage>& survey);
 
 } // namespace grindstone::cli

@@ -56,6 +56,19 @@ Result<Toolchain> findToolchain(const Language& language) {
     return TRY(findToolchains(language)).front();
 }
 
+std::string allPackages(const Language& language) {
+    return language.package + (language.runtimePackage.empty() ? "" : " " + language.runtimePackage);
+}
+
+std::string missingPackages(const Language& language) {
+    const bool tool = findTools(language.tools, language.visiblePaths).empty();
+    const bool runtime = !language.runtimes.empty() && findTools(language.runtimes, language.visiblePaths).empty();
+    if (tool && runtime) {
+        return allPackages(language);
+    }
+    return tool ? language.package : runtime ? language.runtimePackage : std::string();
+}
+
 Language equip(Language language, const Toolchain& toolchain) {
     for (std::vector<std::string>* command : {&language.version, &language.compile, &language.run}) {
         for (std::string& word : *command) {

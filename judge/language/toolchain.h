@@ -25,6 +25,12 @@ Result<std::vector<Toolchain>> findToolchains(const Language& language);
 /// The first of them.
 Result<Toolchain> findToolchain(const Language& language);
 
+/// What to install for the tools that aren't here, by looking only: packages with blanks between them, or empty.
+std::string missingPackages(const Language& language);
+
+/// All that the language needs.
+std::string allPackages(const Language& language);
+
 /// The language as its commands are run with this toolchain: `{runtime}` is replaced, and the paths that the toolchain
 /// needs are shown.
 Language equip(Language language, const Toolchain& toolchain);

@@ -3,7 +3,6 @@
 #include "judge/engine/compiler.h"
 #include "judge/engine/effective_limits.h"
 #include "judge/language/command.h"
-#include "judge/language/tool_search.h"
 #include "judge/language/toolchain.h"
 #include "judge/report/capture.h"
 #include "judge/text/utf8.h"
@@ -90,17 +89,6 @@ Result<std::string> check(const Language& known, const Toolchain& toolchain, Box
         memory.remember(known, toolchain, version.has_value());
     }
     return version;
-}
-
-std::string allPackages(const Language& language) {
-    return language.package + (language.runtimePackage.empty() ? "" : " " + language.runtimePackage);
-}
-
-/// What is missing, of the tool and the runtime.
-std::string missingPackages(const Language& language) {
-    const bool tool = findTools(language.tools, language.visiblePaths).empty();
-    const bool runtime = !language.runtimes.empty() && findTools(language.runtimes, language.visiblePaths).empty();
-    return tool && runtime ? allPackages(language) : tool ? language.package : language.runtimePackage;
 }
 
 } // namespace

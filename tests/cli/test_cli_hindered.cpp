@@ -4,6 +4,7 @@
 #include "tests/cli/grind_program.h"
 #include "tests/cli/sum_package.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
@@ -41,12 +42,22 @@ class TestCliHindered : public QObject {
                           grind.path(specimenFile(specimen)), QStringLiteral("--json")});
     }
 
+    /// The doctor tries every language, and is asked often here.
+    static void keepFewLanguages(const QString& languages) {
+        for (const QString& file : QDir(languages).entryList(QDir::Files)) {
+            if (file != u"c.toml"_qs && file != u"cpp.toml"_qs && file != u"python3.toml"_qs) {
+                QFile::remove(languages + u'/' + file);
+            }
+        }
+    }
+
 private Q_SLOTS:
     void initTestCase() {
         if (!ordinaryUsersHaveNamespaces()) {
             QSKIP("taking things away takes user namespaces");
         }
         m_ordinary = GrindProgram::forOrdinaryUser();
+        keepFewLanguages(m_ordinary->path(u"installed/share/grindstone/languages"_qs));
         m_own = GrindProgram::asBuilt();
         for (const auto& grind : {m_ordinary.get(), m_own.get()}) {
             writeSumPackage(*grind);
