@@ -31,7 +31,7 @@ std::vector<SurveyedLanguage> examineLanguages(Services& services, Examination& 
         return surveyWithoutSandbox(services.languages(), sandbox.error());
     }
     found.sandbox = (*sandbox)->capabilities();
-    return surveyToolchains(services.languages(), **sandbox, services.paths().toolchainMemory(), stop);
+    return surveyToolchains(services.languages(), **sandbox, services.paths().toolchainMemory(), Trust::Nothing, stop);
 }
 
 /// In English, as all of JSON.

@@ -41,8 +41,9 @@ ExitStatus languages(const LanguagesOptions& options, Session& session) {
     if (!boxes) {
         return session.console.fail(boxes.error());
     }
+    const Trust trust = options.install ? Trust::WhatIsRemembered : Trust::Nothing;
     const std::vector<SurveyedLanguage> survey =
-        surveyToolchains(catalogue, **boxes, session.services.paths().toolchainMemory(), session.stop);
+        surveyToolchains(catalogue, **boxes, session.services.paths().toolchainMemory(), trust, session.stop);
     if (options.install) {
         return tellWhatToInstall(packagesToInstall(survey), session);
     }

@@ -10,8 +10,19 @@
 
 namespace grindstone::cli {
 
+namespace {
+
+bool worked(const judge::Language& language, judge::ToolchainMemory& outcomes) {
+    const Result<std::vector<judge::Toolchain>> toolchains = judge::findToolchains(language);
+    return toolchains && std::ranges::any_of(*toolchains, [&](const judge::Toolchain& toolchain) {
+               return outcomes.works(language, toolchain).value_or(false);
+           });
+}
+
+} // namespace
+
 std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& languages, sandbox::Sandbox& sandbox,
-                                               const std::filesystem::path& memory, std::stop_token stop) {
+                                               const std::filesystem::path& memory, Trust trust, std::stop_token stop) {
     const sandbox::Capabilities& capabilities = sandbox.capabilities();
     if (capabilities.tier == sandbox::Tier::None) {
         return surveyWithoutSandbox(languages, {"sandbox.none", details(capabilities)});
@@ -24,7 +35,11 @@ std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& l
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t i = next++; i < survey.size(); i = next++) {
-            survey[i].check = judge::checkToolchain(survey[i].language, sandbox, outcomes, stop);
+            if (trust == Trust::WhatIsRemembered && worked(survey[i].language, outcomes)) {
+                survey[i].check.works = true;
+            } else {
+                survey[i].check = judge::checkToolchain(survey[i].language, sandbox, outcomes, stop);
+            }
         }
     };
     const std::size_t count = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, survey.size() + 1);

@@ -20,10 +20,15 @@ struct SurveyedLanguage {
     bool tried = true; ///< false: there was no sandbox to try it in, which says nothing of the language
 };
 
+enum class Trust {
+    Nothing,
+    WhatIsRemembered, ///< a language that worked before isn't tried again, and has no version
+};
+
 /// Really tries every language in a box, some at once, remembers the outcomes in the folder `memory`, and returns them
 /// in the catalogue's order. None is tried where the sandbox's tier is None.
 std::vector<SurveyedLanguage> surveyToolchains(const judge::LanguageCatalogue& languages, sandbox::Sandbox& sandbox,
-                                               const std::filesystem::path& memory, std::stop_token stop);
+                                               const std::filesystem::path& memory, Trust trust, std::stop_token stop);
 
 /// The same when no sandbox could be had at all.
 std::vector<SurveyedLanguage> surveyWithoutSandbox(const judge::LanguageCatalogue& languages, const Error& reason);
