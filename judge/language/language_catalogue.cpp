@@ -53,6 +53,7 @@ LanguageCatalogue LanguageCatalogue::load(const std::vector<std::filesystem::pat
             }
         }
     }
+    std::ranges::stable_partition(catalogue.m_languages, [](const Language& one) { return !one.byNameOnly; });
     return catalogue;
 }
 

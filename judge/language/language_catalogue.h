@@ -17,6 +17,8 @@ public:
     /// that is absent is passed over. A broken file is left out and told in problems(), it never stops the rest.
     static LanguageCatalogue load(const std::vector<std::filesystem::path>& folders);
 
+    /// In the order of their files; those that go by name only come last, so that the first one allowed is the usual
+    /// one.
     const std::vector<Language>& languages() const { return m_languages; }
     const Language* find(std::string_view id) const;
     /// Those that go by name only are passed over.

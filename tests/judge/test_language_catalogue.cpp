@@ -180,6 +180,9 @@ private Q_SLOTS:
         QCOMPARE(catalogue.findByIcpcCode("python3")->id, std::string("python3"));
         QCOMPARE(catalogue.findByIcpcCode("csharp")->id, std::string("csharp"));
         QCOMPARE(catalogue.findByIcpcCode("none"), nullptr);
+        QCOMPARE(catalogue.languages().back().id, std::string("pypy3"));
+        QVERIFY(std::ranges::find(catalogue.languages(), "cpp", &Language::id) <
+                std::ranges::find(catalogue.languages(), "cpp-clang", &Language::id));
         QVERIFY(catalogue.find("python3")->timeMultiplier > 1);
     }
 
@@ -189,7 +192,6 @@ private Q_SLOTS:
                                                 "b.toy",         "a {tool}.toy", "{other}"};
         QCOMPARE(expandCommand({"{tool}", "-o{program}", "{sources}", "{source}", "{other}"}, words), expected);
     }
-
 };
 
 QTEST_GUILESS_MAIN(TestLanguageCatalogue)
