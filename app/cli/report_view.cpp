@@ -127,7 +127,9 @@ bool isFailure(const judge::CaseResult& one) {
 
 /// The first failure, or what came out of cases that have no answer to be compared with.
 void drawDetails(Canvas& canvas, const Report& report, const ReportViewOptions& options) {
-    const auto failed = std::ranges::find_if(report.cases, isFailure);
+    const auto failed = std::ranges::find_if(report.cases, [&](const judge::CaseResult& one) {
+        return isFailure(one) && !(one.error && one.error == report.error); // Told above, with what to do.
+    });
     if (failed != report.cases.end()) {
         drawCase(canvas, *failed, report.limits, options);
         return;

@@ -245,6 +245,19 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("This is not your program's fault, and it is not counted.\n")));
     }
 
+    void tellsAJudgeErrorOnce() {
+        judge::CaseResult broken = resultOf("sample/1", Verdict::JudgeError);
+        broken.error = Error{"case.unreadable", "sample/1: /x/1.ans: gone"};
+        judge::CaseResult another = resultOf("sample/2", Verdict::JudgeError);
+        another.error = Error{"case.unreadable", "sample/2: /x/2.ans: gone"};
+        judge::Report report = reportOf({broken, another}, Verdict::JudgeError);
+        report.error = broken.error;
+        const QString text = drawn(report);
+        QCOMPARE(text.count(QStringLiteral("/x/1.ans: gone")), 1);
+        QCOMPARE(text.count(QStringLiteral("/x/2.ans: gone")), 1);
+        QCOMPARE(text.count(QStringLiteral("otherwise get the package again")), 2);
+    }
+
     void coloursTheBanner() {
         QVERIFY(drawn(reportOf({resultOf("a/1", Verdict::Accepted)}, Verdict::Accepted), Colours::On)
                     .contains(QStringLiteral("\x1b[1;30;42m Accepted \x1b[0m")));
