@@ -7,8 +7,6 @@
 #include <sched.h>
 #include <sys/types.h>
 
-#include <vector>
-
 namespace grindstone::sandbox::helper {
 
 /// The CPU that a box keeps to, one of those that we may use. Not only runs that
@@ -26,16 +24,5 @@ private:
     CpuBinding() = default;
     cpu_set_t m_allowed{};
 };
-
-/// What another open box means for the choice of a CPU.
-struct Neighbour {
-    unsigned cpu = 0;   ///< as bindOwnProcess() has it
-    bool alike = false; ///< shows the same as the new box
-};
-
-/// The CPU for a new box: one with few boxes that show the same, since those are used at the same time, for the cases
-/// of one submission; and among such, one with few boxes at all. Two helpers that have no box yet begin where the
-/// kernel just lets them run, which is seldom the same place when both have work.
-unsigned chooseCpu(const std::vector<Neighbour>& neighbours);
 
 } // namespace grindstone::sandbox::helper

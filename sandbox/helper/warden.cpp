@@ -5,7 +5,7 @@
 #include "sandbox/helper/bare_folders.h"
 #include "sandbox/helper/cgroup_tree.h"
 #include "sandbox/helper/child_signals.h"
-#include "sandbox/helper/cpu_binding.h"
+#include "sandbox/helper/cpu_choice.h"
 #include "sandbox/helper/keeper.h"
 #include "sandbox/helper/landlock.h"
 #include "sandbox/helper/sockets.h"
