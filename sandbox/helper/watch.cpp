@@ -7,6 +7,7 @@
 #include "sandbox/helper/watch.h"
 
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -37,6 +38,7 @@ rusage reapedChildren() {
 
 void Watch::start(const Limits& limits, bool singleCpu, pid_t program) {
     m_limits = limits;
+    m_program = program;
     m_cpus = singleCpu ? 1 : std::max(1L, ::sysconf(_SC_NPROCESSORS_ONLN));
     if (m_cgroup != nullptr) {
         m_cpuAtStart = m_cgroup->cpu();
@@ -95,10 +97,21 @@ bool Watch::isWallTimeUp() {
         return false;
     }
     m_idle = isIdle();
+    if (programHasEnded()) {
+        m_idle = false; // It was not stopped by us then.
+        return false;
+    }
     if (!m_idle) {
         m_starved = std::max(m_starved, starvation());
     }
     return now >= m_limits.wallTime + m_starved;
+}
+
+/// Also where init has yet to hear of it.
+bool Watch::programHasEnded() const {
+    siginfo_t ended{};
+    return ::waitid(P_PID, static_cast<id_t>(m_program), &ended, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+           ended.si_pid == m_program;
 }
 
 /// Of the thread that waited longest, since one may wait for another of the same run. Each time the limit comes there

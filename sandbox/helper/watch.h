@@ -47,12 +47,14 @@ private:
     void takeReading();
     bool isIdle() const;
     bool isWallTimeUp();
+    bool programHasEnded() const;
     std::chrono::nanoseconds starvation() const;
     std::chrono::nanoseconds cpu() const { return m_cpu + m_charged; }
 
     const CgroupLease* m_cgroup;
     const ProcessTree& m_tree;
     Limits m_limits;
+    pid_t m_program = -1;
     long m_cpus = 1; ///< that the run may use at once
     CpuTime m_cpuAtStart;
     Clock::time_point m_start{};

@@ -80,7 +80,7 @@ private:
     std::shared_ptr<Problem> problem() const {
         auto problem = std::make_shared<Problem>();
         problem->slug = "fates";
-        problem->limits.cpuTime = m_language == u"c" || m_language == u"cpp" || m_language == u"rust" ? 300ms : 500ms;
+        problem->limits.cpuTime = 800ms;
         problem->limits.memory = Bytes::mib(256);
         problem->limits.output = Bytes::mib(1);
         for (const Expectation& expected : m_expected) {

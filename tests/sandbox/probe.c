@@ -40,6 +40,16 @@ static void spin(void) {
     }
 }
 
+static int sleepThenSpin(void) {
+    struct timespec start, now;
+    usleep(200000);
+    clock_gettime(CLOCK_MONOTONIC, &start);
+    do {
+        clock_gettime(CLOCK_MONOTONIC, &now);
+    } while ((now.tv_sec - start.tv_sec) * 1000000000L + now.tv_nsec - start.tv_nsec < 110000000);
+    return 0;
+}
+
 static void* spinInThread(void* unused) {
     (void)unused;
     spin();
@@ -270,6 +280,7 @@ int main(int count, char** words) {
     const char* argument = count > 2 ? words[2] : "";
     if (strcmp(name, "exit") == 0) return atoi(argument);
     if (strcmp(name, "spin") == 0) spin();
+    if (strcmp(name, "sleep-then-spin") == 0) return sleepThenSpin();
     if (strcmp(name, "spin-child") == 0) return burnInUnwaitedChild();
     if (strcmp(name, "spin-thread") == 0) return waitForSpinningThread();
     if (strcmp(name, "sleep") == 0) return (int)sleep(1000);

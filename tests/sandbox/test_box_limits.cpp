@@ -19,6 +19,7 @@ private Q_SLOTS:
     void stopsSleepersAtWallLimitAndSaysTheySlept_data();
     void stopsSleepersAtWallLimitAndSaysTheySlept();
     void doesNotCallABusyThreadIdle();
+    void doesNotTakeAnEndForAWait();
     void doesNotCountWhatOthersTookOfItsCpu();
     void givesASleeperOnABusyMachineNoMore();
     void endsAtLastWhatNeverGetsItsCpu();
@@ -79,6 +80,17 @@ void BoxLimitsTest::doesNotCallABusyThreadIdle() {
     QVERIFY(outcome);
     QVERIFY(outcome->limit == LimitHit::Wall);
     QVERIFY(!outcome->idle);
+}
+
+/// It ends by itself while it is looked at whether it waits.
+void BoxLimitsTest::doesNotTakeAnEndForAWait() {
+    LaunchSpec spec = probe({QStringLiteral("sleep-then-spin")});
+    spec.limits.wallTime = 300ms;
+    const auto outcome = run(spec);
+    QVERIFY(outcome);
+    QVERIFY(!outcome->idle);
+    // A machine with much else to do may keep it from its end for longer than it is looked at.
+    QVERIFY(outcome->ending == Ending::Exited || outcome->limit == LimitHit::Wall);
 }
 
 /// With three others it gets a quarter of the CPU.
