@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/application.h"
 
+#include "app/cli/command_tree.h"
 #include "app/cli/commands.h"
+#include "app/cli/help_format.h"
 #include "app/cli/interruption.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/standard_streams.h"
 #include "app/cli/translation.h"
-#include "app/core/library/near_matches.h"
 
 #include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
 
 #include <unistd.h>
 
@@ -61,6 +61,7 @@ QString closing() {
 
 void declareCommands(CLI::App& root, Action& chosen) {
     root.name("grind");
+    root.formatter(std::make_shared<HelpFormat>());
     root.footer(closing().toStdString());
     root.set_version_flag("--version", "grind " GRINDSTONE_VERSION,
                           Cli::tr("Print the version and exit").toStdString());
@@ -75,6 +76,7 @@ void declareCommands(CLI::App& root, Action& chosen) {
     declareLanguages(root, chosen);
     declareDoctor(root, chosen);
     declareBench(root, chosen);
+    declareHelp(root, chosen);
 }
 
 /// The command that was named, at whatever depth: "grind bench sandbox". `root` itself when there is none.
@@ -83,38 +85,16 @@ const CLI::App& namedCommand(const CLI::App& root) {
     return chosen.empty() ? root : namedCommand(*chosen.front());
 }
 
-/// "grind bench sandbox"
-std::string fullName(const CLI::App& command) {
-    const CLI::App* parent = command.get_parent();
-    return parent == nullptr ? command.get_name() : fullName(*parent) + " " + command.get_name();
-}
-
-/// "grind sumbit …": names the command that was probably meant.
-QString meantCommand(const CLI::App& root, std::string_view word) {
-    std::vector<core::ProblemEntry> commands;
-    for (const CLI::App* command : root.get_subcommands([](const CLI::App*) { return true; })) {
-        core::ProblemEntry entry;
-        entry.id = entry.slug = QString::fromStdString(command->get_name());
-        commands.push_back(entry);
-    }
-    const QString typed = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
-    const QStringList near = core::nearMatches(commands, typed);
-    return near.isEmpty() ? QString() : near.first();
-}
-
-Error usageError(const CLI::App& root, const CLI::ParseError& error, std::span<char* const> arguments) {
+Error usageError(const CLI::App& root, const CLI::ParseError& error) {
     const CLI::App& named = namedCommand(root);
+    const std::vector<std::string> remaining = named.remaining();
+    if (!commandsOf(named).empty() && !remaining.empty() && !remaining.front().starts_with('-')) {
+        return unknownCommand(named, remaining.front());
+    }
     if (&named != &root) {
         return {"usage.wrong", std::string(error.what()) + "; see " + fullName(named) + " --help"};
     }
-    const auto isWord = [](std::string_view argument) { return !argument.starts_with('-'); };
-    const auto word = std::ranges::find_if(arguments.subspan(std::min<std::size_t>(1, arguments.size())), isWord);
-    if (word == arguments.end()) {
-        return {"usage.wrong", std::string(error.what()) + "; see grind --help"};
-    }
-    const std::string meant = meantCommand(root, *word).toStdString();
-    const std::string cure = meant.empty() ? "see grind --help" : "did you mean grind " + meant + "?";
-    return {"usage.wrong", "there is no command " + std::string(*word) + "; " + cure};
+    return {"usage.wrong", std::string(error.what()) + "; see grind --help"};
 }
 
 /// Parses, and takes CLI11's exceptions and exit codes for ours. Nothing when there is work to do.
@@ -125,11 +105,11 @@ std::optional<ExitStatus> parse(CLI::App& root, std::span<char* const> arguments
     } catch (const CLI::Success& asked) { // --help, --version
         Canvas canvas = console.canvas();
         const bool version = asked.get_name() == "CallForVersion";
-        canvas.block(QString::fromStdString(version ? asked.what() : namedCommand(root).help()), 0);
+        canvas.block(QString::fromStdString(version ? asked.what() : helpText(namedCommand(root))), 0);
         console.print(canvas);
         return ExitStatus::Success;
     } catch (const CLI::ParseError& error) {
-        return console.fail(usageError(root, error, arguments));
+        return console.fail(usageError(root, error));
     }
 }
 
@@ -149,7 +129,7 @@ ExitStatus perform(const Action& action, Console& console, const CLI::App& root,
         const CLI::App& named = namedCommand(root);
         if (!console.json()) {
             Canvas canvas = console.canvas();
-            console.print(canvas.block(QString::fromStdString(named.help()), 0));
+            console.print(canvas.block(QString::fromStdString(helpText(named)), 0));
             return ExitStatus::WrongUsage;
         }
         return console.fail({"usage.wrong", "no command is given; see " + fullName(named) + " --help"});

@@ -6,6 +6,7 @@ namespace grindstone::cli {
 
 CLI::App* addCommand(CLI::App& root, const char* name, const QString& text, const QString& examples) {
     CLI::App* command = root.add_subcommand(name, text.toStdString());
+    command->group(Cli::tr("Commands").toStdString());
     command->footer((Cli::tr("Examples:") + QLatin1Char('\n') + examples).toStdString());
     return command;
 }

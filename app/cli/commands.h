@@ -22,6 +22,7 @@ void declareShow(CLI::App& root, Action& chosen);
 void declareLanguages(CLI::App& root, Action& chosen);
 void declareDoctor(CLI::App& root, Action& chosen);
 void declareBench(CLI::App& root, Action& chosen);
+void declareHelp(CLI::App& root, Action& chosen);
 
 /// `--json`, the same for each command. Its effect comes from wantsJson(), which also knows of it when the rest of the
 /// command line is wrong.

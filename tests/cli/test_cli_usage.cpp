@@ -33,6 +33,10 @@ private Q_SLOTS:
         row("no command", {}, "no command is given; see grind --help");
         row("unknown command", {QStringLiteral("sumbit")}, "there is no command sumbit; did you mean grind submit?");
         row("quite unknown command", {QStringLiteral("xyzzy")}, "there is no command xyzzy; see grind --help");
+        row("unknown command of a command", {QStringLiteral("bench"), QStringLiteral("sandbx")},
+            "there is no command sandbx; did you mean grind bench sandbox?");
+        row("help of an unknown command", {QStringLiteral("help"), QStringLiteral("sumbit")},
+            "there is no command sumbit; did you mean grind submit?");
         row("unknown option", {QStringLiteral("--frobnicate")},
             "The following argument was not expected: --frobnicate; see grind --help");
         row("unknown option of a command", {QStringLiteral("problems"), QStringLiteral("--frobnicate")},
@@ -73,6 +77,21 @@ private Q_SLOTS:
                 outcome.output.contains("Examples:\n"));
         QVERIFY(outcome.output.contains("grind " + command.toUtf8()));
         QVERIFY(outcome.output.contains("--json"));
+    }
+
+    void helpCommandPrintsWhatTheOptionPrints_data() {
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("all") << QStringList{};
+        QTest::newRow("run") << QStringList{QStringLiteral("run")};
+        QTest::newRow("bench sandbox") << QStringList{QStringLiteral("bench"), QStringLiteral("sandbox")};
+    }
+    void helpCommandPrintsWhatTheOptionPrints() {
+        QFETCH(QStringList, command);
+        const Outcome outcome = m_grind->run(QStringList{QStringLiteral("help")} + command);
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.output, m_grind->run(command + QStringList{QStringLiteral("--help")}).output);
+        const QByteArray name = QStringList(QStringList{QStringLiteral("grind")} + command).join(u' ').toUtf8();
+        QVERIFY2(outcome.output.contains("Usage: " + name + " [OPTIONS]"), outcome.output.constData());
     }
 
     void printsItsVersion() {
