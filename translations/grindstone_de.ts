@@ -124,7 +124,7 @@
     <message>
         <source>A first round:
   grind doctor                              is everything here that judging needs?
-  grind problems tag:warmup                 look for a problem
+  grind problems difficulty:easy            look for a problem
   grind show starter/echo-sum               read it
   grind run starter/echo-sum sum.cpp        try a solution on the samples
   grind submit starter/echo-sum sum.cpp     have it judged on all cases
@@ -142,7 +142,7 @@ With --json, standard output is one JSON document, also for errors.
 GRINDSTONE_HOME=DIR keeps data, settings, state and cache below DIR; NO_COLOR=1 prints plain text.</source>
         <translation>Eine erste Runde:
   grind doctor                              ist alles da, was das Bewerten braucht?
-  grind problems tag:warmup                 eine Aufgabe suchen
+  grind problems difficulty:easy            eine Aufgabe suchen
   grind show starter/echo-sum               sie lesen
   grind run starter/echo-sum sum.cpp        eine Lösung an den Beispielen ausprobieren
   grind submit starter/echo-sum sum.cpp     sie an allen Testfällen bewerten lassen
@@ -440,16 +440,16 @@ Sprache ist eine TOML-Datei in dem Ordner, den grind doctor nennt.</translation>
     </message>
     <message>
         <source>  grind problems                                   all of them
-  grind problems tag:graph difficulty:easy         by tag and difficulty
+  grind problems tag:graphs difficulty:medium      by tag and difficulty
   grind problems pack:starter sum                  a word of the title or name
-  grind problems -- -tag:graph                     all but those; -- because of the leading -
+  grind problems -- -tag:graphs                    all but those; -- because of the leading -
 
 ✓ marks what you have solved, · what you have tried. A package that cannot be read is told as a
 warning and doesn&apos;t hide the others.</source>
         <translation>  grind problems                                   alle
-  grind problems tag:graph difficulty:easy         nach Schlagwort und Schwierigkeit
+  grind problems tag:graphs difficulty:medium      nach Schlagwort und Schwierigkeit
   grind problems pack:starter sum                  ein Wort aus Titel oder Name
-  grind problems -- -tag:graph                     alle außer diesen; -- wegen des führenden -
+  grind problems -- -tag:graphs                    alle außer diesen; -- wegen des führenden -
 
 ✓ heißt gelöst, · heißt versucht. Ein Paket, das nicht lesbar ist, wird als Warnung gemeldet
 und verdeckt die anderen nicht.</translation>
@@ -864,6 +864,26 @@ nichts tut.</translation>
     <message>
         <source>Rounds of each measurement; 15 unless given</source>
         <translation>Runden jeder Messung; ohne Angabe 15</translation>
+    </message>
+    <message>
+        <source>Print what lets a shell complete commands, problems and languages</source>
+        <translation>Ausgeben, womit eine Shell Befehle, Aufgaben und Sprachen ergänzt</translation>
+    </message>
+    <message>
+        <source>  eval &quot;$(grind completion bash)&quot;                              in ~/.bashrc
+  eval &quot;$(grind completion zsh)&quot;                               in ~/.zshrc, after compinit
+  grind completion fish &gt; ~/.config/fish/completions/grind.fish
+
+The Debian package brings all three along.</source>
+        <translation>  eval &quot;$(grind completion bash)&quot;                              in ~/.bashrc
+  eval &quot;$(grind completion zsh)&quot;                               in ~/.zshrc, nach compinit
+  grind completion fish &gt; ~/.config/fish/completions/grind.fish
+
+Das Debian-Paket bringt alle drei mit.</translation>
+    </message>
+    <message>
+        <source>bash, fish or zsh</source>
+        <translation>bash, fish oder zsh</translation>
     </message>
 </context>
 <context>

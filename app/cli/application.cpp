@@ -3,6 +3,8 @@
 
 #include "app/cli/command_tree.h"
 #include "app/cli/commands.h"
+#include "app/cli/completion.h"
+#include "app/cli/completion_scripts.h"
 #include "app/cli/help_format.h"
 #include "app/cli/interruption.h"
 #include "app/cli/progress_bar.h"
@@ -41,7 +43,7 @@ QString closing() {
     return Cli::tr(
         "A first round:\n"
         "  grind doctor                              is everything here that judging needs?\n"
-        "  grind problems tag:warmup                 look for a problem\n"
+        "  grind problems difficulty:easy            look for a problem\n"
         "  grind show starter/echo-sum               read it\n"
         "  grind run starter/echo-sum sum.cpp        try a solution on the samples\n"
         "  grind submit starter/echo-sum sum.cpp     have it judged on all cases\n"
@@ -77,6 +79,7 @@ void declareCommands(CLI::App& root, Action& chosen) {
     declareDoctor(root, chosen);
     declareBench(root, chosen);
     declareHelp(root, chosen);
+    declareCompletion(root, chosen);
 }
 
 /// The command that was named, at whatever depth: "grind bench sandbox". `root` itself when there is none.
@@ -141,6 +144,13 @@ ExitStatus perform(const Action& action, Console& console, const CLI::App& root,
     return status;
 }
 
+/// For the scripts of `grind completion`: the words come as they were typed, and must not be understood as options.
+int answerCompletion(const CLI::App& root, std::span<char* const> words) {
+    Services services;
+    const std::vector<std::string> typed(words.begin(), words.end());
+    return writeFully(STDOUT_FILENO, completionText(complete(root, typed, services))) == 0 ? 0 : 3;
+}
+
 } // namespace
 
 int runApplication(std::span<char* const> arguments) {
@@ -148,6 +158,9 @@ int runApplication(std::span<char* const> arguments) {
     Action action;
     CLI::App root(overview().toStdString());
     declareCommands(root, action);
+    if (arguments.size() > 1 && std::string_view(arguments[1]) == CompletionRequest) {
+        return answerCompletion(root, arguments.subspan(2));
+    }
     if (const auto status = parse(root, arguments, console)) {
         return static_cast<int>(console.delivered() ? *status : ExitStatus::Failure);
     }

@@ -23,6 +23,7 @@ void declareLanguages(CLI::App& root, Action& chosen);
 void declareDoctor(CLI::App& root, Action& chosen);
 void declareBench(CLI::App& root, Action& chosen);
 void declareHelp(CLI::App& root, Action& chosen);
+void declareCompletion(CLI::App& root, Action& chosen);
 
 /// `--json`, the same for each command. Its effect comes from wantsJson(), which also knows of it when the rest of the
 /// command line is wrong.

@@ -152,9 +152,9 @@ ExitStatus problems(const ProblemsOptions& options, Session& session) {
 
 QString examples() {
     return Cli::tr("  grind problems                                   all of them\n"
-                   "  grind problems tag:graph difficulty:easy         by tag and difficulty\n"
+                   "  grind problems tag:graphs difficulty:medium      by tag and difficulty\n"
                    "  grind problems pack:starter sum                  a word of the title or name\n"
-                   "  grind problems -- -tag:graph                     all but those; -- because of the leading -\n"
+                   "  grind problems -- -tag:graphs                    all but those; -- because of the leading -\n"
                    "\n"
                    "✓ marks what you have solved, · what you have tried. A package that cannot be read is told as a\n"
                    "warning and doesn't hide the others.");

@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <iterator>
 #include <string_view>
 
 namespace grindstone::judge {
@@ -63,6 +64,13 @@ std::string knownNames() {
 }
 
 } // namespace
+
+std::vector<std::string> comparatorNames() {
+    std::vector<std::string> names;
+    std::ranges::transform(BuiltIns, std::back_inserter(names),
+                           [](const BuiltIn& one) { return std::string(one.name); });
+    return names;
+}
 
 Result<Comparison> compare(const ComparatorSpec& spec, const std::filesystem::path& answer, int outputDescriptor) {
     const auto builtIn = std::ranges::find(BuiltIns, std::string_view(spec.name), &BuiltIn::name);

@@ -7,8 +7,13 @@
 #include "sandbox/base/result.h"
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace grindstone::judge {
+
+/// Of those built in, in the order of their table.
+std::vector<std::string> comparatorNames();
 
 struct Comparison {
     bool accepted = false;
