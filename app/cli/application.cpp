@@ -8,6 +8,7 @@
 #include "app/cli/help_format.h"
 #include "app/cli/interruption.h"
 #include "app/cli/progress_bar.h"
+#include "app/cli/manual_page.h"
 #include "app/cli/standard_streams.h"
 #include "app/cli/translation.h"
 
@@ -160,6 +161,9 @@ int runApplication(std::span<char* const> arguments) {
     declareCommands(root, action);
     if (arguments.size() > 1 && std::string_view(arguments[1]) == CompletionRequest) {
         return answerCompletion(root, arguments.subspan(2));
+    }
+    if (arguments.size() == 2 && std::string_view(arguments[1]) == ManualRequest) {
+        return writeFully(STDOUT_FILENO, manualPage(root)) == 0 ? 0 : 3;
     }
     if (const auto status = parse(root, arguments, console)) {
         return static_cast<int>(console.delivered() ? *status : ExitStatus::Failure);

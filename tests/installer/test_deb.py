@@ -67,9 +67,14 @@ class DebianPackage(unittest.TestCase):
             "usr/share/grindstone/translations/grindstone_de.qm", "usr/share/grindstone/apparmor/install-profile",
             f"usr/share/applications/{application}.desktop", f"usr/share/metainfo/{application}.metainfo.xml",
             f"usr/share/icons/hicolor/scalable/apps/{application}.svg", "usr/share/doc/grindstone/copyright",
+            "usr/share/man/man1/grind.1", "usr/share/man/man1/grindstone.1",
+            "usr/share/bash-completion/completions/grind", "usr/share/zsh/vendor-completions/_grind",
+            "usr/share/fish/vendor_completions.d/grind.fish",
         }
         self.assertEqual(wanted - files, set())
-        foreign = [name for name in files if not name.startswith(("usr/bin/grind", "usr/libexec/grindstone/",
+        for name in wanted:
+            self.assertGreater((self.tree / name).stat().st_size, 0, name)
+        foreign = [name for name in files if name not in wanted and not name.startswith(("usr/bin/grind", "usr/libexec/grindstone/",
                    "usr/share/grindstone/", "usr/share/doc/grindstone/")) and application not in name]
         self.assertEqual(foreign, [])
 
