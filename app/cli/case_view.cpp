@@ -2,6 +2,7 @@
 #include "app/cli/case_view.h"
 
 #include "app/cli/case_strip.h"
+#include "app/cli/columns.h"
 #include "app/cli/excerpt.h"
 #include "app/cli/translation.h"
 #include "app/core/text/text.h"
@@ -56,20 +57,25 @@ struct ShownLine {
     qsizetype caret = 0;
 };
 
-ShownLine shown(const LinePiece& piece) {
+/// At most `room` columns, and one for each end that is cut: what control characters are shown as is longer than they.
+ShownLine shown(const LinePiece& piece, qsizetype room) {
     const auto readable = [](std::string_view bytes) {
         return neutralised(bytes).replace(QLatin1Char('\t'), QLatin1Char(' '));
     };
-    const QString before = piece.cutBefore ? QStringLiteral("…") : QString();
-    const QString after = piece.cutAfter ? QStringLiteral("…") : QString();
-    return {before + readable(piece.text) + after,
-            before.size() + readable(std::string_view(piece.text).substr(0, piece.caret)).size()};
+    const QString before = readable(std::string_view(piece.text).substr(0, piece.caret));
+    const QString behind = readable(std::string_view(piece.text).substr(piece.caret));
+    const bool whole = columnsOf(before) + columnsOf(behind) <= room;
+    const QString left = whole ? before : endOf(before, room * 2 / 3);
+    const QString right = whole ? behind : beginningOf(behind, room - columnsOf(left));
+    const QString dots = QStringLiteral("…");
+    const QString start = (piece.cutBefore || left.size() < before.size() ? dots : QString()) + left;
+    return {start + right + (piece.cutAfter || right.size() < behind.size() ? dots : QString()), columnsOf(start)};
 }
 
 /// Length of the mark below the output's differing piece.
 qsizetype markLength(const ShownLine& line, const std::string& got) {
-    const qsizetype wanted = std::max<qsizetype>(1, neutralised(got).size());
-    return std::clamp<qsizetype>(line.text.size() - line.caret, 1, wanted);
+    const qsizetype wanted = std::max<qsizetype>(1, columnsOf(neutralised(got)));
+    return std::clamp<qsizetype>(columnsOf(line.text) - line.caret, 1, wanted);
 }
 
 /// Expected and own line one above the other, and a mark below what differs.
@@ -82,13 +88,15 @@ void drawDifference(Canvas& canvas, const CaseResult& one, int width) {
     const LinePiece own = lineAround(captured(one.standardOutput), why.line, why.column, room);
     const LinePiece expected = lineAround(answerOf(one), why.answerLine > 0 ? why.answerLine : why.line,
                                           why.column > room ? why.column : 1, room);
+    const auto columns = static_cast<qsizetype>(room);
     const auto row = [&](const QString& name, const QString& text, Style style) {
         canvas.put(QStringLiteral("  ") + name.leftJustified(label) + QStringLiteral(" | "), Style::Dim);
         canvas.line(text, style);
     };
     const QString nothing = Cli::tr("(nothing)");
-    row(expectedLabel, expected.exists ? shown(expected).text : nothing, expected.exists ? Style::Good : Style::Dim);
-    const ShownLine line = shown(own);
+    row(expectedLabel, expected.exists ? shown(expected, columns).text : nothing,
+        expected.exists ? Style::Good : Style::Dim);
+    const ShownLine line = shown(own, columns);
     row(ownLabel, own.exists ? line.text : nothing, own.exists ? Style::Bad : Style::Dim);
     if (own.exists) {
         row(QString(), QString(line.caret, QLatin1Char(' ')) + QString(markLength(line, why.got), QLatin1Char('^')),
