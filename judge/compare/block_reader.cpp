@@ -38,4 +38,13 @@ void BlockReader::refill() {
     }
 }
 
+Result<void> checkRead(const BlockReader& answer, const BlockReader& output) {
+    for (const BlockReader* reader : {&answer, &output}) {
+        if (reader->error()) {
+            return fail(*reader->error());
+        }
+    }
+    return {};
+}
+
 } // namespace grindstone::judge

@@ -53,4 +53,10 @@ private:
     std::optional<Error> m_error;
 };
 
+/// What errors call a program's output.
+inline constexpr const char* OutputName = "the program's output";
+
+/// The failure of the first of both that couldn't be read, if any.
+Result<void> checkRead(const BlockReader& answer, const BlockReader& output);
+
 } // namespace grindstone::judge

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/compare/comparator.h"
 
+#include "judge/compare/comparator_arguments.h"
+#include "judge/compare/exact_comparator.h"
+#include "judge/compare/line_comparator.h"
 #include "judge/compare/testlib_comparators.h"
 #include "judge/compare/token_comparator.h"
+#include "judge/compare/unordered_line_comparator.h"
 #include "sandbox/base/unique_fd.h"
 
 #include <fcntl.h>
@@ -22,6 +26,7 @@ namespace {
 struct BuiltIn {
     std::string_view name;
     Result<Comparison> (*compare)(const ComparatorSpec& spec, int answer, const std::string& answerName, int output);
+    ComparatorArguments arguments{}; ///< those that it knows
 };
 
 template<TestlibRule Rule>
@@ -30,7 +35,7 @@ Result<Comparison> asTestlib(const ComparatorSpec&, int answer, const std::strin
 }
 
 constexpr std::array BuiltIns{
-    BuiltIn{"tokens", compareTokens},
+    BuiltIn{"tokens", compareTokens, {.tolerances = true, .blanksAndCase = true}},
     // testlib's
     BuiltIn{"acmp", asTestlib<judgeAcmp>},
     BuiltIn{"caseicmp", asTestlib<judgeCaseIcmp>},
@@ -53,14 +58,26 @@ constexpr std::array BuiltIns{
     BuiltIn{"uncmp", asTestlib<judgeUncmp>},
     BuiltIn{"wcmp", asTestlib<judgeWcmp>},
     BuiltIn{"yesno", asTestlib<judgeYesNo>},
+    BuiltIn{"exact", compareExact},
+    BuiltIn{"lines", compareLines},
+    BuiltIn{"unordered-lines", compareUnorderedLines},
 };
 
 std::string knownNames() {
     std::string names;
-    for (const BuiltIn& builtIn : BuiltIns) {
-        names += (names.empty() ? "" : ", ") + std::string(builtIn.name);
+    for (const std::string& name : comparatorNames()) {
+        names += (names.empty() ? "" : ", ") + name;
     }
     return names;
+}
+
+Result<BuiltIn> findBuiltIn(std::string_view name) {
+    const auto builtIn = std::ranges::find(BuiltIns, name, &BuiltIn::name);
+    if (builtIn == BuiltIns.end()) {
+        return fail("comparator.unknown",
+                    "there is no comparator \"" + std::string(name) + "\"; known are " + knownNames());
+    }
+    return *builtIn;
 }
 
 } // namespace
@@ -72,16 +89,25 @@ std::vector<std::string> comparatorNames() {
     return names;
 }
 
+Result<ComparatorSpec> makeComparatorSpec(const std::string& name, const std::vector<std::string>& arguments) {
+    const BuiltIn builtIn = TRY(findBuiltIn(name));
+    ComparatorSpec spec = TRY(parseComparatorArguments(arguments, builtIn.arguments));
+    spec.name = name;
+    return spec;
+}
+
 Result<Comparison> compare(const ComparatorSpec& spec, const std::filesystem::path& answer, int outputDescriptor) {
-    const auto builtIn = std::ranges::find(BuiltIns, std::string_view(spec.name), &BuiltIn::name);
-    if (builtIn == BuiltIns.end()) {
-        return fail("comparator.unknown", "there is no comparator \"" + spec.name + "\"; known are " + knownNames());
-    }
+    const BuiltIn builtIn = TRY(findBuiltIn(spec.name));
     const UniqueFd file(::open(answer.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!file) {
         return fail("file.unreadable", answer.string() + ": cannot be read: " + std::strerror(errno));
     }
-    return builtIn->compare(spec, file.get(), answer.string(), outputDescriptor);
+    return builtIn.compare(spec, file.get(), answer.string(), outputDescriptor);
+}
+
+Result<Comparison> compare(const ComparatorSpec& spec, int answerDescriptor, const std::string& answerName,
+                           int outputDescriptor) {
+    return TRY(findBuiltIn(spec.name)).compare(spec, answerDescriptor, answerName, outputDescriptor);
 }
 
 } // namespace grindstone::judge

@@ -21,9 +21,17 @@ struct Comparison {
     CheckerFeedback feedback;
 };
 
+/// A comparator by its name and arguments, as a package or a person gives them. Fails with "comparator.unknown" or
+/// "comparator.bad-arguments", naming the known ones.
+Result<ComparatorSpec> makeComparatorSpec(const std::string& name, const std::vector<std::string>& arguments);
+
 /// Compares what a program wrote (a descriptor, read by position) with the answer file. Streams: memory use doesn't
 /// grow with the files. Fails with "comparator.unknown", "comparator.bad-answer" or "file.unreadable": all of them
 /// judge errors.
 Result<Comparison> compare(const ComparatorSpec& spec, const std::filesystem::path& answer, int outputDescriptor);
+
+/// The same with an answer file that is open; `answerName` is what errors call it.
+Result<Comparison> compare(const ComparatorSpec& spec, int answerDescriptor, const std::string& answerName,
+                           int outputDescriptor);
 
 } // namespace grindstone::judge

@@ -9,9 +9,25 @@ namespace {
 
 constexpr const char* BadArguments = "comparator.bad-arguments";
 
+std::string knownArguments(const ComparatorArguments& known) {
+    std::vector<std::string> names;
+    if (known.blanksAndCase) {
+        names.insert(names.end(), {"case_sensitive", "space_change_sensitive"});
+    }
+    if (known.tolerances) {
+        names.insert(names.end(), {"float_tolerance", "float_absolute_tolerance", "float_relative_tolerance"});
+    }
+    std::string text = names.empty() ? "this comparator takes none" : "known are ";
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        text += (i == 0 ? "" : i + 1 < names.size() ? ", " : " and ") + names[i];
+    }
+    return text;
+}
+
 class ArgumentParser {
 public:
-    explicit ArgumentParser(const std::vector<std::string>& arguments) : m_arguments(arguments) {}
+    ArgumentParser(const std::vector<std::string>& arguments, const ComparatorArguments& known)
+        : m_arguments(arguments), m_known(known) {}
 
     Result<ComparatorSpec> parse() {
         while (m_next < m_arguments.size()) {
@@ -22,25 +38,29 @@ public:
 
 private:
     Result<void> parseOne(const std::string& name) {
-        if (name == "case_sensitive") {
+        if (m_known.blanksAndCase && name == "case_sensitive") {
             m_spec.caseSensitive = true;
             return {};
         }
-        if (name == "space_change_sensitive") {
+        if (m_known.blanksAndCase && name == "space_change_sensitive") {
             m_spec.spaceChangeSensitive = true;
             return {};
         }
+        return parseTolerance(name);
+    }
+
+    Result<void> parseTolerance(const std::string& name) {
         const bool both = name == "float_tolerance";
-        if (both || name == "float_absolute_tolerance") {
+        const bool absolute = both || name == "float_absolute_tolerance";
+        const bool relative = both || name == "float_relative_tolerance";
+        if (!m_known.tolerances || (!absolute && !relative)) {
+            return fail(BadArguments, "unknown output validator argument \"" + name + "\"; " + knownArguments(m_known));
+        }
+        if (absolute) {
             TRY(setTolerance(name, m_spec.absoluteTolerance));
         }
-        if (both || name == "float_relative_tolerance") {
+        if (relative) {
             TRY(setTolerance(name, m_spec.relativeTolerance));
-        }
-        if (!both && name != "float_absolute_tolerance" && name != "float_relative_tolerance") {
-            return fail(BadArguments, "unknown output validator argument \"" + name +
-                                          "\"; known are case_sensitive, space_change_sensitive, float_tolerance, "
-                                          "float_absolute_tolerance and float_relative_tolerance");
         }
         m_next += 1;
         return {};
@@ -64,14 +84,20 @@ private:
     }
 
     const std::vector<std::string>& m_arguments;
+    const ComparatorArguments m_known;
     std::size_t m_next = 0;
     ComparatorSpec m_spec;
 };
 
 } // namespace
 
+Result<ComparatorSpec> parseComparatorArguments(const std::vector<std::string>& arguments,
+                                                const ComparatorArguments& known) {
+    return ArgumentParser(arguments, known).parse();
+}
+
 Result<ComparatorSpec> parseComparatorArguments(const std::vector<std::string>& arguments) {
-    return ArgumentParser(arguments).parse();
+    return parseComparatorArguments(arguments, {.tolerances = true, .blanksAndCase = true});
 }
 
 } // namespace grindstone::judge

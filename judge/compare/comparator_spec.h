@@ -10,8 +10,9 @@ namespace grindstone::judge {
 /// The name of what isn't built in: a program of the package.
 constexpr const char* CustomComparator = "custom";
 
-/// The `tokens` comparator's settings: the default output validator of the ICPC problem package format
-/// (specification 2025-09, "Default Output Validator Specification").
+/// A comparator with its settings; each comparator looks only at those that it knows. The first five are those of
+/// `tokens`: the default output validator of the ICPC problem package format (specification 2025-09, "Default Output
+/// Validator Specification").
 struct ComparatorSpec {
     std::string name = "tokens";
     bool caseSensitive = false;

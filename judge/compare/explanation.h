@@ -20,12 +20,17 @@ struct Explanation {
         CheckerRejected, ///< a program of the package says so, with `message`; the place isn't known
         IntegerExpected, ///< the answer's token is an integer, the output's `got` isn't, or isn't written as one
         YesOrNoExpected, ///< the answer's token is YES or NO, the output's `got` neither
-        DifferentLine,   ///< the lines `expected` and `got` differ; the column is where
         MissingElement,  ///< in any order: `expected`, which stands in the answer's line, is too rare in the output
         ExtraElement,    ///< in any order: `got` stands in the output more often than in the answer
+        DifferentByte,   ///< `expected` and `got` are the one byte that differs; empty at the end of a file
+        DifferentLine,   ///< `expected` and `got` are the lines; `column` is where they part
+        MissingLine,     ///< the output ended before the line `expected`
+        ExtraLine,       ///< the line `got` stands after the answer's end
+        AbsentLine,      ///< the line `expected` isn't in the output, or too seldom; there is no place in the output
+        UnwantedLine,    ///< the line `got` isn't in the answer, or too seldom
     };
     Kind kind = Kind::None;
-    std::uint64_t line = 0;   ///< in the output, from 1
+    std::uint64_t line = 0;   ///< in the output, from 1; 0 where the output has no such place
     std::uint64_t column = 0; ///< byte in that line, from 1
     std::uint64_t token = 0;  ///< token in that line of the output, from 1
     std::uint64_t answerLine = 0;

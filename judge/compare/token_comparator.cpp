@@ -2,19 +2,21 @@
 //
 // How the files are walked. Two readers stand at the same place of the answer and of the output, always between tokens.
 // skipEqual() jumps over what is the same in both, byte for byte, back to the last blank before the first difference:
-// equal bytes are equal under every setting, so most outputs are judged at the speed of memory. step() then looks at
-// one token with all the rules, and the jump is tried again. A token longer than BlockReader::Reach is compared part by
+// equal bytes are equal under every setting, so most outputs are judged at the speed of memory. skipEqualTokens() does
+// the same token by token, for files in which only the blanks differ, unless these count. step() then looks at one
+// token with all the rules, and the jumps are tried again. A token longer than BlockReader::Reach is compared part by
 // part, as a string, and never held whole. Nothing counts lines on the way: when the output is rejected, locate() reads
 // the file once more up to the place that differs.
 #include "judge/compare/token_comparator.h"
 
 #include "judge/compare/block_reader.h"
 #include "judge/compare/decimal.h"
+#include "judge/compare/equal_prefix.h"
 #include "judge/compare/text_position.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
+#include <utility>
 
 namespace grindstone::judge {
 
@@ -22,19 +24,6 @@ namespace {
 
 constexpr std::size_t ShownBytes = 200;
 constexpr std::size_t ShownBeforeDifference = 100;
-
-std::size_t equalPrefix(std::string_view a, std::string_view b) {
-    constexpr std::size_t Stride = 4096;
-    const std::size_t length = std::min(a.size(), b.size());
-    std::size_t done = 0;
-    while (length - done >= Stride && std::memcmp(a.data() + done, b.data() + done, Stride) == 0) {
-        done += Stride;
-    }
-    while (done < length && a[done] == b[done]) {
-        ++done;
-    }
-    return done;
-}
 
 char folded(char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
@@ -69,6 +58,30 @@ std::string_view frontBlank(std::string_view window) {
     return !window.empty() && isBlank(window.front()) ? window.substr(0, 1) : std::string_view();
 }
 
+/// As long as windows of tokens pass, another is tried; less is not worth it.
+constexpr std::size_t LeastPassed = 4096;
+
+/// How far each text can be passed over tokens that are equal byte for byte and end within both.
+std::pair<std::size_t, std::size_t> equalTokens(std::string_view answer, std::string_view output) {
+    const char* a = answer.data();
+    const char* o = output.data();
+    const char* const answerEnd = a + answer.size();
+    const char* const outputEnd = o + output.size();
+    std::pair<std::size_t, std::size_t> passed{0, 0};
+    while (true) {
+        a = std::find_if_not(a, answerEnd, isBlank);
+        o = std::find_if_not(o, outputEnd, isBlank);
+        while (a != answerEnd && o != outputEnd && *a == *o && !isBlank(*a)) {
+            ++a;
+            ++o;
+        }
+        if (a == answerEnd || o == outputEnd || !isBlank(*a) || !isBlank(*o)) {
+            return passed;
+        }
+        passed = {static_cast<std::size_t>(a - answer.data()), static_cast<std::size_t>(o - output.data())};
+    }
+}
+
 class TokenComparator {
 public:
     TokenComparator(const ComparatorSpec& spec, BlockReader& answer, BlockReader& output)
@@ -80,6 +93,7 @@ private:
     using Kind = Explanation::Kind;
 
     void skipEqual();
+    void skipEqualTokens();
     bool step();
     bool passBlanks();
     bool passEqualBlanks();
@@ -102,6 +116,7 @@ private:
 Explanation TokenComparator::run() {
     do {
         skipEqual();
+        skipEqualTokens();
     } while (step());
     return std::move(m_explanation);
 }
@@ -117,6 +132,20 @@ void TokenComparator::skipEqual() {
         if (count == 0 || equal < BlockReader::Reach) {
             return;
         }
+    }
+}
+
+/// Passes tokens that are the same in both, byte for byte, with any blanks before them. A token that reaches the end of
+/// a window is left to step().
+void TokenComparator::skipEqualTokens() {
+    std::size_t passed = m_spec.spaceChangeSensitive ? 0 : BlockReader::Reach;
+    while (passed >= LeastPassed) {
+        const std::string_view answer = m_answer.window();
+        const std::string_view output = m_output.window();
+        const auto [answerSize, outputSize] = equalTokens(answer, output);
+        m_answer.consume(answerSize);
+        m_output.consume(outputSize);
+        passed = answerSize;
     }
 }
 
@@ -245,13 +274,9 @@ bool TokenComparator::reject(Kind kind, std::string_view expected, std::string_v
 Result<Comparison> compareTokens(const ComparatorSpec& spec, int answerDescriptor, const std::string& answerName,
                                  int outputDescriptor) {
     BlockReader answer(answerDescriptor, answerName);
-    BlockReader output(outputDescriptor, "the program's output");
+    BlockReader output(outputDescriptor, OutputName);
     Explanation explanation = TokenComparator(spec, answer, output).run();
-    for (const BlockReader* reader : {&answer, &output}) {
-        if (reader->error()) {
-            return fail(*reader->error());
-        }
-    }
+    TRY(checkRead(answer, output));
     return Comparison{explanation.kind == Explanation::Kind::None, std::move(explanation)};
 }
 

@@ -157,14 +157,26 @@ void TextTest::saysHowACaseWent_data() {
     QTest::newRow("neither yes nor no") << wrong(Kind::YesOrNoExpected, "no", "maybe")
                                         << u"line 1, token 2: expected YES or NO (here no), got maybe"_qs;
     CaseResult line = wrong(Kind::DifferentLine, "a b", "a\tb");
-    QTest::newRow("line") << line << u"line 1, column 3: the line differs: expected \"a b\", got \"a\\tb\""_qs;
+    QTest::newRow("line") << line << u"line 1, column 3: expected the line \"a b\", got \"a\\tb\""_qs;
     line.explanation.shownFrom = 500;
     QTest::newRow("middle of a long line")
-        << line << u"line 1, column 3: the line differs: expected …\"a b\", got …\"a\\tb\""_qs;
+        << line << u"line 1, column 3: expected the line \"…a b\", got \"…a\\tb\""_qs;
     QTest::newRow("element missing") << wrong(Kind::MissingElement, "5", "")
                                      << u"the output lacks 5 (line 1 of the answer)"_qs;
     QTest::newRow("element too many") << wrong(Kind::ExtraElement, "", "5")
                                       << u"line 1, token 2: the answer has no 5, or fewer"_qs;
+    QTest::newRow("byte") << wrong(Kind::DifferentByte, "", "\n")
+                          << u"line 1, column 3: expected the end, got \"\\n\""_qs;
+    QTest::newRow("line against nothing") << wrong(Kind::DifferentLine, "a b", "")
+                          << u"line 1, column 3: expected the line \"a b\", got \"\""_qs;
+    QTest::newRow("line missing") << wrong(Kind::MissingLine, "a b", "")
+                                  << u"the output ended early: expected \"a b\" (line 1 of the answer)"_qs;
+    QTest::newRow("extra line") << wrong(Kind::ExtraLine, "", "a b")
+                                << u"line 1: the answer ends before this, got \"a b\""_qs;
+    QTest::newRow("absent line") << wrong(Kind::AbsentLine, "a b", "")
+                                 << u"a line is missing, or comes too seldom: \"a b\" (line 1 of the answer)"_qs;
+    QTest::newRow("unwanted line") << wrong(Kind::UnwantedLine, "", "a b")
+                                   << u"line 1: the answer has no such line, or not so often: \"a b\""_qs;
 
     QTest::newRow("stopped by CPU") << timedOut(LimitHit::Cpu, 1500ms, false)
                                     << u"stopped after 1.5 s of CPU time; the limit is 1 s"_qs;

@@ -339,6 +339,8 @@ void TestTokenComparator::failsOnUnknownComparator() {
     QCOMPARE(result.error().code, std::string("comparator.unknown"));
     QVERIFY(result.error().detail.starts_with("there is no comparator \"guess\"; known are "));
     QVERIFY(result.error().detail.find("tokens, ") != std::string::npos);
+    const std::string start = "there is no comparator \"guess\"; known are tokens, ";
+    QCOMPARE(result.error().detail.substr(0, start.size()), start);
 }
 
 void TestTokenComparator::failsOnMissingAnswer() {

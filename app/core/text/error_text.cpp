@@ -72,6 +72,8 @@ constexpr std::array Texts{
               QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
     ErrorText{"comparator.points", QT_TRANSLATE_NOOP("grindstone", "The comparator judges by points: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Name another comparator in the package; points give no verdict.")},
+    ErrorText{"comparator.bad-arguments", QT_TRANSLATE_NOOP("grindstone", "Wrong arguments of the comparator: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "“grind compare --help” tells which it knows.")},
     ErrorText{"comparator.unknown", QT_TRANSLATE_NOOP("grindstone", "No such comparator: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Correct the name in the package, or upgrade Grindstone.")},
     ErrorText{"compile.no-program", QT_TRANSLATE_NOOP("grindstone", "The compiler left no program: %1"),

@@ -70,12 +70,45 @@ QString integerExpected(const Explanation& why, Wording wording) {
         .arg(place, token(why.expected, why), token(why.got, why));
 }
 
-QString differentLine(const Explanation& why, Wording wording) {
-    const QString ellipsis = why.shownFrom > 0 ? u"…"_qs : QString();
-    const QString place =
-        say(wording, QT_TRANSLATE_NOOP("grindstone", "line %1, column %2")).arg(why.line).arg(why.column);
-    return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: the line differs: expected %2, got %3"))
-        .arg(place, ellipsis + quoted(why.expected), ellipsis + quoted(why.got));
+QString columnPlace(const Explanation& why, Wording wording) {
+    return say(wording, QT_TRANSLATE_NOOP("grindstone", "line %1, column %2")).arg(why.line).arg(why.column);
+}
+
+QString differentByte(const Explanation& why, Wording wording) {
+    const QString end = say(wording, QT_TRANSLATE_NOOP("grindstone", "the end"));
+    const auto byte = [&end](const std::string& one) { return one.empty() ? end : quoted(one); };
+    return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: expected %2, got %3"))
+        .arg(columnPlace(why, wording), byte(why.expected), byte(why.got));
+}
+
+/// Of a comparator that looks at lines.
+QString lineSentence(const Explanation& why, Wording wording) {
+    const auto line = [&why](const std::string& bytes) {
+        return why.shownFrom > 0 ? QStringLiteral("\"…") + printable(bytes) + u'"' : quoted(bytes);
+    };
+    const QString place = QString::number(why.line);
+    const QString answerPlace = QString::number(why.answerLine);
+    if (why.kind == Explanation::Kind::MissingLine) {
+        return say(wording,
+                   QT_TRANSLATE_NOOP("grindstone", "the output ended early: expected %1 (line %2 of the answer)"))
+            .arg(line(why.expected), answerPlace);
+    }
+    if (why.kind == Explanation::Kind::ExtraLine) {
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "line %1: the answer ends before this, got %2"))
+            .arg(place, line(why.got));
+    }
+    if (why.kind == Explanation::Kind::AbsentLine) {
+        return say(wording, QT_TRANSLATE_NOOP("grindstone",
+                                              "a line is missing, or comes too seldom: %1 (line %2 of the answer)"))
+            .arg(line(why.expected), answerPlace);
+    }
+    if (why.kind == Explanation::Kind::UnwantedLine) {
+        return say(wording,
+                   QT_TRANSLATE_NOOP("grindstone", "line %1: the answer has no such line, or not so often: %2"))
+            .arg(place, line(why.got));
+    }
+    return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: expected the line %2, got %3"))
+        .arg(columnPlace(why, wording), line(why.expected), line(why.got));
 }
 
 } // namespace
@@ -114,14 +147,20 @@ QString explanationSentence(const Explanation& why, Wording wording) {
     case Explanation::Kind::YesOrNoExpected:
         return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1: expected YES or NO (here %2), got %3"))
             .arg(tokenPlace(why, wording), token(why.expected, why), token(why.got, why));
-    case Explanation::Kind::DifferentLine:
-        return differentLine(why, wording);
     case Explanation::Kind::MissingElement:
         return say(wording, QT_TRANSLATE_NOOP("grindstone", "the output lacks %1 (line %2 of the answer)"))
             .arg(token(why.expected, why), QString::number(why.answerLine));
     case Explanation::Kind::ExtraElement:
         return say(wording, QT_TRANSLATE_NOOP("grindstone", "line %1, token %2: the answer has no %3, or fewer"))
             .arg(QString::number(why.line), QString::number(why.token), token(why.got, why));
+    case Explanation::Kind::DifferentByte:
+        return differentByte(why, wording);
+    case Explanation::Kind::DifferentLine:
+    case Explanation::Kind::MissingLine:
+    case Explanation::Kind::ExtraLine:
+    case Explanation::Kind::AbsentLine:
+    case Explanation::Kind::UnwantedLine:
+        return lineSentence(why, wording);
     }
     return {};
 }
