@@ -76,6 +76,7 @@ void declareCommands(CLI::App& root, Action& chosen) {
     declareRun(root, chosen);
     declareSubmit(root, chosen);
     declareJudge(root, chosen);
+    declareCompare(root, chosen);
     declareLanguages(root, chosen);
     declareDoctor(root, chosen);
     declareBench(root, chosen);

@@ -19,6 +19,7 @@ void declareSubmit(CLI::App& root, Action& chosen);
 void declareJudge(CLI::App& root, Action& chosen);
 void declareProblems(CLI::App& root, Action& chosen);
 void declareShow(CLI::App& root, Action& chosen);
+void declareCompare(CLI::App& root, Action& chosen);
 void declareLanguages(CLI::App& root, Action& chosen);
 void declareDoctor(CLI::App& root, Action& chosen);
 void declareBench(CLI::App& root, Action& chosen);
