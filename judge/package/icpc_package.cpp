@@ -52,6 +52,7 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     problem.checkers = TRY(findCheckers(folder, yaml, metadata.format, extras, problem.warnings));
     metadata.customChecker = !problem.checkers.empty();
     problem.cases = TRY(readTestData(folder, metadata, problem.warnings));
+    applyComparator(extras, problem.cases);
     applyVisibility(extras, problem.cases, problem.warnings);
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/package_extras.h"
 
+#include "judge/compare/comparator.h"
 #include "judge/package/yaml_reader.h"
 
 #include <algorithm>
@@ -62,6 +63,20 @@ Result<void> readChecker(const YamlValue& compare, PackageExtras& extras) {
     return {};
 }
 
+/// `tokens` is what the test data says already, with its settings.
+Result<void> readMode(const YamlValue& mode, PackageExtras& extras) {
+    const std::string name = TRY(Reader.text(mode, "compare mode"));
+    if (name == "tokens") {
+        return {};
+    }
+    Result<ComparatorSpec> spec = makeComparatorSpec(name, {});
+    if (!spec) {
+        return Reader.unsupported(mode, spec.error().detail);
+    }
+    extras.comparator = *spec;
+    return {};
+}
+
 Result<void> readComparison(const YamlValue& yaml, PackageExtras& extras) {
     for (const char* key : {"function", "class"}) {
         if (const YamlValue* value = yaml.find(key)) {
@@ -77,11 +92,12 @@ Result<void> readComparison(const YamlValue& yaml, PackageExtras& extras) {
     if (mode != nullptr && mode->text == CustomComparator) {
         return readChecker(*compare, extras);
     }
-    if (mode == nullptr || mode->text != "tokens" || compare->entries.size() > 1) {
-        return Reader.unsupported(*compare, "compare knows only \"mode: tokens\" and \"mode: custom\" yet; settings "
-                                            "of the first go into output_validator_args of data/test_group.yaml");
+    if (mode == nullptr || compare->entries.size() > 1) {
+        return Reader.unsupported(*compare, "compare knows only \"mode\" yet, and \"checker\" and \"kind\" with "
+                                            "\"mode: custom\"; the settings of tokens go into output_validator_args "
+                                            "of data/test_group.yaml");
     }
-    return {};
+    return readMode(*mode, extras);
 }
 
 bool covers(const std::string& path, const std::string& name) {
@@ -109,6 +125,12 @@ Result<PackageExtras> readExtras(const YamlValue& yaml, std::vector<std::string>
         yaml, "", {"difficulty", "tags", "visibility", "compare", "hints", "editorial", "starter", "generators"},
         warnings);
     return extras;
+}
+
+void applyComparator(const PackageExtras& extras, std::vector<TestCase>& cases) {
+    for (TestCase& testCase : cases) {
+        testCase.comparator = extras.comparator.value_or(testCase.comparator);
+    }
 }
 
 void applyVisibility(const PackageExtras& extras, std::vector<TestCase>& cases, std::vector<std::string>& warnings) {

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void setsVisibility_data();
     void setsVisibility();
     void setsVisibilityByPath();
+    void readsComparator();
     void readsFullFeedback();
     void readsDifficultyAndTags();
     void takesKeywordsForTags();
@@ -270,6 +271,20 @@ void TestIcpcPackage::setsVisibilityByPath() {
     QVERIFY(caseNamed(problem, "secret/edge/2").visibility == Visibility::Shown);
     QVERIFY(caseNamed(problem, "secret/edges").visibility == Visibility::VerdictOnly);
     QCOMPARE(problem.warnings, Texts{"grindstone.yaml: visibility names \"secret/none\", where there are no cases"});
+}
+
+void TestIcpcPackage::readsComparator() {
+    const auto package = TemporaryPackage::valid();
+    QCOMPARE(caseNamed(loaded(package), "secret/1").comparator.name, std::string("tokens"));
+    for (const char* text : {"compare: lines\n", "compare: {mode: lines}\n"}) {
+        package.write("grindstone.yaml", text);
+        QCOMPARE(caseNamed(loaded(package), "secret/1").comparator.name, std::string("lines"));
+        QCOMPARE(caseNamed(loaded(package), "sample/1").comparator.name, std::string("lines"));
+    }
+    package.write("grindstone.yaml", "compare: {mode: guess}\n");
+    const std::string detail = loadPackage(package.path()).error().detail;
+    const std::string start = "grindstone.yaml:1: there is no comparator \"guess\"; known are tokens, ";
+    QCOMPARE(detail.substr(0, start.size()), start);
 }
 
 void TestIcpcPackage::readsFullFeedback() {
