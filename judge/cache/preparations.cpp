@@ -166,7 +166,8 @@ void Preparations::make(const Order& order, std::stop_token stop) {
         const RunGate::Pass pass = m_gate.enter(spec.limits.memory, stop);
         BoxSlot slot(m_boxes);
         const Result<sandbox::Outcome> outcome =
-            pass ? slot.run(spec, order.language.visiblePaths, stop) : fail("judge.cancelled", "stopped");
+            pass ? slot.run(spec, sandbox::BoxOptions{order.language.visiblePaths, {}}, stop)
+                 : fail("judge.cancelled", "stopped");
         if (outcome && outcome->exitCode == 0 && outcome->collected.size() == 1) {
             install(outcome->collected.front(), order.target);
             removeOthers(order.target);

@@ -64,7 +64,9 @@ CheckerProgram readyToRun(const CheckerSpec& checker, const Language& language, 
     CheckerProgram ready;
     ready.kind = checker.kind;
     ready.name = checker.name;
-    ready.command = expandCommand(language.run, {tool, program->entry, {program->entry}});
+    // What a runtime is told to be content with; the run itself is bounded by the package's validation_memory.
+    const Bytes memory = ProblemLimits().memory;
+    ready.command = expandCommand(language.run, {tool, program->entry, {program->entry}, memory, {}, {}});
     ready.environment = boxEnvironment(language);
     ready.visiblePaths = language.visiblePaths;
     ready.processes = language.processes;
@@ -81,11 +83,12 @@ Result<CheckerProgram> buildChecker(const CheckerSpec& checker, const LanguageCa
     if (hasScript(sources)) {
         return buildByScript(checker, sources, slot, std::move(stop));
     }
-    const Language& language = *TRY(languageOf(checker, sources, languages));
-    const Result<Toolchain> toolchain = findToolchain(language);
+    const Language& known = *TRY(languageOf(checker, sources, languages));
+    const Result<Toolchain> toolchain = findToolchain(known);
     if (!toolchain) {
         return fail(toolchain.error().code, checker.name + " needs " + toolchain.error().detail);
     }
+    const Language language = equip(known, *toolchain);
     // The limits that a package sets for compiling are those of submissions.
     const ProblemLimits usual;
     Compilation compilation = TRY(compiler.compile(language, toolchain->tool, sources, usual, slot, stop));

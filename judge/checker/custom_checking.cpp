@@ -87,7 +87,8 @@ Result<std::optional<Comparison>> CustomChecking::runOne(const CheckerProgram& c
     if (!pass) {
         return std::nullopt;
     }
-    const sandbox::Outcome outcome = TRY(slot.run(spec, checker.visiblePaths, std::move(stop)));
+    const sandbox::Outcome outcome =
+        TRY(slot.run(spec, sandbox::BoxOptions{checker.visiblePaths, {}}, std::move(stop)));
     if (wasCancelled(outcome)) {
         return std::nullopt;
     }

@@ -45,6 +45,16 @@ std::string_view code(Explanation::Kind kind) {
         return "number-too-far";
     case Explanation::Kind::DifferentSpace:
         return "different-space";
+    case Explanation::Kind::CheckerRejected:
+        return "checker-rejected";
+    case Explanation::Kind::IntegerExpected:
+        return "integer-expected";
+    case Explanation::Kind::YesOrNoExpected:
+        return "yes-or-no-expected";
+    case Explanation::Kind::MissingElement:
+        return "missing-element";
+    case Explanation::Kind::ExtraElement:
+        return "extra-element";
     case Explanation::Kind::DifferentByte:
         return "different-byte";
     case Explanation::Kind::DifferentLine:

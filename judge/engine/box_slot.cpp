@@ -23,11 +23,6 @@ Result<Outcome> BoxSlot::run(const sandbox::LaunchSpec& spec, const sandbox::Box
     return runIn(m_boxes.openNewBox(options), spec, stop);
 }
 
-Result<Outcome> BoxSlot::run(const sandbox::LaunchSpec& spec, const std::vector<std::string>& visiblePaths,
-                             std::stop_token stop) {
-    return run(spec, sandbox::BoxOptions{visiblePaths, {}}, std::move(stop));
-}
-
 bool wasCancelled(const Outcome& outcome) {
     return outcome.ending == sandbox::Ending::Stopped && outcome.limit == sandbox::LimitHit::None;
 }

@@ -17,9 +17,6 @@ public:
     /// each time.
     Result<sandbox::Outcome> run(const sandbox::LaunchSpec& spec, const sandbox::BoxOptions& options,
                                  std::stop_token stop);
-    /// The same in a box that shows `visiblePaths`.
-    Result<sandbox::Outcome> run(const sandbox::LaunchSpec& spec, const std::vector<std::string>& visiblePaths,
-                                 std::stop_token stop);
 
 private:
     sandbox::BoxSource& m_boxes;

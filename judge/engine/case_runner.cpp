@@ -147,7 +147,8 @@ Result<std::optional<CaseRunner::Attempt>> CaseRunner::attempt(int input, Compan
         return std::nullopt;
     }
     Attempt attempt;
-    attempt.outcome = TRY(slot.run(launchSpec(input), m_setup.language->visiblePaths, std::move(stop)));
+    attempt.outcome =
+        TRY(slot.run(launchSpec(input), sandbox::BoxOptions{m_setup.language->visiblePaths, {}}, std::move(stop)));
     if (wasCancelled(attempt.outcome)) {
         return std::nullopt;
     }

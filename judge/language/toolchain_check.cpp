@@ -25,7 +25,8 @@ Result<std::string> readVersion(const Language& language, const std::string& too
         sandbox::compilingSpec({std::chrono::seconds(10), std::chrono::seconds(20), ProblemLimits().compilationMemory});
     spec.arguments = expandCommand(language.version, {tool, "", {}});
     spec.environment = boxEnvironment(language);
-    const sandbox::Outcome outcome = TRY(slot.run(spec, language.visiblePaths, std::move(stop)));
+    const sandbox::Outcome outcome =
+        TRY(slot.run(spec, sandbox::BoxOptions{language.visiblePaths, {}}, std::move(stop)));
     if (wasCancelled(outcome)) {
         return fail("judge.cancelled", "the self-test was stopped");
     }

@@ -216,7 +216,7 @@ private Q_SLOTS:
         });
         BoxPool pool(source, 2);
         QVERIFY(pool.prepare(showing("/a"), 2));
-        const auto outcome = judge::BoxSlot(pool).run(program("fine"), {"/a"}, {});
+        const auto outcome = judge::BoxSlot(pool).run(program("fine"), {{"/a"}, {}}, {});
         QVERIFY(outcome);
         QCOMPARE(source.opened.load(), 3);
     }
