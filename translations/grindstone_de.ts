@@ -885,6 +885,84 @@ Das Debian-Paket bringt alle drei mit.</translation>
         <source>bash, fish or zsh</source>
         <translation>bash, fish oder zsh</translation>
     </message>
+    <message>
+        <source>Preparing faster compiling, this once %1</source>
+        <translation>Schnelleres Übersetzen vorbereiten, dieses eine Mal %1</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>  grind compare tokens 1.ans mine.txt                               words and numbers, any blanks
+  grind compare tokens 1.ans mine.txt --arg float_tolerance --arg 1e-6
+  grind compare lines 1.ans mine.txt                                blanks at line ends are ignored
+  ./solution &lt;1.in | grind compare exact 1.ans -                    byte for byte
+  grind compare unordered-lines &lt;(seq 9) &lt;(seq 9 | shuf)            lines in any order
+
+Comparators: %1.
+The exit status is 0 for accepted, 1 for rejected, 2 for an unknown comparator or argument, and 3
+when a file cannot be read or the answer is bad for this comparator.</source>
+        <translation>  grind compare tokens 1.ans mine.txt                               Wörter und Zahlen, Leerraum beliebig
+  grind compare tokens 1.ans mine.txt --arg float_tolerance --arg 1e-6
+  grind compare lines 1.ans mine.txt                                Leerraum am Zeilenende zählt nicht
+  ./solution &lt;1.in | grind compare exact 1.ans -                    Byte für Byte
+  grind compare unordered-lines &lt;(seq 9) &lt;(seq 9 | shuf)            Zeilen in beliebiger Folge
+
+Vergleicher: %1.
+Der Rückgabewert ist 0 für angenommen, 1 für abgelehnt, 2 für unbekannte Vergleicher oder Argumente
+und 3, wenn eine Datei nicht lesbar oder die Antwort für diesen Vergleicher unbrauchbar ist.</translation>
+    </message>
+    <message>
+        <source>Compare an output with an answer, and tell where and why they differ</source>
+        <translation>Eine Ausgabe mit einer Antwort vergleichen und sagen, wo und warum sie abweicht</translation>
+    </message>
+    <message>
+        <source>One of those below</source>
+        <translation>Einer der unten genannten</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Was richtig ist</translation>
+    </message>
+    <message>
+        <source>What a program wrote; - for standard input</source>
+        <translation>Was ein Programm geschrieben hat; - für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>What the program read</source>
+        <translation>Was das Programm gelesen hat</translation>
+    </message>
+    <message>
+        <source>An argument of the comparator; may be repeated</source>
+        <translation>Ein Argument des Vergleichers; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Print the help of a command</source>
+        <translation>Die Hilfe eines Befehls ausgeben</translation>
+    </message>
+    <message>
+        <source>  grind help run                                   as grind run --help
+  grind help bench sandbox</source>
+        <translation>  grind help run                                   wie grind run --help
+  grind help bench sandbox</translation>
+    </message>
+    <message>
+        <source>Name of a command; all are listed without</source>
+        <translation>Name eines Befehls; ohne ihn werden alle aufgezählt</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
 </context>
 <context>
     <name>Difficulty</name>
@@ -1886,6 +1964,138 @@ Das Debian-Paket bringt alle drei mit.</translation>
     <message>
         <source>Check that it is still there and that you may read it; otherwise get the package again.</source>
         <translation>Prüfen Sie, ob sie noch da ist und ob Sie sie lesen dürfen; sonst holen Sie das Paket neu.</translation>
+    </message>
+    <message>
+        <source>The checker crashed: %1</source>
+        <translation>Das Prüfprogramm ist abgestürzt: %1</translation>
+    </message>
+    <message>
+        <source>The checker gave up: %1</source>
+        <translation>Das Prüfprogramm hat aufgegeben: %1</translation>
+    </message>
+    <message>
+        <source>The checker found a fault in the case&apos;s own files, mostly in its answer. Tell the package&apos;s author.</source>
+        <translation>Das Prüfprogramm fand einen Fehler in den eigenen Dateien des Testfalls, meist in seiner Antwort. Den Autor des Pakets benachrichtigen.</translation>
+    </message>
+    <message>
+        <source>The checker ran out of memory: %1</source>
+        <translation>Dem Prüfprogramm ging der Speicher aus: %1</translation>
+    </message>
+    <message>
+        <source>The package is at fault, not the program: its author may raise limits.validation_memory in problem.yaml.</source>
+        <translation>Der Fehler liegt beim Paket, nicht beim Programm: Sein Autor kann limits.validation_memory in problem.yaml erhöhen.</translation>
+    </message>
+    <message>
+        <source>The checker is in no language that can be built: %1</source>
+        <translation>Das Prüfprogramm ist in keiner Sprache, die übersetzt werden kann: %1</translation>
+    </message>
+    <message>
+        <source>“grind languages” shows what is known here; a folder in the configuration can add one.</source>
+        <translation>„grind languages“ zeigt, was hier bekannt ist; ein Ordner der Konfiguration kann weitere hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The checker ended without a judgement: %1</source>
+        <translation>Das Prüfprogramm endete ohne Urteil: %1</translation>
+    </message>
+    <message>
+        <source>The checker does not compile: %1</source>
+        <translation>Das Prüfprogramm lässt sich nicht übersetzen: %1</translation>
+    </message>
+    <message>
+        <source>The checker wrote too much: %1</source>
+        <translation>Das Prüfprogramm hat zu viel geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The package is at fault, not the program: its author may raise limits.validation_output in problem.yaml.</source>
+        <translation>Der Fehler liegt beim Paket, nicht beim Programm: Sein Autor kann limits.validation_output in problem.yaml erhöhen.</translation>
+    </message>
+    <message>
+        <source>The checker gave points: %1</source>
+        <translation>Das Prüfprogramm hat Punkte vergeben: %1</translation>
+    </message>
+    <message>
+        <source>Problems with points cannot be judged yet; upgrade Grindstone when they can.</source>
+        <translation>Aufgaben mit Punkten können noch nicht bewertet werden; Grindstone aktualisieren, sobald es das kann.</translation>
+    </message>
+    <message>
+        <source>The checker did not end in time: %1</source>
+        <translation>Das Prüfprogramm wurde nicht rechtzeitig fertig: %1</translation>
+    </message>
+    <message>
+        <source>The package is at fault, not the program: its author may raise limits.validation_time in problem.yaml.</source>
+        <translation>Der Fehler liegt beim Paket, nicht beim Programm: Sein Autor kann limits.validation_time in problem.yaml erhöhen.</translation>
+    </message>
+    <message>
+        <source>The checker cannot be read: %1</source>
+        <translation>Das Prüfprogramm kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Correct the file that is named, or get the package anew.</source>
+        <translation>Die genannte Datei berichtigen oder das Paket neu holen.</translation>
+    </message>
+    <message>
+        <source>The comparator judges by points: %1</source>
+        <translation>Der Vergleich urteilt in Punkten: %1</translation>
+    </message>
+    <message>
+        <source>Name another comparator in the package; points give no verdict.</source>
+        <translation>Nenne im Paket einen anderen Vergleich; Punkte ergeben kein Urteil.</translation>
+    </message>
+    <message>
+        <source>Wrong arguments of the comparator: %1</source>
+        <translation>Falsche Argumente des Vergleichers: %1</translation>
+    </message>
+    <message>
+        <source>“grind compare --help” tells which it knows.</source>
+        <translation>„grind compare --help“ nennt die Vergleicher.</translation>
+    </message>
+    <message>
+        <source>%1: expected an integer, got %2</source>
+        <translation>%1: erwartet war eine ganze Zahl, ausgegeben wurde %2</translation>
+    </message>
+    <message>
+        <source>%1: expected the integer %2, got %3</source>
+        <translation>%1: erwartet war die ganze Zahl %2, ausgegeben wurde %3</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>line %1: the answer ends before this, got %2</source>
+        <translation>Zeile %1: die Antwort endet vorher, erhalten %2</translation>
+    </message>
+    <message>
+        <source>a line is missing, or comes too seldom: %1 (line %2 of the answer)</source>
+        <translation>eine Zeile fehlt oder kommt zu selten vor: %1 (Zeile %2 der Antwort)</translation>
+    </message>
+    <message>
+        <source>line %1: the answer has no such line, or not so often: %2</source>
+        <translation>Zeile %1: die Antwort hat diese Zeile nicht oder nicht so oft: %2</translation>
+    </message>
+    <message>
+        <source>%1: expected the line %2, got %3</source>
+        <translation>%1: erwartet die Zeile %2, erhalten %3</translation>
+    </message>
+    <message>
+        <source>the checker rejected the output</source>
+        <translation>das Prüfprogramm hat die Ausgabe abgelehnt</translation>
+    </message>
+    <message>
+        <source>the checker rejected the output: %1</source>
+        <translation>das Prüfprogramm hat die Ausgabe abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>%1: expected YES or NO (here %2), got %3</source>
+        <translation>%1: erwartet war YES oder NO (hier %2), ausgegeben wurde %3</translation>
+    </message>
+    <message>
+        <source>the output lacks %1 (line %2 of the answer)</source>
+        <translation>in der Ausgabe fehlt %1 (Zeile %2 der Antwort)</translation>
+    </message>
+    <message>
+        <source>line %1, token %2: the answer has no %3, or fewer</source>
+        <translation>Zeile %1, Wort %2: in der Antwort kommt %3 nicht oder seltener vor</translation>
     </message>
 </context>
 <context>
