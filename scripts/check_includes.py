@@ -47,7 +47,7 @@ LAYERS = {
     "sandbox/helper": Layer(folders=("sandbox",), libraries=("libseccomp", "tl-expected")),
     "judge": Layer(
         folders=("sandbox",),
-        libraries=("libarchive", "nlohmann-json", "tl-expected", "toml++", "yaml-cpp"),
+        libraries=("libarchive", "libsodium", "nlohmann-json", "tl-expected", "toml++", "yaml-cpp"),
     ),
     "app/core": Layer(
         folders=("judge", "sandbox"),

@@ -182,7 +182,7 @@ bool CaseRunner::judgeOutput(const PlannedCase& planned, int input, int output, 
     Result<std::optional<Comparison>> comparison = compareOutput(planned, input, output, slot, stop);
     if (!comparison) {
         result.verdict = Verdict::JudgeError;
-        result.error = std::move(comparison).error();
+        result.error = ofCase(planned, std::move(comparison).error());
         return !stop.stop_requested();
     }
     if (*comparison) {

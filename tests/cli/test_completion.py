@@ -54,8 +54,8 @@ class Completion(unittest.TestCase):
         self.assertEqual(self.ask("su"), ("none", ["submit"]))
         self.assertEqual(self.ask("bench", "san"), ("none", ["sandbox"]))
         self.assertEqual(self.ask("run", "--f"), ("none", ["--full"]))
-        self.assertEqual(self.ask("run", "--language", "cp"), ("none", ["cpp"]))
-        self.assertEqual(self.ask("run", "--language=cp"), ("none", ["--language=cpp"]))
+        self.assertEqual(self.ask("run", "--language", "cp"), ("none", ["cpp", "cpp-clang"]))
+        self.assertEqual(self.ask("run", "--language=jav"), ("none", ["--language=java", "--language=javascript"]))
         self.assertEqual(self.ask("help", "bench", ""), ("none", self.ask("bench", "")[1]))
         self.assertEqual(self.ask("run", "starter/ech"), ("none", ["starter/echo-sum"]))
         self.assertEqual(self.ask("run", "--full", "echo-s"), ("none", ["echo-sum"]))
@@ -89,7 +89,7 @@ class Completion(unittest.TestCase):
         self.assertEqual(self.bash("ju"), ["judge"])
         self.assertEqual(self.bash("run", "echo-sum", "su"), ["sum of two.py", "sum.cpp"][::-1])
         self.assertEqual(self.bash("judge", "x", "--keep", "=", "ou"), ["outputs"])
-        self.assertEqual(self.bash("run", "--language", "=", "cp"), ["cpp"])
+        self.assertEqual(self.bash("run", "--language", "=", "cp"), ["cpp", "cpp-clang"])
         self.assertEqual(self.bash("problems", "tag", ":", "graph"), ["graphs"])
 
     @unittest.skipUnless(shutil.which("fish"), "fish is not installed")
@@ -100,7 +100,7 @@ class Completion(unittest.TestCase):
         self.assertEqual(fish("grind ju"), ["judge"])
         self.assertEqual(fish("grind run echo-sum sum."), ["sum.cpp"])
         self.assertEqual(fish("grind judge x --keep=ou"), ["--keep=outputs/"])
-        self.assertEqual(fish("grind run --language=cp"), ["--language=cpp"])
+        self.assertEqual(fish("grind run --language=cp"), ["--language=cpp", "--language=cpp-clang"])
         self.assertEqual(fish("grind problems tag:graph"), ["tag:graphs"])
 
     def zsh(self, typed, wanted):

@@ -90,10 +90,10 @@ private Q_SLOTS:
         row("\"{sources}\"", "\"{surces}\"",
             ":11: compile.command: {surces} is not one of {source}, {sources}, {program}, {tool}, {runtime}, "
             "{memory_mib}, "
-            "{main_class}");
+            "{main_class}, {prepared}");
         row("\"{program}\", \"{sources}\"", "\"-o{progam}\", \"{sources}\"",
             ":11: compile.command: {progam} is not one of {source}, {sources}, {program}, {tool}, {runtime}, "
-            "{memory_mib}, {main_class}");
+            "{memory_mib}, {main_class}, {prepared}");
         row("[\"{program}\"]", "[\"{runtime}\"]",
             ":6: toolchain: {runtime} is used, but there is no [toolchain.runtime]");
         row("[\"{program}\"]", "[\"-cp{main_class}\"]",
