@@ -253,7 +253,7 @@ private Q_SLOTS:
         };
         row("no measurement", {QStringLiteral("bench")}, "no command is given; see grind bench --help");
         row("unknown measurement", {QStringLiteral("bench"), QStringLiteral("sandbix")},
-            "The following argument was not expected: sandbix; see grind bench --help");
+            "there is no command sandbix; did you mean grind bench sandbox?");
         row("no run", benchSandbox({QStringLiteral("--runs=0")}),
             "--runs: 0 is not a number from 1 to 1000000; see grind bench sandbox --help");
         row("too many runs", benchSandbox({QStringLiteral("--runs=1000001")}),

@@ -16,7 +16,7 @@ namespace {
 
 QStringList benchJudge(const QStringList& more = {}) {
     return QStringList{QStringLiteral("bench"), QStringLiteral("judge"),    QStringLiteral("--cases"),
-                       QStringLiteral("6"),     QStringLiteral("--rounds"), QStringLiteral("2")} +
+                       QStringLiteral("6"),     QStringLiteral("--rounds"), QStringLiteral("1")} +
            more;
 }
 
@@ -46,7 +46,7 @@ private Q_SLOTS:
         const QJsonObject json = outcome.json();
         QCOMPARE(json[QStringLiteral("schema")].toString(), QStringLiteral("grindstone-bench-judge/1"));
         QCOMPARE(json[QStringLiteral("cases")].toInt(), 6);
-        QCOMPARE(json[QStringLiteral("rounds")].toInt(), 2);
+        QCOMPARE(json[QStringLiteral("rounds")].toInt(), 1);
         for (const char* key : {"many_cases", "edit", "edit_unprepared"}) {
             const QJsonObject part = json[QLatin1String(key)].toObject();
             for (const char* side : {"judge_ms", "baseline_ms"}) {
@@ -65,7 +65,7 @@ private Q_SLOTS:
         const Outcome outcome = m_grind->run(benchJudge());
         QCOMPARE(outcome.status, 0);
         QVERIFY2(outcome.output.startsWith("Judge: "), outcome.output.constData());
-        for (const char* text : {", 2 rounds of each in turns\n", "  6 small cases ", " ms ", " ×\n"}) {
+        for (const char* text : {", 1 round of each in turns\n", "  6 small cases ", " ms ", " ×\n"}) {
             QVERIFY2(outcome.output.contains(text), outcome.output.constData());
         }
     }
