@@ -38,7 +38,7 @@ std::optional<Compilation> CachingCompiler::recall(const Language& language, con
     if (!bytes) {
         return std::nullopt;
     }
-    std::optional<Compilation> compilation = compilationFrom(*bytes);
+    std::optional<Compilation> compilation = compilationFrom(key, *bytes);
     if (!compilation) {
         m_store.remove(key);
         return std::nullopt;
@@ -58,8 +58,9 @@ Result<Compilation> CachingCompiler::compile(const Language& language, const std
     const std::string prepared = m_preparations.find(language, tool, sources);
     Compilation compilation = TRY(judge::compile(language, tool, sources, limits, slot, std::move(stop), prepared));
     if (m_remembers && !language.compile.empty() && isLasting(compilation)) {
-        if (const Result<std::string> bytes = toBytes(compilation)) {
-            m_store.save(compileKey(language, tool, sources, limits.compilationMemory), *bytes);
+        const std::string key = compileKey(language, tool, sources, limits.compilationMemory);
+        if (const Result<std::string> bytes = toBytes(key, compilation)) {
+            m_store.save(key, *bytes);
         }
     }
     return compilation;

@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::string_view Magic = "grindstone-program/1\n";
+constexpr std::string_view Magic = "grindstone-program/2\n";
 constexpr std::size_t LengthSize = 8;
 
 Result<std::string> contentOf(const ProgramFile& file) {
@@ -78,8 +78,8 @@ std::uint64_t lengthFrom(std::string_view bytes) {
     return length;
 }
 
-std::string digestOf(std::string_view bytes) {
-    const auto digest = Digest().add(bytes).bytes();
+std::string digestOf(std::string_view key, std::string_view bytes) {
+    const auto digest = Digest().add(key).add(bytes).bytes();
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }
 
@@ -122,7 +122,7 @@ std::optional<Compilation> read(const Json& head, std::string_view contents) {
 
 } // namespace
 
-Result<std::string> toBytes(const Compilation& compilation) {
+Result<std::string> toBytes(std::string_view key, const Compilation& compilation) {
     Json head = headOf(compilation);
     std::string contents;
     if (compilation.program) {
@@ -134,17 +134,17 @@ Result<std::string> toBytes(const Compilation& compilation) {
     }
     const std::string text = head.dump(-1, ' ', false, Json::error_handler_t::replace);
     std::string bytes = std::string(Magic) + lengthBytes(text.size()) + text + contents;
-    bytes += digestOf(bytes);
+    bytes += digestOf(key, bytes);
     return bytes;
 }
 
-std::optional<Compilation> compilationFrom(std::string_view bytes) {
+std::optional<Compilation> compilationFrom(std::string_view key, std::string_view bytes) {
     if (bytes.size() < Magic.size() + LengthSize + Digest::Size || !bytes.starts_with(Magic)) {
         return std::nullopt;
     }
     const std::string_view digest = bytes.substr(bytes.size() - Digest::Size);
     bytes.remove_suffix(Digest::Size);
-    if (digestOf(bytes) != digest) {
+    if (digestOf(key, bytes) != digest) {
         return std::nullopt;
     }
     bytes.remove_prefix(Magic.size());

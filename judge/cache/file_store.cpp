@@ -23,6 +23,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* UnfinishedPrefix = ".unfinished-";
+/// What a file counts at least: making room looks at all of them, so that there may not be any number of small ones.
+constexpr std::uint64_t LeastSize = 64 << 10;
 
 bool writeAll(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
@@ -61,8 +63,8 @@ std::vector<KeptFile> keptFiles(const fs::path& folder) {
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         std::error_code gone; // another process may remove it at any moment
-        KeptFile file{entry->path(), entry->file_size(gone), entry->last_write_time(gone)};
-        if (gone) {
+        KeptFile file{entry->path(), std::max(LeastSize, entry->file_size(gone)), entry->last_write_time(gone)};
+        if (gone || !entry->is_regular_file(gone)) {
             continue;
         }
         if (!file.path.filename().string().starts_with(UnfinishedPrefix)) {

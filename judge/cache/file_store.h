@@ -15,7 +15,8 @@ namespace grindstone::judge {
 /// folder: a file is there whole or not at all. Nothing fails: a folder that cannot be read or written keeps nothing.
 class FileStore {
 public:
-    /// The folder is made when something is first saved, for its owner alone.
+    /// `largest` bounds the sum of all files, each of which counts as 64 KiB at least. The folder is made when
+    /// something is first saved, for its owner alone.
     FileStore(std::filesystem::path folder, Bytes largest) : m_folder(std::move(folder)), m_largest(largest) {}
 
     /// The file's bytes, which count as used now. Whether they are what was saved is for the caller to check.
