@@ -56,7 +56,11 @@ Result<Compilation> CachingCompiler::compile(const Language& language, const std
         return *std::move(known);
     }
     const std::string prepared = m_preparations.find(language, tool, sources);
-    Compilation compilation = TRY(judge::compile(language, tool, sources, limits, slot, std::move(stop), prepared));
+    Compilation compilation = TRY(judge::compile(language, tool, sources, limits, slot, stop, prepared));
+    if (!prepared.empty() && !compilation.result.ok && !compilation.cancelled &&
+        m_preparations.removeDamaged(language, tool)) {
+        compilation = TRY(judge::compile(language, tool, sources, limits, slot, stop));
+    }
     if (m_remembers && !language.compile.empty() && isLasting(compilation)) {
         const std::string key = compileKey(language, tool, sources, limits.compilationMemory);
         if (const Result<std::string> bytes = toBytes(key, compilation)) {

@@ -2,17 +2,15 @@
 #include "judge/cache/preparations.h"
 
 #include "judge/cache/compile_key.h"
+#include "judge/cache/prepared_folder.h"
 #include "judge/engine/box_slot.h"
 #include "judge/language/command.h"
 #include "sandbox/base/unique_fd.h"
 #include "sandbox/profiles.h"
 
 #include <fcntl.h>
-#include <sys/sendfile.h>
-#include <sys/stat.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <new>
 
 namespace grindstone::judge {
@@ -42,56 +40,6 @@ sandbox::LaunchSpec prepareSpec(const Language& language, const std::string& too
     spec.environment = boxEnvironment(language);
     spec.collect.push_back({language.prepareProgram, LargestPrepared});
     return spec;
-}
-
-/// Boxes belong to another user where the judge is root: what they are to read must be readable for everybody.
-bool writeForEverybody(int memory, Bytes size, const fs::path& path) {
-    std::error_code error;
-    fs::create_directories(path.parent_path(), error);
-    fs::permissions(path.parent_path(), fs::perms(0755), error);
-    const UniqueFd file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-    off_t offset = 0;
-    while (file && static_cast<std::uint64_t>(offset) < size.count()) {
-        if (::sendfile(file.get(), memory, &offset, size.count() - static_cast<std::uint64_t>(offset)) <= 0) {
-            return false;
-        }
-    }
-    return file && ::fchmod(file.get(), 0644) == 0;
-}
-
-/// Older versions of the same, which nothing asks for any more: what they hold is large.
-void removeOthers(const fs::path& target) {
-    const std::string name = target.filename().string();
-    const std::string prefix = name.substr(0, name.size() - KeyLength);
-    std::error_code error;
-    for (fs::directory_iterator entry(target.parent_path(), error), end; !error && entry != end;
-         entry.increment(error)) {
-        const std::string other = entry->path().filename().string();
-        if (other != name && other.size() == name.size() && other.starts_with(prefix)) {
-            std::error_code ignored;
-            fs::remove_all(entry->path(), ignored);
-        }
-    }
-}
-
-/// Puts the file into place as a whole folder, so that nobody meets half of it.
-void install(const sandbox::CollectedFile& file, const fs::path& target) {
-    std::error_code error;
-    if (fs::create_directories(target.parent_path(), error)) {
-        fs::permissions(target.parent_path(), fs::perms::owner_all, error);
-    }
-    std::string unfinished = (target.parent_path() / ".unfinished-XXXXXX").string();
-    if (::mkdtemp(unfinished.data()) == nullptr) {
-        return;
-    }
-    fs::permissions(unfinished, fs::perms(0755), error);
-    const bool written = writeForEverybody(file.file.get(), file.size, fs::path(unfinished) / file.path);
-    if (written) {
-        fs::rename(unfinished, target, error);
-    }
-    if (!written || error) {
-        fs::remove_all(unfinished, error);
-    }
 }
 
 } // namespace
@@ -136,6 +84,17 @@ void Preparations::request(const Language& language, const std::string& tool, co
     m_changed.notify_all();
 }
 
+bool Preparations::removeDamaged(const Language& language, const std::string& tool) {
+    const fs::path target = targetOf(language, tool);
+    if (PreparedFolder::isWhole(target, language.prepareProgram)) {
+        return false;
+    }
+    PreparedFolder::remove(target);
+    const std::lock_guard lock(m_mutex);
+    m_known.erase(target);
+    return true;
+}
+
 bool Preparations::isBusy() const {
     const std::lock_guard lock(m_mutex);
     return m_making || !m_orders.empty();
@@ -162,15 +121,19 @@ void Preparations::work(std::stop_token stop) {
 
 void Preparations::make(const Order& order, std::stop_token stop) {
     try {
+        // First of all, since what cannot be kept needn't be made.
+        std::optional<PreparedFolder> folder = PreparedFolder::begin(order.target);
         const sandbox::LaunchSpec spec = prepareSpec(order.language, order.tool);
         const RunGate::Pass pass = m_gate.enter(spec.limits.memory, stop);
+        if (!folder || !pass) {
+            return;
+        }
         BoxSlot slot(m_boxes);
         const Result<sandbox::Outcome> outcome =
-            pass ? slot.run(spec, sandbox::BoxOptions{order.language.visiblePaths, {}}, stop)
-                 : fail("judge.cancelled", "stopped");
-        if (outcome && outcome->exitCode == 0 && outcome->collected.size() == 1) {
-            install(outcome->collected.front(), order.target);
-            removeOthers(order.target);
+            slot.run(spec, sandbox::BoxOptions{order.language.visiblePaths, {}}, stop);
+        if (outcome && outcome->ending == sandbox::Ending::Exited && outcome->exitCode == 0 &&
+            outcome->collected.size() == 1 && folder->finish(outcome->collected.front())) {
+            PreparedFolder::removeOthers(order.target, KeyLength);
         }
     } catch (const std::bad_alloc&) { // then it is as if nothing could be prepared
     }

@@ -34,6 +34,10 @@ public:
     /// Begins to prepare what would serve such sources, unless it is there, is being made or could not be made before.
     void request(const Language& language, const std::string& tool, const std::vector<SourceFile>& sources);
 
+    /// True when what find() gave isn't what was once made, or isn't there any more. Then it is removed, and made again
+    /// when it is requested. Takes its time: for when a compilation failed.
+    bool removeDamaged(const Language& language, const std::string& tool);
+
     /// True while something is being made.
     bool isBusy() const;
     /// Waits until all that was requested is made, or could not be made, or until a stop request.
