@@ -963,6 +963,68 @@ und 3, wenn eine Datei nicht lesbar oder die Antwort für diesen Vergleicher unb
         <source>Arguments</source>
         <translation>Argumente</translation>
     </message>
+    <message>
+        <source>Comparators</source>
+        <translation>Vergleicher</translation>
+    </message>
+    <message>
+        <source> on files of %1 MiB</source>
+        <translation> bei Dateien von %1 MiB</translation>
+    </message>
+    <message>
+        <source>Two files of numbers</source>
+        <translation>Zwei Dateien mit Zahlen</translation>
+    </message>
+    <message>
+        <source>beside cmp</source>
+        <translation>neben cmp</translation>
+    </message>
+    <message>
+        <source>cmp -s, equal files</source>
+        <translation>cmp -s, gleiche Dateien</translation>
+    </message>
+    <message>
+        <source>exact, equal files</source>
+        <translation>exact, gleiche Dateien</translation>
+    </message>
+    <message>
+        <source>tokens, equal files</source>
+        <translation>tokens, gleiche Dateien</translation>
+    </message>
+    <message>
+        <source>tokens, all blanks differ</source>
+        <translation>tokens, jeder Leerraum anders</translation>
+    </message>
+    <message>
+        <source>At most %1 KiB of memory for a comparison.</source>
+        <translation>Höchstens %1 KiB Speicher für einen Vergleich.</translation>
+    </message>
+    <message>
+        <source>Comparing %1</source>
+        <translation>Vergleichen %1</translation>
+    </message>
+    <message>
+        <source>Measure how long comparing large outputs takes, beside cmp</source>
+        <translation>Messen, wie lange das Vergleichen großer Ausgaben dauert, neben cmp</translation>
+    </message>
+    <message>
+        <source>  grind bench compare                         files of 200 MiB, 15 rounds
+  grind bench compare --size 20 --rounds 5    sooner, and less exact
+  grind bench compare --json | jq .tokens_space.ratio
+
+Three files of that size are written to the temporary folder (TMPDIR) and removed in the
+end. Measure on a machine that is idle.</source>
+        <translation>  grind bench compare                         Dateien von 200 MiB, 15 Runden
+  grind bench compare --size 20 --rounds 5    schneller und ungenauer
+  grind bench compare --json | jq .tokens_space.ratio
+
+Drei Dateien dieser Größe werden in den Ordner für temporäre Dateien (TMPDIR) geschrieben
+und am Ende entfernt. Miss auf einem Rechner, der sonst nichts zu tun hat.</translation>
+    </message>
+    <message>
+        <source>MiB of each file; 200 unless given</source>
+        <translation>MiB je Datei; ohne Angabe 200</translation>
+    </message>
 </context>
 <context>
     <name>Difficulty</name>

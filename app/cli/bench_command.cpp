@@ -124,6 +124,7 @@ void declareBench(CLI::App& root, Action& chosen) {
     declareJson(*bench);
     declareBenchSandbox(*bench, chosen);
     declareBenchJudge(*bench, chosen);
+    declareBenchCompare(*bench, chosen);
 }
 
 } // namespace grindstone::cli

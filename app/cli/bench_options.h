@@ -15,5 +15,6 @@ void addCount(CLI::App& command, const char* name, std::size_t& value, const QSt
 void warnWhenBusy(Console& console, double loadAverage, unsigned cpus);
 
 void declareBenchJudge(CLI::App& bench, Action& chosen);
+void declareBenchCompare(CLI::App& bench, Action& chosen);
 
 } // namespace grindstone::cli
