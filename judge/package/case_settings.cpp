@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/case_settings.h"
 
-#include "judge/compare/comparator_arguments.h"
+#include "judge/compare/comparator.h"
 #include "judge/package/yaml_reader.h"
 
 #include <algorithm>
@@ -40,13 +40,13 @@ Result<ComparatorSpec> comparatorOf(std::vector<std::string> arguments, const Pr
             return fail(Invalid, place + "an argument is longer than 1 KiB, constants filled in; shorten it");
         }
     }
-    if (metadata.customChecker) {
+    if (metadata.comparator == CustomComparator) {
         ComparatorSpec custom;
         custom.name = CustomComparator;
         custom.arguments = std::move(arguments);
         return custom;
     }
-    Result<ComparatorSpec> spec = parseComparatorArguments(arguments);
+    Result<ComparatorSpec> spec = makeComparatorSpec(metadata.comparator, arguments);
     if (!spec) {
         return fail(Invalid, place + spec.error().detail);
     }

@@ -50,9 +50,8 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     problem.difficulty = extras.difficulty;
     problem.tags = extras.tags.empty() ? metadata.keywords : extras.tags;
     problem.checkers = TRY(findCheckers(folder, yaml, metadata.format, extras, problem.warnings));
-    metadata.customChecker = !problem.checkers.empty();
+    metadata.comparator = problem.checkers.empty() ? extras.comparator : CustomComparator;
     problem.cases = TRY(readTestData(folder, metadata, problem.warnings));
-    applyComparator(extras, problem.cases);
     applyVisibility(extras, problem.cases, problem.warnings);
     return {};
 }

@@ -63,17 +63,13 @@ Result<void> readChecker(const YamlValue& compare, PackageExtras& extras) {
     return {};
 }
 
-/// `tokens` is what the test data says already, with its settings.
+/// Its settings are with the test data.
 Result<void> readMode(const YamlValue& mode, PackageExtras& extras) {
     const std::string name = TRY(Reader.text(mode, "compare mode"));
-    if (name == "tokens") {
-        return {};
-    }
-    Result<ComparatorSpec> spec = makeComparatorSpec(name, {});
-    if (!spec) {
+    if (const Result<ComparatorSpec> spec = makeComparatorSpec(name, {}); !spec) {
         return Reader.unsupported(mode, spec.error().detail);
     }
-    extras.comparator = *spec;
+    extras.comparator = name;
     return {};
 }
 
@@ -94,7 +90,7 @@ Result<void> readComparison(const YamlValue& yaml, PackageExtras& extras) {
     }
     if (mode == nullptr || compare->entries.size() > 1) {
         return Reader.unsupported(*compare, "compare knows only \"mode\" yet, and \"checker\" and \"kind\" with "
-                                            "\"mode: custom\"; the settings of tokens go into output_validator_args "
+                                            "\"mode: custom\"; a comparator's settings go into output_validator_args "
                                             "of data/test_group.yaml");
     }
     return readMode(*mode, extras);
@@ -125,12 +121,6 @@ Result<PackageExtras> readExtras(const YamlValue& yaml, std::vector<std::string>
         yaml, "", {"difficulty", "tags", "visibility", "compare", "hints", "editorial", "starter", "generators"},
         warnings);
     return extras;
-}
-
-void applyComparator(const PackageExtras& extras, std::vector<TestCase>& cases) {
-    for (TestCase& testCase : cases) {
-        testCase.comparator = extras.comparator.value_or(testCase.comparator);
-    }
 }
 
 void applyVisibility(const PackageExtras& extras, std::vector<TestCase>& cases, std::vector<std::string>& warnings) {

@@ -25,8 +25,7 @@ struct PackageExtras {
     /// Path below data/ ("secret", "secret/group1", "secret/01") → what a person may see of the cases there.
     std::vector<std::pair<std::string, Visibility>> visibility;
     std::optional<PackageChecker> checker; ///< of `compare`
-    /// The comparator of all cases, when the package names another than `tokens`.
-    std::optional<ComparatorSpec> comparator;
+    std::string comparator = "tokens";     ///< of all cases, one that is built in
 };
 
 /// Difficulty and tags alone. Fails with "package.invalid".
@@ -35,9 +34,6 @@ Result<PackageExtras> readCatalogueExtras(const YamlValue& yaml);
 /// All of the file. Fails with "package.invalid", or "package.unsupported" for a key that changes how programs are
 /// judged.
 Result<PackageExtras> readExtras(const YamlValue& yaml, std::vector<std::string>& warnings);
-
-/// Has all cases compared by the comparator that the package names, if it does.
-void applyComparator(const PackageExtras& extras, std::vector<TestCase>& cases);
 
 /// Sets each case's visibility: the longest path that covers it decides.
 void applyVisibility(const PackageExtras& extras, std::vector<TestCase>& cases, std::vector<std::string>& warnings);

@@ -21,7 +21,7 @@ struct ProblemMetadata {
     std::vector<std::string> languages;          ///< empty: all
     std::vector<std::string> validatorArguments; ///< legacy `validator_flags`
     unsigned validatorArgumentsLine = 0;
-    bool customChecker = false; ///< arguments of validators are for a program of the package
+    std::string comparator = "tokens"; ///< what the arguments of validators are for; see ComparatorSpec
     std::map<std::string, std::string> constants;
 };
 

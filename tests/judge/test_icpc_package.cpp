@@ -56,6 +56,7 @@ private Q_SLOTS:
     void setsVisibility();
     void setsVisibilityByPath();
     void readsComparator();
+    void givesArgumentsToTheComparatorThatIsNamed();
     void readsFullFeedback();
     void readsDifficultyAndTags();
     void takesKeywordsForTags();
@@ -285,6 +286,20 @@ void TestIcpcPackage::readsComparator() {
     const std::string detail = loadPackage(package.path()).error().detail;
     const std::string start = "grindstone.yaml:1: there is no comparator \"guess\"; known are tokens, ";
     QCOMPARE(detail.substr(0, start.size()), start);
+}
+
+void TestIcpcPackage::givesArgumentsToTheComparatorThatIsNamed() {
+    const auto package = TemporaryPackage::valid();
+    package.write("data/test_group.yaml", "full_feedback: false\noutput_validator_args: [case_sensitive]\n");
+    package.write("grindstone.yaml", "compare: tokens\n");
+    QVERIFY(caseNamed(loaded(package), "secret/1").comparator.caseSensitive);
+    package.write("grindstone.yaml", "compare: lines\n");
+    const Error unknown = loadPackage(package.path()).error();
+    QCOMPARE(unknown.code, std::string("package.invalid"));
+    QCOMPARE(unknown.detail, std::string("data/test_group.yaml:2: unknown output validator argument "
+                                         "\"case_sensitive\"; this comparator takes none"));
+    package.write("data/test_group.yaml", "output_validator_args: []\n");
+    QCOMPARE(caseNamed(loaded(package), "secret/1").comparator.name, std::string("lines"));
 }
 
 void TestIcpcPackage::readsFullFeedback() {

@@ -173,10 +173,9 @@ void TestIcpcPackageErrors::namesWhatIsWrong_data() {
     addFile("function", "grindstone.yaml", "difficulty: easy\nfunction:\n  name: f\n", unsupported,
             "grindstone.yaml:3: function-style problems (\"function\") are not supported yet; only whole programs can "
             "be judged");
-    addFile(
-        "compare settings", "grindstone.yaml", "compare: {mode: lines, any_order: top}\n", unsupported,
-        "grindstone.yaml:1: compare knows only \"mode\" yet, and \"checker\" and \"kind\" with \"mode: custom\"; the "
-        "settings of tokens go into output_validator_args of data/test_group.yaml");
+    addFile("compare settings", "grindstone.yaml", "compare: {mode: lines, any_order: top}\n", unsupported,
+            "grindstone.yaml:1: compare knows only \"mode\" yet, and \"checker\" and \"kind\" with \"mode: custom\"; "
+            "a comparator's settings go into output_validator_args of data/test_group.yaml");
     addFile("visibility", "grindstone.yaml", "visibility: hidden\n", invalid,
             "grindstone.yaml:1: visibility is \"hidden\"; write shown, input or verdict");
     addFile("validator argument", "data/secret/test_group.yaml", "output_validator_args:\n  - float_tolerance\n",
