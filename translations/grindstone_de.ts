@@ -902,32 +902,8 @@ Das Debian-Paket bringt alle drei mit.</translation>
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <source>  grind compare tokens 1.ans mine.txt                               words and numbers, any blanks
-  grind compare tokens 1.ans mine.txt --arg float_tolerance --arg 1e-6
-  grind compare lines 1.ans mine.txt                                blanks at line ends are ignored
-  ./solution &lt;1.in | grind compare exact 1.ans -                    byte for byte
-  grind compare unordered-lines &lt;(seq 9) &lt;(seq 9 | shuf)            lines in any order
-
-Comparators: %1.
-The exit status is 0 for accepted, 1 for rejected, 2 for an unknown comparator or argument, and 3
-when a file cannot be read or the answer is bad for this comparator.</source>
-        <translation>  grind compare tokens 1.ans mine.txt                               Wörter und Zahlen, Leerraum beliebig
-  grind compare tokens 1.ans mine.txt --arg float_tolerance --arg 1e-6
-  grind compare lines 1.ans mine.txt                                Leerraum am Zeilenende zählt nicht
-  ./solution &lt;1.in | grind compare exact 1.ans -                    Byte für Byte
-  grind compare unordered-lines &lt;(seq 9) &lt;(seq 9 | shuf)            Zeilen in beliebiger Folge
-
-Vergleicher: %1.
-Der Rückgabewert ist 0 für angenommen, 1 für abgelehnt, 2 für unbekannte Vergleicher oder Argumente
-und 3, wenn eine Datei nicht lesbar oder die Antwort für diesen Vergleicher unbrauchbar ist.</translation>
-    </message>
-    <message>
         <source>Compare an output with an answer, and tell where and why they differ</source>
         <translation>Eine Ausgabe mit einer Antwort vergleichen und sagen, wo und warum sie abweicht</translation>
-    </message>
-    <message>
-        <source>One of those below</source>
-        <translation>Einer der unten genannten</translation>
     </message>
     <message>
         <source>What is right</source>
@@ -1024,6 +1000,41 @@ und am Ende entfernt. Miss auf einem Rechner, der sonst nichts zu tun hat.</tran
     <message>
         <source>MiB of each file; 200 unless given</source>
         <translation>MiB je Datei; ohne Angabe 200</translation>
+    </message>
+    <message>
+        <source>  grind compare tokens 1.ans mine.txt                               words and numbers, any blanks
+  grind compare tokens 1.ans mine.txt --arg float_tolerance --arg 1e-6
+  grind compare lines 1.ans mine.txt                                blanks at line ends are ignored
+  ./solution &lt;1.in | grind compare exact 1.ans -                    byte for byte
+  grind compare unordered-lines &lt;(seq 9) &lt;(seq 9 | shuf)            lines in any order
+  grind compare ./check.cpp 1.ans mine.txt --input 1.in             a checker of your own
+
+Comparators: %1.
+A path is the source of a checker, a file or a folder: an ICPC output validator or a testlib
+checker. It is compiled and runs in the sandbox.
+The exit status is 0 for accepted, 1 for rejected, 2 for an unknown comparator or argument, and 3
+when a file cannot be read, the answer is bad for this comparator or a checker gives no judgement.</source>
+        <translation>  grind compare tokens 1.ans mine.txt                               Wörter und Zahlen, Leerraum beliebig
+  grind compare tokens 1.ans mine.txt --arg float_tolerance --arg 1e-6
+  grind compare lines 1.ans mine.txt                                Leerraum am Zeilenende zählt nicht
+  ./solution &lt;1.in | grind compare exact 1.ans -                    Byte für Byte
+  grind compare unordered-lines &lt;(seq 9) &lt;(seq 9 | shuf)            Zeilen in beliebiger Folge
+  grind compare ./check.cpp 1.ans mine.txt --input 1.in             ein eigenes Prüfprogramm
+
+Vergleicher: %1.
+Ein Pfad führt zum Quelltext eines Prüfprogramms, einer Datei oder einem Ordner: ein ICPC-Validator
+oder ein Checker mit testlib. Er wird übersetzt und läuft in der Sandbox.
+Der Rückgabewert ist 0 für angenommen, 1 für abgelehnt, 2 für einen unbekannten Vergleicher oder ein
+unbekanntes Argument und 3, wenn eine Datei nicht gelesen werden kann, die Antwort für diesen
+Vergleicher nicht taugt oder ein Prüfprogramm kein Urteil fällt.</translation>
+    </message>
+    <message>
+        <source>One of those below, or the path of a checker&apos;s source</source>
+        <translation>Einer der unten genannten, oder der Pfad zum Quelltext eines Prüfprogramms</translation>
+    </message>
+    <message>
+        <source>How a checker is called: icpc or testlib; told by its source unless given</source>
+        <translation>Wie ein Prüfprogramm aufgerufen wird: icpc oder testlib; ohne Angabe sagt es sein Quelltext</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2169,10 @@ und am Ende entfernt. Miss auf einem Rechner, der sonst nichts zu tun hat.</tran
     <message>
         <source>line %1, token %2: the answer has no %3, or fewer</source>
         <translation>Zeile %1, Wort %2: in der Antwort kommt %3 nicht oder seltener vor</translation>
+    </message>
+    <message>
+        <source>Not for this comparator: %1</source>
+        <translation>Nicht für diesen Vergleicher: %1</translation>
     </message>
 </context>
 <context>

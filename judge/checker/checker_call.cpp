@@ -34,7 +34,7 @@ Result<Comparison> callChecker(const CheckerCall& call, const LanguageCatalogue&
     ComparatorSpec comparator;
     comparator.name = CustomComparator;
     comparator.arguments = call.arguments;
-    const std::string name = shownPath(call.output);
+    const std::string name = call.outputName.empty() ? shownPath(call.output) : shownPath(call.outputName);
     std::optional<Comparison> comparison =
         TRY(checking.judge({name, comparator, call.answer, input.get(), output.get()}, slot, std::move(stop)));
     if (!comparison) {

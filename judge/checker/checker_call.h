@@ -17,13 +17,14 @@ struct CheckerCall {
     std::filesystem::path input; ///< empty: the checker finds an empty file
     std::filesystem::path answer;
     std::filesystem::path output;
+    std::string outputName; ///< what errors call the output; empty: its path
     std::vector<std::string> arguments;
     CheckerAllowance allowance;
     std::filesystem::path cacheFolder; ///< see CachingCompiler; empty: the checker is compiled each time
 };
 
 /// Builds the checker and runs it once, in boxes of `boxes`. Fails as buildChecker() and judgementOf() do (errors name
-/// the output's path as the case), with "file.unreadable", and with "judge.cancelled" after a stop request.
+/// the output as the case), with "file.unreadable", and with "judge.cancelled" after a stop request.
 Result<Comparison> callChecker(const CheckerCall& call, const LanguageCatalogue& languages, sandbox::BoxSource& boxes,
                                std::stop_token stop);
 

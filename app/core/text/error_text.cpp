@@ -179,6 +179,7 @@ constexpr std::array Texts{
               QT_TRANSLATE_NOOP("grindstone", "Check that the file and its folder are yours and that the disk isn't "
                                               "read-only.")},
     ErrorText{"usage.language", QT_TRANSLATE_NOOP("grindstone", "The language isn't clear: %1"), ""},
+    ErrorText{"usage.no-checker", QT_TRANSLATE_NOOP("grindstone", "Not for this comparator: %1"), ""},
     ErrorText{"usage.standard-input", QT_TRANSLATE_NOOP("grindstone", "Standard input can be used once only: %1"), ""},
     ErrorText{"usage.wrong", QT_TRANSLATE_NOOP("grindstone", "Wrong usage: %1"), ""},
 };
