@@ -91,7 +91,15 @@ void drawTier(Canvas& canvas, const Report& report) {
     }
 }
 
+/// A compiler that was stopped may have said nothing, or nothing that tells why.
+bool isSilentRefusal(const judge::CompileResult& compile) {
+    return !compile.ok && (compile.limit || compile.output.empty());
+}
+
 void drawCompiler(Canvas& canvas, const Report& report) {
+    if (report.verdict == Verdict::CompileError && isSilentRefusal(report.compile)) {
+        canvas.line(core::text::compileMessage(report.compile)).line();
+    }
     if (report.compile.output.empty()) {
         return;
     }

@@ -236,6 +236,18 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("xxx\n  end\n")));
     }
 
+    void tellsWhyACompilerWasStoppedWithoutAWord() {
+        judge::Report report = reportOf({resultOf("sample/1", Verdict::Skipped)}, Verdict::CompileError);
+        report.compile.ok = false;
+        report.compile.limit = sandbox::LimitHit::Memory;
+        QVERIFY(drawn(report).contains(QStringLiteral("\nthe compiler needed more memory than it may have\n")));
+        report.compile.output = "half a message\n";
+        QVERIFY(drawn(report).contains(QStringLiteral("it may have\n\nThe compiler said:\n  half a message\n")));
+        report.compile.limit.reset();
+        report.compile.output.clear();
+        QVERIFY(drawn(report).contains(QStringLiteral("\ndid not compile\n")));
+    }
+
     void tellsAJudgeErrorApart() {
         judge::Report report = reportOf({}, Verdict::JudgeError);
         report.error = Error{"language.not-installed", "C++ needs g++"};
