@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/compare/testlib_comparison.h"
 
-#include "judge/compare/equal_stretch.h"
+#include "judge/compare/equal_prefix.h"
 #include "judge/compare/testlib_comparators.h"
 #include "judge/compare/text_position.h"
 #include "judge/text/utf8.h"
@@ -20,7 +20,7 @@ std::size_t shownFrom(std::string_view expected, std::string_view got) {
     if (std::max(expected.size(), got.size()) <= ShownBytes || expected.empty() || got.empty()) {
         return 0;
     }
-    const std::size_t different = commonPrefix(expected, got);
+    const std::size_t different = equalPrefix(expected, got);
     return different < ShownBeforeDifference ? 0 : different - ShownBeforeDifference;
 }
 

@@ -2,7 +2,7 @@
 //
 // Lines that are the same byte for byte are equal whatever the rules, as an LF always ends one: they are passed at the
 // speed of memory. Other lines are walked in step, byte by byte, so that no line is ever held.
-#include "judge/compare/equal_stretch.h"
+#include "judge/compare/equal_prefix.h"
 #include "judge/compare/testlib_comparators.h"
 #include "judge/compare/testlib_comparison.h"
 #include "judge/compare/testlib_line.h"
@@ -21,7 +21,7 @@ void passEqualLines(BlockReader& answer, BlockReader& output) {
     std::size_t equal = BlockReader::Reach;
     while (equal >= BlockReader::Reach) {
         const std::string_view window = answer.window();
-        equal = commonPrefix(window, output.window());
+        equal = equalPrefix(window, output.window());
         const std::size_t count = window.substr(0, equal).rfind('\n') + 1;
         answer.consume(count);
         output.consume(count);
@@ -55,7 +55,7 @@ bool rejectLine(TestlibComparison& comparison, std::uint64_t answerBegin, std::u
 /// Passes what the next lines have in common at their fronts. Whether that was anything.
 template<typename Line> bool passCommonFront(BlockReader& answer, BlockReader& output) {
     const std::string_view window = answer.window();
-    const std::string_view common = window.substr(0, commonPrefix(window, output.window()));
+    const std::string_view common = window.substr(0, equalPrefix(window, output.window()));
     const std::size_t count = Line::passable(common.substr(0, common.find_first_of("\r\n")));
     answer.consume(count);
     output.consume(count);

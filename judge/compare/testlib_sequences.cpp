@@ -2,7 +2,7 @@
 //
 // What is the same in both files, byte for byte, up to a blank before the first difference is the same tokens: of these
 // only the answer's form is looked at, and for wcmp not even that.
-#include "judge/compare/equal_stretch.h"
+#include "judge/compare/equal_prefix.h"
 #include "judge/compare/testlib_comparators.h"
 #include "judge/compare/testlib_token_rules.h"
 
@@ -38,7 +38,7 @@ bool passEqualTokens(TestlibComparison& comparison, const TestlibTokenRules& rul
     std::size_t passed = 0;
     while (equal >= BlockReader::Reach) {
         const std::string_view answer = comparison.answer().reader().window();
-        equal = commonPrefix(answer, comparison.output().reader().window());
+        equal = equalPrefix(answer, comparison.output().reader().window());
         std::size_t whole = equal;
         while (whole > 0 && !isTestlibBlank(answer[whole - 1])) {
             --whole;
