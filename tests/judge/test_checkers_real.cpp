@@ -370,7 +370,7 @@ sys.exit(42)
             const Result<CheckerSpec> spec = findChecker(folder.path() / checker, kind);
             const auto file = [&](const char* name) { return folder.path() / name; };
             const Result<Comparison> comparison = callChecker(
-                {spec.value(), file("in"), file("ans"), file(output), arguments, {}}, m_languages, *m_sandbox, {});
+                {spec.value(), file("in"), file("ans"), file(output), {}, arguments, {}}, m_languages, *m_sandbox, {});
             return !comparison            ? comparison.error().code
                    : comparison->accepted ? std::string("accepted")
                                           : "rejected: " + comparison->feedback.judgeMessage;
