@@ -102,6 +102,10 @@ Candidates tiers(const Asked&) {
     return candidates;
 }
 
+Candidates checkerKinds(const Asked&) {
+    return {{"icpc", {}}, {"testlib", {}}};
+}
+
 Candidates bubblewrap(const Asked&) {
     return {{"bwrap", {}}};
 }
@@ -121,7 +125,8 @@ constexpr std::array Kinds{
     ValueKind{"PROBLEM", problems},
     ValueKind{"QUERY", queries},
     ValueKind{"ID", languages},
-    ValueKind{"COMPARATOR", comparators},
+    ValueKind{"COMPARATOR", comparators, PathKind::Files},
+    ValueKind{"KIND", checkerKinds},
     ValueKind{"COMMAND", commands},
     ValueKind{"SHELL", shells},
     ValueKind{"TIER", tiers},

@@ -56,6 +56,8 @@ class Completion(unittest.TestCase):
         self.assertEqual(self.ask("run", "--f"), ("none", ["--full"]))
         self.assertEqual(self.ask("run", "--language", "cp"), ("none", ["cpp", "cpp-clang"]))
         self.assertEqual(self.ask("run", "--language=jav"), ("none", ["--language=java", "--language=javascript"]))
+        self.assertEqual(self.ask("compare", "tok"), ("files", ["tokens"]))
+        self.assertEqual(self.ask("compare", "--kind", ""), ("none", ["icpc", "testlib"]))
         self.assertEqual(self.ask("help", "bench", ""), ("none", self.ask("bench", "")[1]))
         self.assertEqual(self.ask("run", "starter/ech"), ("none", ["starter/echo-sum"]))
         self.assertEqual(self.ask("run", "--full", "echo-s"), ("none", ["echo-sum"]))
