@@ -2,7 +2,13 @@
 // `grind compare` by a program that says whether an output is right.
 #include "tests/cli/grind_program.h"
 
+#include <QDir>
+#include <QFile>
+#include <QProcess>
 #include <QTest>
+
+#include <algorithm>
+#include <csignal>
 
 using namespace grindstone::cli::test;
 
@@ -36,6 +42,15 @@ int main(int, char** words) {
     return code;
 }
 )";
+
+/// True once the sandbox of a grind is there: signals are looked after before.
+bool hasChildren(qint64 process) {
+    const QString tasks = QStringLiteral("/proc/%1/task/").arg(process);
+    return std::ranges::any_of(QDir(tasks).entryList(QDir::Dirs | QDir::NoDotAndDotDot), [&](const QString& task) {
+        QFile children(tasks + task + QStringLiteral("/children"));
+        return children.open(QIODevice::ReadOnly) && !children.readAll().isEmpty();
+    });
+}
 
 } // namespace
 
@@ -125,6 +140,21 @@ private Q_SLOTS:
         m_grind->write(QStringLiteral("broken.cpp"), "int main() { return undeclared; }\n");
         QCOMPARE(run("broken.cpp answer output").status, 3);
         QCOMPARE(run("broken.cpp answer output").errorCode(), QStringLiteral("checker.not-compiled"));
+    }
+
+    void stopsCleanlyOnControlC() {
+        const std::unique_ptr<GrindProgram> grind = GrindProgram::asBuilt();
+        const QString file = grind->write(QStringLiteral("sleeping.py"), "import time\ntime.sleep(100)\n");
+        QProcess process;
+        process.setProcessEnvironment(grind->environment());
+        const QStringList command = grind->command() + QStringList{QStringLiteral("compare"), file, file, file};
+        process.start(command.first(), command.mid(1));
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(hasChildren(process.processId()), 30000);
+        QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
+        QVERIFY(process.waitForFinished(30000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 130);
     }
 
     void aNameGoesBeforeAFile() {
