@@ -184,6 +184,10 @@ GRINDSTONE_HOME=DIR hält Daten, Einstellungen, Zustand und Cache unter DIR; NO_
         <translation>    (nichts)</translation>
     </message>
     <message>
+        <source>    … cut</source>
+        <translation>    … gekürzt</translation>
+    </message>
+    <message>
         <source>    … cut; --keep DIR keeps all of it</source>
         <translation>    … gekürzt; --keep DIR bewahrt alles auf</translation>
     </message>

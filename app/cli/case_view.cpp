@@ -35,7 +35,7 @@ ReadAt answerOf(const CaseResult& one) {
                                   : readerOf(one.answerPath.string());
 }
 
-void drawExcerpt(Canvas& canvas, const QString& label, const Excerpt& excerpt) {
+void drawExcerpt(Canvas& canvas, const QString& label, const Excerpt& excerpt, const QString& cutNote) {
     canvas.line(QStringLiteral("  ") + label, Style::Dim);
     if (excerpt.text.empty()) {
         canvas.line(Cli::tr("    (nothing)"), Style::Dim);
@@ -43,8 +43,13 @@ void drawExcerpt(Canvas& canvas, const QString& label, const Excerpt& excerpt) {
         canvas.block(QString::fromStdString(excerpt.text), 4);
     }
     if (excerpt.cut) {
-        canvas.line(Cli::tr("    … cut; --keep DIR keeps all of it"), Style::Dim);
+        canvas.line(cutNote, Style::Dim);
     }
+}
+
+/// What a program wrote, which --keep keeps.
+void drawWritten(Canvas& canvas, const QString& label, const Excerpt& excerpt) {
+    drawExcerpt(canvas, label, excerpt, Cli::tr("    … cut; --keep DIR keeps all of it"));
 }
 
 Excerpt excerptOf(const ReadAt& read, bool many) {
@@ -73,10 +78,10 @@ void drawOutputs(Canvas& canvas, const CaseResult& one, const ReportViewOptions&
     }
     // A program that ran without an answer is looked at for what it wrote.
     if (!compared || options.full) {
-        drawExcerpt(canvas, Cli::tr("output"), excerptOf(captured(one.standardOutput), options.full || !one.verdict));
+        drawWritten(canvas, Cli::tr("output"), excerptOf(captured(one.standardOutput), options.full || !one.verdict));
     }
     if (one.standardError && one.standardError->size.count() > 0) {
-        drawExcerpt(canvas, Cli::tr("error output"), excerptOf(captured(one.standardError), options.full));
+        drawWritten(canvas, Cli::tr("error output"), excerptOf(captured(one.standardError), options.full));
     }
 }
 
@@ -86,7 +91,7 @@ void drawCase(Canvas& canvas, const CaseResult& one, const judge::EffectiveLimit
               const ReportViewOptions& options) {
     drawHead(canvas, one, limits);
     if (one.visibility != judge::Visibility::VerdictOnly && one.verdict != Verdict::JudgeError) {
-        drawExcerpt(canvas, Cli::tr("input"), excerptOf(inputOf(one), options.full));
+        drawExcerpt(canvas, Cli::tr("input"), excerptOf(inputOf(one), options.full), Cli::tr("    … cut"));
     }
     if (one.visibility == judge::Visibility::Shown && one.verdict != Verdict::JudgeError) {
         drawOutputs(canvas, one, options);

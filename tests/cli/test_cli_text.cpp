@@ -218,6 +218,18 @@ private Q_SLOTS:
                                       "\n"));
     }
 
+    void promisesToKeepOutputsAlone() {
+        judge::CaseResult failed = resultOf("sample/1", Verdict::RuntimeError);
+        failed.customInput = std::string(5000, '1') + "\n";
+        failed.standardOutput = captureOf("short\n");
+        const QString promise = QStringLiteral("--keep DIR keeps all of it");
+        const QString text = drawn(reportOf({failed}, Verdict::RuntimeError));
+        QVERIFY2(text.contains(QStringLiteral("1\n    … cut\n")), qPrintable(text));
+        QVERIFY(!text.contains(promise));
+        failed.standardOutput = captureOf(std::string(5000, 'x'));
+        QVERIFY(drawn(reportOf({failed}, Verdict::RuntimeError)).contains(promise));
+    }
+
     void hidesWhatAHiddenCaseHolds() {
         judge::CaseResult hidden = wrongAnswer();
         hidden.visibility = judge::Visibility::VerdictOnly;
