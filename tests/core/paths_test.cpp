@@ -22,6 +22,7 @@ private Q_SLOTS:
     void listsPackRootsOwnFirst();
     void makesFoldersForTheOwnerAlone();
     void namesTheFolderThatCannotBeMade();
+    void goesOnWithoutACache();
     void remembersSettings();
     void givesDefaultsForADamagedFile();
     void keepsLayoutApartFromChoices();
@@ -90,6 +91,14 @@ void PathsTest::namesTheFolderThatCannotBeMade() {
     const auto made = Paths::fromEnvironment().ensure();
     QVERIFY(!made);
     QCOMPARE(made.error(), (Error{"home.unwritable", (home.path() / "desk/data").string() + ": Not a directory"}));
+}
+
+void PathsTest::goesOnWithoutACache() {
+    const test::Folder home;
+    home.write("taken", "a file");
+    const Paths paths{home.path() / "data", home.path() / "config", home.path() / "state", home.path() / "taken/cache"};
+    QVERIFY(paths.ensure());
+    QVERIFY(std::filesystem::is_directory(paths.data));
 }
 
 void PathsTest::remembersSettings() {

@@ -53,9 +53,10 @@ Paths Paths::fromEnvironment() {
 }
 
 Result<void> Paths::ensure() const {
-    for (const fs::path& folder : {data, config, state, cache}) {
+    for (const fs::path& folder : {data, config, state}) {
         TRY(ensureFolder(folder));
     }
+    (void)ensureFolder(cache);
     return {};
 }
 

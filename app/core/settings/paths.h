@@ -18,7 +18,8 @@ struct Paths {
 
     static Paths fromEnvironment();
 
-    /// Makes all four, mode 0700. Fails with "home.unwritable", naming the folder.
+    /// Makes all four, mode 0700. Fails with "home.unwritable", naming the folder; not for the cache, without which all
+    /// goes on, only slower.
     Result<void> ensure() const;
 
     std::filesystem::path database() const { return data / "grindstone.sqlite"; }
