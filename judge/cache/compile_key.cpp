@@ -36,6 +36,12 @@ void addCommand(Digest& digest, const std::vector<std::string>& command) {
     }
 }
 
+/// The tool, and when a package was last installed or upgraded: that may bring other headers and libraries.
+void addTools(Digest& digest, const std::string& tool) {
+    addFile(digest, tool);
+    addFile(digest, "/var/lib/dpkg/status");
+}
+
 void addTexts(Digest& digest, const std::vector<std::string>& texts) {
     digest.add(texts.size());
     for (const std::string& text : texts) {
@@ -53,7 +59,7 @@ std::string compileKey(const Language& language, const std::string& tool, const 
     addTexts(digest, language.extensions);
     addTexts(digest, language.environment);
     addCommand(digest, language.compile);
-    addFile(digest, tool);
+    addTools(digest, tool);
     digest.add(memory.count()).add(sources.size());
     for (const SourceFile& source : sources) {
         digest.add(source.name).add(source.content);
@@ -66,7 +72,7 @@ std::string prepareKey(const Language& language, const std::string& tool) {
     digest.add("prepare").add(Generation).add(language.id).add(language.prepareProgram);
     addTexts(digest, language.environment);
     addCommand(digest, language.prepare);
-    addFile(digest, tool);
+    addTools(digest, tool);
     return digest.hex();
 }
 

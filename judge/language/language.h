@@ -32,7 +32,7 @@ struct Language {
     std::vector<std::string> tools;    ///< candidates for `{tool}`, tried in order: "g++"
     std::vector<std::string> runtimes; ///< candidates for `{runtime}`; empty: there is none
     std::vector<std::string> compile;  ///< empty: nothing to compile
-    std::vector<std::string> prepare; ///< makes something that speeds compiling up, see [prepare] in docs; may be empty
+    std::vector<std::string> prepare; ///< makes something that speeds compiling up, see docs/languages.md; may be empty
     std::string prepareProgram;       ///< the file that it makes, below /work
     std::vector<std::string> prepareFor; ///< texts of which a source must hold one to be served; empty: each source is
     bool compileOnlyChecks = false;      ///< the compile step checks syntax; the sources themselves are run
