@@ -2178,6 +2178,22 @@ Vergleicher nicht taugt oder ein Prüfprogramm kein Urteil fällt.</translation>
         <source>Not for this comparator: %1</source>
         <translation>Nicht für diesen Vergleicher: %1</translation>
     </message>
+    <message>
+        <source>line %1, column %2: the output isn&apos;t JSON to compare with</source>
+        <translation>Zeile %1, Spalte %2: Die Ausgabe ist kein JSON, das sich vergleichen lässt</translation>
+    </message>
+    <message>
+        <source>%1 is missing: expected %2</source>
+        <translation>%1 fehlt: erwartet %2</translation>
+    </message>
+    <message>
+        <source>the answer has no %1, got %2</source>
+        <translation>die Antwort hat kein %1, erhalten %2</translation>
+    </message>
+    <message>
+        <source>at %1: expected %2, got %3</source>
+        <translation>bei %1: erwartet %2, erhalten %3</translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::CaseStrip</name>

@@ -54,6 +54,9 @@ LinePiece expectedLine(const judge::Explanation& why, const ReadAt& answer, std:
 
 void drawDifference(Canvas& canvas, const judge::Explanation& why, const ReadAt& answer, const ReadAt& output,
                     int width) {
+    if (why.line == 0 && why.answerLine == 0) {
+        return; // there is no place in either file to show
+    }
     const QString expectedLabel = Cli::tr("expected");
     const QString ownLabel = Cli::tr("yours");
     const int label = static_cast<int>(std::max(expectedLabel.size(), ownLabel.size()));

@@ -3,6 +3,7 @@
 
 #include "judge/compare/comparator_arguments.h"
 #include "judge/compare/exact_comparator.h"
+#include "judge/compare/json_comparator.h"
 #include "judge/compare/line_comparator.h"
 #include "judge/compare/testlib_comparators.h"
 #include "judge/compare/token_comparator.h"
@@ -58,6 +59,8 @@ constexpr std::array BuiltIns{
     BuiltIn{"uncmp", asTestlib<judgeUncmp>},
     BuiltIn{"wcmp", asTestlib<judgeWcmp>},
     BuiltIn{"yesno", asTestlib<judgeYesNo>},
+    BuiltIn{"json", compareJson, {.tolerances = true, .anyOrder = true}},
+    BuiltIn{"value", compareValues, {.tolerances = true, .anyOrder = true}},
     BuiltIn{"exact", compareExact},
     BuiltIn{"lines", compareLines},
     BuiltIn{"unordered-lines", compareUnorderedLines},

@@ -14,6 +14,9 @@ std::string knownArguments(const ComparatorArguments& known) {
     if (known.blanksAndCase) {
         names.insert(names.end(), {"case_sensitive", "space_change_sensitive"});
     }
+    if (known.anyOrder) {
+        names.emplace_back("any_order");
+    }
     if (known.tolerances) {
         names.insert(names.end(), {"float_tolerance", "float_absolute_tolerance", "float_relative_tolerance"});
     }
@@ -44,6 +47,10 @@ private:
         }
         if (m_known.blanksAndCase && name == "space_change_sensitive") {
             m_spec.spaceChangeSensitive = true;
+            return {};
+        }
+        if (m_known.anyOrder && name == "any_order") {
+            m_spec.anyOrder = true;
             return {};
         }
         return parseTolerance(name);

@@ -13,6 +13,7 @@ namespace grindstone::judge {
 struct ComparatorArguments {
     bool tolerances = false;    ///< float_tolerance E, float_absolute_tolerance E, float_relative_tolerance E
     bool blanksAndCase = false; ///< case_sensitive, space_change_sensitive
+    bool anyOrder = false;      ///< any_order
 };
 
 /// Reads the arguments of a comparator that knows `known`. Fails with "comparator.bad-arguments", naming the argument.

@@ -19,6 +19,7 @@ struct ComparatorSpec {
     bool spaceChangeSensitive = false;
     std::optional<double> absoluteTolerance;
     std::optional<double> relativeTolerance;
+    bool anyOrder = false;              ///< `json` and `value`: arrays are compared sorted
     std::vector<std::string> arguments; ///< CustomComparator only: what the program is given, as the package has it
 };
 

@@ -22,6 +22,10 @@ struct Explanation {
         YesOrNoExpected, ///< the answer's token is YES or NO, the output's `got` neither
         MissingElement,  ///< in any order: `expected`, which stands in the answer's line, is too rare in the output
         ExtraElement,    ///< in any order: `got` stands in the output more often than in the answer
+        DifferentValue,  ///< at `path` in a JSON document: `expected` and `got` as JSON
+        MissingValue,    ///< the output has nothing at `path`, where `expected` is wanted
+        ExtraValue,      ///< the answer has nothing at `path`, where the output has `got`
+        InvalidJson,     ///< the output isn't JSON that can be read, with `message` as the reason
         DifferentByte,   ///< `expected` and `got` are the one byte that differs; empty at the end of a file
         DifferentLine,   ///< `expected` and `got` are the lines; `column` is where they part
         MissingLine,     ///< the output ended before the line `expected`
@@ -38,7 +42,9 @@ struct Explanation {
     std::string expected;        ///< cut at 200 bytes; for DifferentSpace the one blank that differs, or empty
     std::string got;             ///< likewise
     std::optional<double> difference;
-    std::string message; ///< CheckerRejected only: what it has to say to who may see the whole case, perhaps nothing
+    std::string path;    ///< of the JSON kinds: "$.edges[3].weight"
+    std::string message; ///< InvalidJson: English; CheckerRejected: what it has to say to who may see the whole case,
+                         ///< perhaps nothing
     std::optional<double> tolerance; ///< what the absolute and the relative tolerance allow here, the larger of both
 };
 

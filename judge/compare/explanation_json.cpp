@@ -55,6 +55,14 @@ std::string_view code(Explanation::Kind kind) {
         return "missing-element";
     case Explanation::Kind::ExtraElement:
         return "extra-element";
+    case Explanation::Kind::DifferentValue:
+        return "different-value";
+    case Explanation::Kind::MissingValue:
+        return "missing-value";
+    case Explanation::Kind::ExtraValue:
+        return "extra-value";
+    case Explanation::Kind::InvalidJson:
+        return "invalid-json";
     case Explanation::Kind::DifferentByte:
         return "different-byte";
     case Explanation::Kind::DifferentLine:
@@ -81,6 +89,9 @@ Json toJson(const Explanation& explanation) {
     object["shown_from"] = explanation.shownFrom;
     putText(object, "expected", explanation.expected);
     putText(object, "got", explanation.got);
+    if (!explanation.path.empty()) {
+        putText(object, "path", explanation.path);
+    }
     object["difference"] = orNull(explanation.difference);
     object["tolerance"] = orNull(explanation.tolerance);
     return object;

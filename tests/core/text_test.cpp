@@ -165,10 +165,19 @@ void TextTest::saysHowACaseWent_data() {
                                      << u"the output lacks 5 (line 1 of the answer)"_qs;
     QTest::newRow("element too many") << wrong(Kind::ExtraElement, "", "5")
                                       << u"line 1, token 2: the answer has no 5, or fewer"_qs;
+    CaseResult json = wrong(Kind::DifferentValue, "\"x\"", "\"y\"");
+    json.explanation.path = "$.a[2]";
+    QTest::newRow("JSON value") << json << u"at $.a[2]: expected \"x\", got \"y\""_qs;
+    json.explanation.kind = Kind::MissingValue;
+    QTest::newRow("JSON value missing") << json << u"$.a[2] is missing: expected \"x\""_qs;
+    json.explanation.kind = Kind::ExtraValue;
+    QTest::newRow("JSON value too many") << json << u"the answer has no $.a[2], got \"y\""_qs;
+    QTest::newRow("no JSON") << wrong(Kind::InvalidJson, "", "")
+                             << u"line 1, column 3: the output isn't JSON to compare with"_qs;
     QTest::newRow("byte") << wrong(Kind::DifferentByte, "", "\n")
                           << u"line 1, column 3: expected the end, got \"\\n\""_qs;
-    QTest::newRow("line against nothing") << wrong(Kind::DifferentLine, "a b", "")
-                          << u"line 1, column 3: expected the line \"a b\", got \"\""_qs;
+    QTest::newRow("line against nothing")
+        << wrong(Kind::DifferentLine, "a b", "") << u"line 1, column 3: expected the line \"a b\", got \"\""_qs;
     QTest::newRow("line missing") << wrong(Kind::MissingLine, "a b", "")
                                   << u"the output ended early: expected \"a b\" (line 1 of the answer)"_qs;
     QTest::newRow("extra line") << wrong(Kind::ExtraLine, "", "a b")

@@ -70,6 +70,27 @@ QString integerExpected(const Explanation& why, Wording wording) {
         .arg(place, token(why.expected, why), token(why.got, why));
 }
 
+/// Of a comparator that looks at JSON.
+QString jsonSentence(const Explanation& why, Wording wording) {
+    const QString path = printable(why.path);
+    if (why.kind == Explanation::Kind::InvalidJson) {
+        return say(wording,
+                   QT_TRANSLATE_NOOP("grindstone", "line %1, column %2: the output isn't JSON to compare with"))
+            .arg(why.line)
+            .arg(why.column);
+    }
+    if (why.kind == Explanation::Kind::MissingValue) {
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "%1 is missing: expected %2"))
+            .arg(path, printable(why.expected));
+    }
+    if (why.kind == Explanation::Kind::ExtraValue) {
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "the answer has no %1, got %2"))
+            .arg(path, printable(why.got));
+    }
+    return say(wording, QT_TRANSLATE_NOOP("grindstone", "at %1: expected %2, got %3"))
+        .arg(path, printable(why.expected), printable(why.got));
+}
+
 QString columnPlace(const Explanation& why, Wording wording) {
     return say(wording, QT_TRANSLATE_NOOP("grindstone", "line %1, column %2")).arg(why.line).arg(why.column);
 }
@@ -153,6 +174,11 @@ QString explanationSentence(const Explanation& why, Wording wording) {
     case Explanation::Kind::ExtraElement:
         return say(wording, QT_TRANSLATE_NOOP("grindstone", "line %1, token %2: the answer has no %3, or fewer"))
             .arg(QString::number(why.line), QString::number(why.token), token(why.got, why));
+    case Explanation::Kind::DifferentValue:
+    case Explanation::Kind::MissingValue:
+    case Explanation::Kind::ExtraValue:
+    case Explanation::Kind::InvalidJson:
+        return jsonSentence(why, wording);
     case Explanation::Kind::DifferentByte:
         return differentByte(why, wording);
     case Explanation::Kind::DifferentLine:

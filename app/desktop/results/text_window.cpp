@@ -113,14 +113,14 @@ void markFocus(TextWindow& window, std::string_view bytes, std::size_t lineStart
 } // namespace
 
 Focus focusInOutput(const judge::Explanation& explanation) {
-    if (explanation.kind == judge::Explanation::Kind::None) {
+    if (explanation.kind == judge::Explanation::Kind::None || explanation.line == 0) {
         return {};
     }
     return {explanation.line, explanation.column, explanation.token, explanation.got, explanation.shownFrom};
 }
 
 Focus focusInAnswer(const judge::Explanation& explanation) {
-    if (explanation.kind == judge::Explanation::Kind::None) {
+    if (explanation.kind == judge::Explanation::Kind::None || explanation.answerLine == 0) {
         return {};
     }
     const bool space = explanation.kind == judge::Explanation::Kind::DifferentSpace;

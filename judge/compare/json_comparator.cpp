@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/compare/json_comparator.h"
+
+#include "judge/compare/block_reader.h"
+#include "judge/compare/json_document.h"
+#include "judge/compare/text_position.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace grindstone::judge {
+
+namespace {
+
+using Json = nlohmann::json;
+using Kind = Explanation::Kind;
+
+constexpr double UsualTolerance = 1e-9;
+constexpr std::size_t MostShown = 200;
+
+enum class IntegerRule { LikeOtherNumbers, Exact };
+
+std::string shown(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace).substr(0, MostShown);
+}
+
+void sortArrays(Json& value) {
+    if (value.is_structured()) {
+        for (Json& element : value) {
+            sortArrays(element);
+        }
+    }
+    if (value.is_array()) {
+        std::sort(value.begin(), value.end());
+    }
+}
+
+class JsonWalk {
+public:
+    JsonWalk(const ComparatorSpec& spec, IntegerRule integers) : m_spec(spec), m_integers(integers) {}
+
+    /// False with explanation() filled where they differ.
+    bool equal(const Json& expected, const Json& got) {
+        if (expected.is_number() && got.is_number()) {
+            return numbersEqual(expected, got) || reject(Kind::DifferentValue, expected, got);
+        }
+        if (expected.type() != got.type()) {
+            return reject(Kind::DifferentValue, expected, got);
+        }
+        if (expected.is_array()) {
+            return arraysEqual(expected, got);
+        }
+        if (expected.is_object()) {
+            return objectsEqual(expected, got);
+        }
+        return expected == got || reject(Kind::DifferentValue, expected, got);
+    }
+
+    Explanation explanation() {
+        m_why.path = "$" + m_path;
+        return std::move(m_why);
+    }
+
+private:
+    bool numbersEqual(const Json& expected, const Json& got) {
+        const bool integer = expected.is_number_integer();
+        if (integer && (m_integers == IntegerRule::Exact || !tolerates())) {
+            return got.is_number_integer() ? expected == got : m_integers != IntegerRule::Exact && expected == got;
+        }
+        const double wanted = expected.get<double>();
+        const double value = got.get<double>();
+        const double difference = std::abs(value - wanted);
+        const double absolute = m_spec.absoluteTolerance.value_or(-1);
+        const double relative = m_spec.relativeTolerance ? *m_spec.relativeTolerance * std::abs(wanted) : -1;
+        if (wanted == value || difference <= absolute || difference <= relative) {
+            return true;
+        }
+        m_why.difference = difference;
+        if (tolerates()) {
+            m_why.tolerance = std::max(absolute, relative);
+        }
+        return false;
+    }
+
+    bool tolerates() const { return m_spec.absoluteTolerance || m_spec.relativeTolerance; }
+
+    bool arraysEqual(const Json& expected, const Json& got) {
+        for (std::size_t i = 0; i < std::min(expected.size(), got.size()); ++i) {
+            if (!within("[" + std::to_string(i) + "]", expected[i], got[i])) {
+                return false;
+            }
+        }
+        if (expected.size() == got.size()) {
+            return true;
+        }
+        const bool missing = expected.size() > got.size();
+        const std::size_t first = std::min(expected.size(), got.size());
+        m_path += "[" + std::to_string(first) + "]";
+        return missing ? reject(Kind::MissingValue, expected[first], {}) : reject(Kind::ExtraValue, {}, got[first]);
+    }
+
+    bool objectsEqual(const Json& expected, const Json& got) {
+        for (const auto& [key, value] : expected.items()) {
+            const auto other = got.find(key);
+            if (other == got.end()) {
+                m_path += "." + key;
+                return reject(Kind::MissingValue, value, {});
+            }
+            if (!within("." + key, value, *other)) {
+                return false;
+            }
+        }
+        for (const auto& [key, value] : got.items()) {
+            if (!expected.contains(key)) {
+                m_path += "." + key;
+                return reject(Kind::ExtraValue, {}, value);
+            }
+        }
+        return true;
+    }
+
+    /// The path stays where a difference was found.
+    bool within(const std::string& step, const Json& expected, const Json& got) {
+        const std::size_t length = m_path.size();
+        m_path += step;
+        if (!equal(expected, got)) {
+            return false;
+        }
+        m_path.resize(length);
+        return true;
+    }
+
+    bool reject(Kind kind, const Json& expected, const Json& got) {
+        m_why.kind = kind;
+        m_why.expected = kind == Kind::ExtraValue ? std::string() : shown(expected);
+        m_why.got = kind == Kind::MissingValue ? std::string() : shown(got);
+        return false;
+    }
+
+    const ComparatorSpec& m_spec;
+    const IntegerRule m_integers;
+    std::string m_path;
+    Explanation m_why;
+};
+
+Comparison noJson(int output, const JsonFault& fault) {
+    Comparison comparison;
+    const TextPosition place = locate(output, fault.offset);
+    comparison.explanation.kind = Kind::InvalidJson;
+    comparison.explanation.line = place.line;
+    comparison.explanation.column = place.column;
+    comparison.explanation.message = fault.reason;
+    return comparison;
+}
+
+Result<Comparison> compareDocuments(const ComparatorSpec& spec, IntegerRule integers, int answer,
+                                    const std::string& answerName, int output) {
+    JsonDocument expected = TRY(readJson(answer, answerName));
+    if (expected.fault) {
+        const TextPosition place = locate(answer, expected.fault->offset);
+        return fail("comparator.bad-answer", answerName + ":" + std::to_string(place.line) + ":" +
+                                                 std::to_string(place.column) + ": " + expected.fault->reason);
+    }
+    JsonDocument got = TRY(readJson(output, OutputName));
+    if (got.fault) {
+        return noJson(output, *got.fault);
+    }
+    if (spec.anyOrder) {
+        sortArrays(expected.value);
+        sortArrays(got.value);
+    }
+    JsonWalk walk(spec, integers);
+    if (walk.equal(expected.value, got.value)) {
+        return Comparison{true, {}, {}};
+    }
+    return Comparison{false, walk.explanation(), {}};
+}
+
+} // namespace
+
+Result<Comparison> compareJson(const ComparatorSpec& spec, int answerDescriptor, const std::string& answerName,
+                               int outputDescriptor) {
+    return compareDocuments(spec, IntegerRule::LikeOtherNumbers, answerDescriptor, answerName, outputDescriptor);
+}
+
+Result<Comparison> compareValues(const ComparatorSpec& spec, int answerDescriptor, const std::string& answerName,
+                                 int outputDescriptor) {
+    ComparatorSpec typed = spec;
+    if (!typed.absoluteTolerance && !typed.relativeTolerance) {
+        typed.absoluteTolerance = typed.relativeTolerance = UsualTolerance;
+    }
+    return compareDocuments(typed, IntegerRule::Exact, answerDescriptor, answerName, outputDescriptor);
+}
+
+} // namespace grindstone::judge

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/compare/json_document.h"
+
+#include "judge/compare/block_reader.h"
+
+namespace grindstone::judge {
+
+namespace {
+
+using Json = nlohmann::json;
+
+Result<std::optional<std::string>> readText(int descriptor, const std::string& name) {
+    BlockReader reader(descriptor, name);
+    std::string text;
+    for (std::string_view window = reader.window(); !window.empty(); window = reader.window()) {
+        if (text.size() + window.size() > LargestJson) {
+            return std::optional<std::string>();
+        }
+        text += window;
+        reader.consume(window.size());
+    }
+    if (reader.error()) {
+        return fail(*reader.error());
+    }
+    return std::optional(std::move(text));
+}
+
+JsonDocument faulty(std::uint64_t offset, std::string reason) {
+    return {{}, JsonFault{offset, std::move(reason)}};
+}
+
+/// Thrown out of the parser, and caught beside it.
+struct TooDeep {};
+
+Json parse(const std::string& text) {
+    return Json::parse(text, [](int depth, Json::parse_event_t, Json&) {
+        if (depth > DeepestJson) {
+            throw TooDeep();
+        }
+        return true;
+    });
+}
+
+} // namespace
+
+Result<JsonDocument> readJson(int descriptor, const std::string& name) {
+    const std::optional<std::string> text = TRY(readText(descriptor, name));
+    if (!text) {
+        return faulty(LargestJson, "it is larger than 64 MiB");
+    }
+    // The parser takes it for the end.
+    if (const std::size_t nul = text->find('\0'); nul != std::string::npos) {
+        return faulty(nul, "it isn't JSON");
+    }
+    try {
+        return JsonDocument{parse(*text), {}};
+    } catch (const TooDeep&) {
+        return faulty(0, "it is nested deeper than " + std::to_string(DeepestJson) + " levels");
+    } catch (const Json::parse_error& error) {
+        return faulty(error.byte > 0 ? error.byte - 1 : 0, "it isn't JSON");
+    } catch (const Json::exception&) {
+        return faulty(0, "it holds a number that is too large");
+    }
+}
+
+} // namespace grindstone::judge
