@@ -19,6 +19,8 @@ namespace {
 
 constexpr int StopCheckMs = 100;
 constexpr std::size_t CopiedAtOnce = 1 << 16;
+/// Of a stream, which has no end that could be seen before.
+constexpr std::uint64_t MostCopied = 2ULL << 30;
 
 tl::unexpected<Error> unreadable(const std::string& name, int code) {
     return fail("file.unreadable", name + ": cannot be read: " + std::strerror(code));
@@ -47,18 +49,21 @@ Result<void> writeAll(int descriptor, std::string_view bytes) {
 /// Waits in steps: somebody may press Ctrl-C while nothing comes.
 Result<void> waitForBytes(int pipe, const std::stop_token& stop) {
     pollfd waited{pipe, POLLIN, 0};
-    while (::poll(&waited, 1, StopCheckMs) <= 0) {
+    while (true) {
         if (stop.stop_requested()) {
             return fail("interrupted", "the comparison was interrupted");
         }
+        if (::poll(&waited, 1, StopCheckMs) > 0) {
+            return {};
+        }
     }
-    return {};
 }
 
 Result<UniqueFd> copyOfPipe(int pipe, const std::string& name, const std::stop_token& stop) {
     UniqueFd file = TRY(makeNamelessFile());
     std::vector<char> buffer(CopiedAtOnce);
-    while (true) {
+    std::uint64_t copied = 0;
+    while (copied <= MostCopied) {
         TRY(waitForBytes(pipe, stop));
         const ssize_t count = ::read(pipe, buffer.data(), buffer.size());
         if (count == 0) {
@@ -67,8 +72,11 @@ Result<UniqueFd> copyOfPipe(int pipe, const std::string& name, const std::stop_t
         if (count < 0 && errno != EINTR && errno != EAGAIN) {
             return unreadable(name, errno);
         }
-        TRY(writeAll(file.get(), {buffer.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0))}));
+        const auto got = static_cast<std::size_t>(std::max<ssize_t>(count, 0));
+        copied += got;
+        TRY(writeAll(file.get(), {buffer.data(), got}));
     }
+    return fail("file.too-large", name + ": a stream of more than 2 GiB; write it to a file to compare it");
 }
 
 } // namespace
