@@ -27,14 +27,11 @@ struct FileIn {
     bool executable = false;
 };
 
-/// A regular file under `/work` or `/feedback` to bring back after the run, or all of those below a folder.
+/// A regular file under `/work` or `/feedback` to bring back after the run.
 struct FileOut {
     std::string path;               ///< relative to the area's folder
-    Bytes largest = Bytes::mib(64); ///< a larger file, or a folder with more in it, is not brought back
+    Bytes largest = Bytes::mib(64); ///< a larger file is not brought back
     Area area = Area::Work;         ///< Work or Feedback
-    bool wholeFolder = false;       ///< `path` is a folder: its regular files, in the order of their names; a folder
-                                    ///< of more than MostFilesOfFolder, or deeper than that makes sense, isn't
-    static constexpr std::size_t MostFilesOfFolder = 150;
 };
 
 /// One program to run in a box. Plain value; paths are those inside the box.

@@ -1,18 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/helper/files.h"
 
-#include "sandbox/base/unique_fd.h"
-#include "sandbox/helper/copy_bytes.h"
-
 #include <fcntl.h>
+#include <linux/openat2.h>
+#include <sys/mman.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <string>
 
 namespace grindstone::sandbox::helper {
 
 namespace {
+
+/// Copies `size` bytes from the start of one descriptor to another. False with errno set.
+bool copyBytes(int from, int to, std::uint64_t size) {
+    off_t offset = 0;
+    while (static_cast<std::uint64_t>(offset) < size) {
+        const ssize_t sent = ::sendfile(to, from, &offset, size - static_cast<std::uint64_t>(offset));
+        if (sent == 0) {
+            errno = EIO;
+        }
+        if (sent <= 0) {
+            return false;
+        }
+    }
+    return true;
+}
 
 bool staysInside(const std::string& path) {
     return !path.empty() && path.front() != '/' && ("/" + path + "/").find("/../") == std::string::npos;
@@ -45,6 +62,23 @@ Prepared<> layInFile(const FileIn& file, const std::string& folder) {
     return {};
 }
 
+/// Opens a regular file below `folder` that no link leads to; a FIFO or device never blocks or does anything.
+UniqueFd openLeftFile(int folder, const std::string& path) {
+    open_how how{};
+    how.flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS | RESOLVE_NO_XDEV;
+    return UniqueFd(static_cast<int>(::syscall(SYS_openat2, folder, path.c_str(), &how, sizeof how)));
+}
+
+UniqueFd sealedCopy(int file, std::uint64_t size, const CallKey& key) {
+    UniqueFd copy(key.createMemory("grindstone-collected", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    if (!copy || !copyBytes(file, copy.get(), size) ||
+        ::fcntl(copy.get(), F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) != 0) {
+        return UniqueFd();
+    }
+    return copy;
+}
+
 } // namespace
 
 Prepared<> layInFiles(const std::vector<FileIn>& files, Area area, const Places& places) {
@@ -64,6 +98,24 @@ Bytes spaceFor(const std::vector<FileIn>& files, Area area) {
         sum += file.area == area ? sizeOf(file.descriptor) + Slack : 0;
     }
     return Bytes(sum);
+}
+
+std::vector<CollectedFile> collectFiles(const std::vector<FileOut>& wanted, const std::function<int(Area)>& folderOf,
+                                        const CallKey& key) {
+    std::vector<CollectedFile> collected;
+    for (const FileOut& file : wanted) {
+        const UniqueFd left = openLeftFile(folderOf(file.area), file.path);
+        struct stat status {};
+        if (!left || ::fstat(left.get(), &status) != 0 || !S_ISREG(status.st_mode) ||
+            static_cast<std::uint64_t>(status.st_size) > file.largest.count()) {
+            continue;
+        }
+        const auto size = static_cast<std::uint64_t>(status.st_size);
+        if (UniqueFd copy = sealedCopy(left.get(), size, key)) {
+            collected.push_back({file.path, std::move(copy), Bytes(size), file.area});
+        }
+    }
+    return collected;
 }
 
 } // namespace grindstone::sandbox::helper

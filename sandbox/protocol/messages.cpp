@@ -173,7 +173,6 @@ std::string encode(const Run& message) {
     writer.number(spec.collect.size());
     for (const FileOut& file : spec.collect) {
         writer.text(file.path).number(file.largest.count()).number(static_cast<std::uint64_t>(file.area));
-        writer.number(file.wholeFolder ? 1 : 0);
     }
     write(writer, spec.limits);
     writer.number(spec.addressSpace ? spec.addressSpace->count() : 0);
@@ -200,7 +199,6 @@ template<> std::optional<Run> decode(std::string_view bytes) {
         file.path = reader.text();
         file.largest = Bytes(reader.number());
         file.area = readEnum(reader, Area::Feedback);
-        file.wholeFolder = readFlag(reader);
     }
     spec.limits = readLimits(reader);
     if (const std::uint64_t addressSpace = reader.number(); addressSpace != 0) {

@@ -24,8 +24,6 @@ private Q_SLOTS:
     void outputOfOneRunIsInputOfTheNext();
     void bringsBackRegularFilesOnly_data();
     void bringsBackRegularFilesOnly();
-    void bringsBackAFolderWholeOrNotAtAll_data();
-    void bringsBackAFolderWholeOrNotAtAll();
     void laysFilesInReadOnly();
     void refusesFilesOutsideTheirFolder();
     void namesTheStepThatFailed();
@@ -116,49 +114,6 @@ void BoxTest::bringsBackRegularFilesOnly() {
         QCOMPARE(text(outcome->collected[0].file), std::string("42"));
         QVERIFY(::fcntl(outcome->collected[0].file.get(), F_GET_SEALS) & F_SEAL_WRITE);
     }
-}
-
-void BoxTest::bringsBackAFolderWholeOrNotAtAll_data() {
-    QTest::addColumn<QString>("script");
-    QTest::addColumn<QStringList>("paths");
-    const auto row = [](const char* name, const char* script, const QStringList& paths) {
-        QTest::newRow(name) << QString::fromLatin1(script) << paths;
-    };
-    row("files in order", "mkdir -p out/deep; echo b > out/b; echo a > out/a; echo c > out/deep/c",
-        {QStringLiteral("out/a"), QStringLiteral("out/b"), QStringLiteral("out/deep/c")});
-    row("links and pipes passed over",
-        "mkdir out; ln -s /etc/passwd out/p; mkfifo out/f; ln -s / out/root; echo a > out/a",
-        {QStringLiteral("out/a")});
-    row("a link to a folder", "mkdir other; echo a > other/a; ln -s other out", {});
-    row("a file", "echo a > out", {});
-    row("nothing", "exit 0", {});
-    row("as many as go", "mkdir out; for i in $(seq 100 249); do echo > out/$i; done", {});
-    row("too many", "mkdir out; for i in $(seq 100 250); do echo > out/$i; done", {});
-    row("too many folders", "mkdir out; echo a > out/a; for i in $(seq 1200); do mkdir out/$i; done", {});
-    row("too deep", "mkdir out; cd out; echo > a; for i in $(seq 20); do mkdir d; cd d; done", {});
-    row("too large together", "mkdir out; head -c 600 /dev/zero > out/a; head -c 600 /dev/zero > out/b", {});
-}
-
-void BoxTest::bringsBackAFolderWholeOrNotAtAll() {
-    QFETCH(const QString, script);
-    QFETCH(const QStringList, paths);
-    LaunchSpec spec = probe({});
-    spec.arguments = {"/usr/bin/sh", "-c", script.toStdString()};
-    spec.environment = {"PATH=/usr/bin"};
-    spec.limits.processes = 8;
-    spec.collect = {{"out", Bytes(1000), Area::Work, true}};
-    const auto outcome = run(spec);
-    QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
-    QCOMPARE(outcome->exitCode, 0);
-    if (qstrcmp(QTest::currentDataTag(), "as many as go") == 0) {
-        QCOMPARE(outcome->collected.size(), FileOut::MostFilesOfFolder);
-        return;
-    }
-    QStringList got;
-    for (const CollectedFile& file : outcome->collected) {
-        got.append(QString::fromStdString(file.path));
-    }
-    QCOMPARE(got, paths);
 }
 
 void BoxTest::laysFilesInReadOnly() {

@@ -21,7 +21,7 @@ protocol::Run exampleRun() {
     run.spec.arguments = {"/program/main", "", std::string("a\0b", 3)};
     run.spec.environment = {"LANG=C.UTF-8"};
     run.spec.files = {{Area::Work, "main.cpp", -1, false}, {Area::Program, "main", -1, true}};
-    run.spec.collect = {{"main", Bytes::mib(3)}, {"classes", Bytes::mib(4), Area::Work, true}};
+    run.spec.collect = {{"main", Bytes::mib(3)}};
     run.spec.limits.cpuTime = 1500ms;
     run.spec.limits.processes = 7;
     run.spec.addressSpace = Bytes::mib(512);
@@ -55,7 +55,6 @@ void PacketTest::runSurvivesTheJourney() {
     QCOMPARE(run->spec.files[1].path, std::string("main"));
     QVERIFY(run->spec.files[1].area == Area::Program && run->spec.files[1].executable);
     QCOMPARE(run->spec.collect[0].largest.count(), Bytes::mib(3).count());
-    QVERIFY(!run->spec.collect[0].wholeFolder && run->spec.collect[1].wholeFolder);
     QVERIFY(run->spec.limits.cpuTime == 1500ms);
     QCOMPARE(run->spec.limits.processes, 7U);
     QCOMPARE(run->spec.addressSpace->count(), Bytes::mib(512).count());
