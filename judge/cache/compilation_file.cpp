@@ -24,16 +24,10 @@ Result<std::string> contentOf(const ProgramFile& file) {
     if (::fstat(file.content.get(), &status) != 0) {
         return fail(systemError("file.unreadable", file.path));
     }
-    std::string content(static_cast<std::size_t>(status.st_size), '\0');
-    std::size_t got = 0;
-    while (got < content.size()) {
-        const ssize_t count = retryInterrupted([&] {
-            return ::pread(file.content.get(), content.data() + got, content.size() - got, static_cast<off_t>(got));
-        });
-        if (count <= 0) {
-            return fail(systemError("file.unreadable", file.path));
-        }
-        got += static_cast<std::size_t>(count);
+    const auto size = static_cast<std::uint64_t>(status.st_size);
+    std::string content = readAt(file.content.get(), 0, size);
+    if (content.size() != size) {
+        return fail(systemError("file.unreadable", file.path));
     }
     return content;
 }

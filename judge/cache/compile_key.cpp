@@ -4,9 +4,7 @@
 // for its version would cost what the cache saves.
 #include "judge/cache/compile_key.h"
 
-#include "judge/cache/digest.h"
-
-#include <sys/stat.h>
+#include "judge/cache/digest_parts.h"
 
 namespace grindstone::judge {
 
@@ -14,16 +12,6 @@ namespace {
 
 /// Another number whenever what is kept under a key changes its meaning.
 constexpr std::uint64_t Generation = 1;
-
-void addFile(Digest& digest, const std::string& path) {
-    struct stat status {};
-    if (::stat(path.c_str(), &status) != 0) {
-        return;
-    }
-    digest.add(path).add(static_cast<std::uint64_t>(status.st_size)).add(status.st_ino);
-    digest.add(static_cast<std::uint64_t>(status.st_mtim.tv_sec));
-    digest.add(static_cast<std::uint64_t>(status.st_mtim.tv_nsec));
-}
 
 /// Words that are programs of this machine, such as the runtime in place of its placeholder, count with their files.
 void addCommand(Digest& digest, const std::vector<std::string>& command) {
@@ -40,13 +28,6 @@ void addCommand(Digest& digest, const std::vector<std::string>& command) {
 void addTools(Digest& digest, const std::string& tool) {
     addFile(digest, tool);
     addFile(digest, "/var/lib/dpkg/status");
-}
-
-void addTexts(Digest& digest, const std::vector<std::string>& texts) {
-    digest.add(texts.size());
-    for (const std::string& text : texts) {
-        digest.add(text);
-    }
 }
 
 } // namespace

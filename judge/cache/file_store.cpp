@@ -4,6 +4,7 @@
 // that no other process ever sees half of one; a name that a crash left behind is removed after an hour.
 #include "judge/cache/file_store.h"
 
+#include "judge/report/capture.h"
 #include "sandbox/base/sys.h"
 #include "sandbox/base/unique_fd.h"
 
@@ -25,30 +26,6 @@ namespace {
 constexpr const char* UnfinishedPrefix = ".unfinished-";
 /// What a file counts at least: making room looks at all of them, so that there may not be any number of small ones.
 constexpr std::uint64_t LeastSize = 64 << 10;
-
-bool writeAll(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t count = retryInterrupted([&] { return ::write(descriptor, bytes.data(), bytes.size()); });
-        if (count <= 0) {
-            return false;
-        }
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return true;
-}
-
-std::optional<std::string> readAll(int descriptor, std::size_t size) {
-    std::string bytes(size, '\0');
-    std::size_t got = 0;
-    while (got < size) {
-        const ssize_t count = retryInterrupted([&] { return ::read(descriptor, bytes.data() + got, size - got); });
-        if (count <= 0) {
-            return std::nullopt;
-        }
-        got += static_cast<std::size_t>(count);
-    }
-    return bytes;
-}
 
 struct KeptFile {
     fs::path path;
@@ -86,7 +63,9 @@ std::optional<std::string> FileStore::load(const std::string& key) const {
         return std::nullopt;
     }
     ::futimens(file.get(), nullptr);
-    return readAll(file.get(), static_cast<std::size_t>(status.st_size));
+    const auto size = static_cast<std::uint64_t>(status.st_size);
+    std::string bytes = readAt(file.get(), 0, size);
+    return bytes.size() == size ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
 void FileStore::save(const std::string& key, std::string_view bytes) const {

@@ -7,6 +7,7 @@
 
 #include "judge/cache/digest.h"
 #include "judge/report/capture.h"
+#include "sandbox/base/sys.h"
 #include "sandbox/base/unique_fd.h"
 
 #include <fcntl.h>
@@ -55,8 +56,7 @@ bool writeFile(const fs::path& path, int content, Bytes size) {
 
 bool writeFile(const fs::path& path, const std::string& text) {
     const UniqueFd file = newFile(path);
-    return file && ::write(file.get(), text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-           ::fsync(file.get()) == 0;
+    return file && writeAll(file.get(), text) && ::fsync(file.get()) == 0;
 }
 
 bool isSynced(const fs::path& folder) {
