@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/base/sys.h"
 #include "sandbox/box.h"
 
 #include <fcntl.h>
@@ -23,16 +24,9 @@ Result<UniqueFd> createMemory(const std::string& name) {
     return memory;
 }
 
-Result<void> writeAll(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) {
-            continue;
-        }
-        if (written < 0) {
-            return fail("sandbox.memory", std::string("writing to memory: ") + std::strerror(errno));
-        }
-        bytes.remove_prefix(static_cast<std::size_t>(written));
+Result<void> fill(int memory, std::string_view bytes) {
+    if (!writeAll(memory, bytes)) {
+        return fail(systemError("sandbox.memory", "writing to memory"));
     }
     return {};
 }
@@ -48,7 +42,7 @@ Result<UniqueFd> seal(UniqueFd memory) {
 
 Result<UniqueFd> sealedMemory(std::string_view name, std::string_view bytes) {
     UniqueFd memory = TRY(createMemory(std::string(name)));
-    TRY(writeAll(memory.get(), bytes));
+    TRY(fill(memory.get(), bytes));
     return seal(std::move(memory));
 }
 
@@ -74,7 +68,7 @@ Result<UniqueFd> sealedCopyOf(const std::string& hostPath) {
         if (got == 0) {
             return seal(std::move(memory));
         }
-        TRY(writeAll(memory.get(), std::string_view(buffer.data(), static_cast<std::size_t>(got))));
+        TRY(fill(memory.get(), std::string_view(buffer.data(), static_cast<std::size_t>(got))));
     }
 }
 

@@ -3,9 +3,12 @@
 
 #include "sandbox/base/result.h"
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace grindstone {
@@ -24,6 +27,18 @@ template<typename Call> auto retryInterrupted(Call call) {
             return result;
         }
     }
+}
+
+/// Writes all bytes to a file or memory. False with errno set.
+inline bool writeAll(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = retryInterrupted([&] { return ::write(descriptor, bytes.data(), bytes.size()); });
+        if (written < 0) {
+            return false;
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
 }
 
 } // namespace grindstone
