@@ -7,8 +7,8 @@
 #include "app/cli/completion_scripts.h"
 #include "app/cli/help_format.h"
 #include "app/cli/interruption.h"
-#include "app/cli/progress_bar.h"
 #include "app/cli/manual_page.h"
+#include "app/cli/progress_bar.h"
 #include "app/cli/standard_streams.h"
 #include "app/cli/translation.h"
 
@@ -123,7 +123,7 @@ void finishPreparing(Services& services, std::stop_token stop) {
     if (!services.isPreparing()) {
         return;
     }
-    ProgressBar bar(isTerminal(STDERR_FILENO) ? STDERR_FILENO : -1);
+    ProgressBar bar = ProgressBar::onTerminal();
     bar.show(Cli::tr("Preparing faster compiling, this once %1"), 0, 1);
     services.finishPreparing(std::move(stop));
     bar.clear();

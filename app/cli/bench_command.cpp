@@ -3,10 +3,7 @@
 #include "app/cli/bench_report.h"
 #include "app/cli/commands.h"
 #include "app/cli/progress_bar.h"
-#include "app/cli/standard_streams.h"
 #include "app/cli/translation.h"
-
-#include <unistd.h>
 
 #include <array>
 
@@ -57,7 +54,7 @@ sandbox::bench::SandboxBenchOptions measureOptions(const BenchOptions& options) 
 }
 
 Result<sandbox::bench::SandboxFigures> measure(const BenchOptions& options, std::stop_token stop) {
-    ProgressBar bar(isTerminal(STDERR_FILENO) ? STDERR_FILENO : -1);
+    ProgressBar bar = ProgressBar::onTerminal();
     const auto onProgress = [&bar](Stage stage, std::size_t done, std::size_t total) {
         bar.show(stageText(stage), done, total);
     };
@@ -69,15 +66,8 @@ ExitStatus benchSandbox(const BenchOptions& options, Session& session) {
     if (!figures) {
         return session.console.fail(figures.error());
     }
-    warnWhenBusy(session.console, figures->loadAverage, figures->cpus);
-    if (session.console.json()) {
-        session.console.document(toJson(*figures));
-    } else {
-        Canvas canvas = session.console.canvas();
-        drawFigures(canvas, *figures);
-        session.console.print(canvas);
-    }
-    return ExitStatus::Success;
+    return tellFigures(session.console, {figures->loadAverage, figures->cpus, [&figures] { return toJson(*figures); },
+                                         [&figures](Canvas& canvas) { drawFigures(canvas, *figures); }});
 }
 
 std::string checkPeer(const std::string& text) {

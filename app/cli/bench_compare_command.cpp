@@ -3,11 +3,8 @@
 #include "app/cli/figure_json.h"
 #include "app/cli/figure_table.h"
 #include "app/cli/progress_bar.h"
-#include "app/cli/standard_streams.h"
 #include "app/cli/translation.h"
 #include "judge/bench/compare_bench.h"
-
-#include <unistd.h>
 
 namespace grindstone::cli {
 
@@ -52,7 +49,7 @@ void drawFigures(Canvas& canvas, const CompareFigures& figures) {
 }
 
 Result<CompareFigures> measure(const CompareBenchOptions& options, const std::stop_token& stop) {
-    ProgressBar bar(isTerminal(STDERR_FILENO) ? STDERR_FILENO : -1);
+    ProgressBar bar = ProgressBar::onTerminal();
     const auto onProgress = [&bar](CompareStage stage, std::size_t done, std::size_t total) {
         bar.show(stage == CompareStage::Preparing ? Cli::tr("Preparing %1") : Cli::tr("Comparing %1"), done, total);
     };
@@ -64,15 +61,8 @@ ExitStatus benchCompare(const CompareBenchOptions& options, Session& session) {
     if (!figures) {
         return session.console.fail(figures.error());
     }
-    warnWhenBusy(session.console, figures->loadAverage, figures->cpus);
-    if (session.console.json()) {
-        session.console.document(toJson(*figures));
-    } else {
-        Canvas canvas = session.console.canvas();
-        drawFigures(canvas, *figures);
-        session.console.print(canvas);
-    }
-    return ExitStatus::Success;
+    return tellFigures(session.console, {figures->loadAverage, figures->cpus, [&figures] { return toJson(*figures); },
+                                         [&figures](Canvas& canvas) { drawFigures(canvas, *figures); }});
 }
 
 } // namespace

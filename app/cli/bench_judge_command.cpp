@@ -3,12 +3,9 @@
 #include "app/cli/figure_json.h"
 #include "app/cli/figure_table.h"
 #include "app/cli/progress_bar.h"
-#include "app/cli/standard_streams.h"
 #include "app/cli/translation.h"
 #include "app/core/text/text.h"
 #include "judge/bench/judge_bench.h"
-
-#include <unistd.h>
 
 namespace grindstone::cli {
 
@@ -80,7 +77,7 @@ void drawFigures(Canvas& canvas, const JudgeFigures& figures) {
 
 Result<JudgeFigures> measure(const judge::bench::JudgeBenchOptions& options, Session& session) {
     sandbox::Sandbox* sandbox = TRY(session.services.sandbox());
-    ProgressBar bar(isTerminal(STDERR_FILENO) ? STDERR_FILENO : -1);
+    ProgressBar bar = ProgressBar::onTerminal();
     const auto onProgress = [&bar](Stage stage, std::size_t done, std::size_t total) {
         bar.show(stageText(stage), done, total);
     };
@@ -92,15 +89,9 @@ ExitStatus benchJudge(const judge::bench::JudgeBenchOptions& options, Session& s
     if (!figures) {
         return session.console.fail(figures.error());
     }
-    warnWhenBusy(session.console, figures->loadAverage, figures->workers);
-    if (session.console.json()) {
-        session.console.document(toJson(*figures));
-    } else {
-        Canvas canvas = session.console.canvas();
-        drawFigures(canvas, *figures);
-        session.console.print(canvas);
-    }
-    return ExitStatus::Success;
+    return tellFigures(session.console,
+                       {figures->loadAverage, figures->workers, [&figures] { return toJson(*figures); },
+                        [&figures](Canvas& canvas) { drawFigures(canvas, *figures); }});
 }
 
 } // namespace

@@ -20,18 +20,30 @@ std::string checkCount(const std::string& text) {
     return good ? std::string() : text + " is not a number from 1 to " + std::to_string(LargestCount);
 }
 
-} // namespace
-
-void addCount(CLI::App& command, const char* name, std::size_t& value, const QString& text) {
-    command.add_option(name, value, text.toStdString())->type_name("N")->check(CLI::Validator(checkCount, ""));
-}
-
 void warnWhenBusy(Console& console, double loadAverage, unsigned cpus) {
     if (sandbox::bench::wasBusy(loadAverage, cpus)) {
         console.warn(Cli::tr("other programs kept the machine busy (load %1 on %n CPU(s)): don't trust the times",
                              nullptr, static_cast<int>(cpus))
                          .arg(loadAverage, 0, 'f', 1));
     }
+}
+
+} // namespace
+
+void addCount(CLI::App& command, const char* name, std::size_t& value, const QString& text) {
+    command.add_option(name, value, text.toStdString())->type_name("N")->check(CLI::Validator(checkCount, ""));
+}
+
+ExitStatus tellFigures(Console& console, const FiguresView& figures) {
+    warnWhenBusy(console, figures.loadAverage, figures.cpus);
+    if (console.json()) {
+        console.document(figures.json());
+    } else {
+        Canvas canvas = console.canvas();
+        figures.draw(canvas);
+        console.print(canvas);
+    }
+    return ExitStatus::Success;
 }
 
 } // namespace grindstone::cli

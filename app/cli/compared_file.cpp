@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/compared_file.h"
 
+#include "sandbox/base/sys.h"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
@@ -35,17 +37,6 @@ Result<UniqueFd> makeNamelessFile() {
     return file;
 }
 
-Result<void> writeAll(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno != EINTR) {
-            return fail("file.unreadable", std::string("a temporary file cannot be written: ") + std::strerror(errno));
-        }
-        bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
-    }
-    return {};
-}
-
 /// Waits in steps: somebody may press Ctrl-C while nothing comes.
 Result<void> waitForBytes(int pipe, const std::stop_token& stop) {
     pollfd waited{pipe, POLLIN, 0};
@@ -74,7 +65,9 @@ Result<UniqueFd> copyOfPipe(int pipe, const std::string& name, const std::stop_t
         }
         const auto got = static_cast<std::size_t>(std::max<ssize_t>(count, 0));
         copied += got;
-        TRY(writeAll(file.get(), {buffer.data(), got}));
+        if (!writeAll(file.get(), {buffer.data(), got})) {
+            return fail("file.unreadable", std::string("a temporary file cannot be written: ") + std::strerror(errno));
+        }
     }
     return fail("file.too-large", name + ": a stream of more than 2 GiB; write it to a file to compare it");
 }

@@ -56,7 +56,7 @@ Result<Attempt> judgeRequest(Session& session, judge::JudgeRequest request, cons
         session.console.warn(problem);
     }
     judge::Judge* judge = TRY(session.services.judge());
-    ProgressBar bar(isTerminal(STDERR_FILENO) ? STDERR_FILENO : -1);
+    ProgressBar bar = ProgressBar::onTerminal();
     Attempt attempt{std::move(request), {}};
     attempt.report = judge->judge(
         attempt.request, [&bar](const judge::Progress& progress) { bar.show(progress); }, session.stop);

@@ -25,6 +25,10 @@ QString barText(std::size_t done, std::size_t total, int width) {
         .arg(total);
 }
 
+ProgressBar ProgressBar::onTerminal() {
+    return ProgressBar(isTerminal(STDERR_FILENO) ? STDERR_FILENO : -1);
+}
+
 void ProgressBar::show(const judge::Progress& progress) {
     std::visit(Overloaded{[this](const judge::CompileStarted&) { draw(Cli::tr("Compiling …")); },
                           [](const judge::CompileFinished&) {},

@@ -13,6 +13,8 @@ class ProgressBar {
 public:
     /// Draws on `descriptor`; nowhere when it is negative.
     explicit ProgressBar(int descriptor) : m_descriptor(descriptor) {}
+    /// On standard error where that is a terminal.
+    static ProgressBar onTerminal();
     ~ProgressBar() { clear(); }
     ProgressBar(const ProgressBar&) = delete;
     ProgressBar& operator=(const ProgressBar&) = delete;

@@ -81,6 +81,15 @@ std::unique_ptr<GrindProgram> GrindProgram::forOrdinaryUser() {
     return program;
 }
 
+bool GrindProgram::useOwnTemporaryFolder() {
+    set(QStringLiteral("TMPDIR"), path(QStringLiteral("tmp")));
+    return QDir().mkpath(path(QStringLiteral("tmp")));
+}
+
+QStringList GrindProgram::temporaryFolders(const QString& pattern) const {
+    return QDir(path(QStringLiteral("tmp"))).entryList({pattern}, QDir::Dirs | QDir::Hidden);
+}
+
 QStringList GrindProgram::command() const {
     if (m_grind.isEmpty()) {
         return {};

@@ -46,6 +46,10 @@ public:
     QString home() const { return m_folder.filePath(QStringLiteral("home")); }
     /// Writes a file that the program's user can read, and returns its path. `name` may hold folders.
     QString write(const QString& name, const QByteArray& content) const;
+    /// From now on temporary files go into a folder of this test's own. False when it cannot be made.
+    bool useOwnTemporaryFolder();
+    /// The folders in it whose names match.
+    QStringList temporaryFolders(const QString& pattern) const;
     QString path(const QString& name) const { return m_folder.filePath(name); }
 
 private:

@@ -19,11 +19,6 @@ QStringList benchCompare(const char* size, const char* rounds, const QStringList
            more;
 }
 
-QStringList benchFolders(const GrindProgram& grind) {
-    return QDir(grind.path(QStringLiteral("tmp")))
-        .entryList({QStringLiteral("grindstone-bench.*")}, QDir::Dirs | QDir::Hidden);
-}
-
 bool isSummary(const QJsonValue& value) {
     const double median = value[QStringLiteral("median")].toDouble();
     return median > 0 && median <= value[QStringLiteral("p95")].toDouble();
@@ -39,9 +34,7 @@ class TestCliBenchCompare : public QObject {
 private Q_SLOTS:
     void init() {
         m_grind = GrindProgram::asBuilt();
-        const QString temporary = m_grind->path(QStringLiteral("tmp"));
-        QVERIFY(QDir().mkpath(temporary));
-        m_grind->set(QStringLiteral("TMPDIR"), temporary);
+        QVERIFY(m_grind->useOwnTemporaryFolder());
     }
 
     void keepsItsContractWithScripts() {
@@ -59,7 +52,7 @@ private Q_SLOTS:
         }
         QVERIFY(json[QStringLiteral("peak_memory_kib")].isDouble());
         QVERIFY(json[QStringLiteral("load_average")].isDouble());
-        QCOMPARE(benchFolders(*m_grind), QStringList());
+        QCOMPARE(m_grind->temporaryFolders(QStringLiteral("grindstone-bench.*")), QStringList());
     }
 
     void memoryDoesNotGrowWithTheFiles() {
@@ -100,11 +93,11 @@ private Q_SLOTS:
         const QStringList command = m_grind->command() + benchCompare("2", "1000000");
         process.start(command.first(), command.mid(1));
         QVERIFY(process.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(benchFolders(*m_grind).size() == 1, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_grind->temporaryFolders(QStringLiteral("grindstone-bench.*")).size() == 1, 30000);
         QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
         QVERIFY(process.waitForFinished(30000));
         QCOMPARE(process.exitCode(), 130);
-        QCOMPARE(benchFolders(*m_grind), QStringList());
+        QCOMPARE(m_grind->temporaryFolders(QStringLiteral("grindstone-bench.*")), QStringList());
     }
 };
 

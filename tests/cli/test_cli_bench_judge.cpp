@@ -20,11 +20,6 @@ QStringList benchJudge(const QStringList& more = {}) {
            more;
 }
 
-QStringList benchFolders(const GrindProgram& grind) {
-    return QDir(grind.path(QStringLiteral("tmp")))
-        .entryList({QStringLiteral("grindstone-bench.*")}, QDir::Dirs | QDir::Hidden);
-}
-
 } // namespace
 
 class TestCliBenchJudge : public QObject {
@@ -35,9 +30,7 @@ class TestCliBenchJudge : public QObject {
 private Q_SLOTS:
     void init() {
         m_grind = GrindProgram::asBuilt();
-        const QString temporary = m_grind->path(QStringLiteral("tmp"));
-        QVERIFY(QDir().mkpath(temporary));
-        m_grind->set(QStringLiteral("TMPDIR"), temporary);
+        QVERIFY(m_grind->useOwnTemporaryFolder());
     }
 
     void keepsItsContractWithScripts() {
@@ -58,7 +51,7 @@ private Q_SLOTS:
             QVERIFY2(part[QStringLiteral("ratio")].toDouble() > 0, key);
         }
         QVERIFY(json[QStringLiteral("unchanged_over_program_ms")][QStringLiteral("median")].toDouble() > 0);
-        QCOMPARE(benchFolders(*m_grind), QStringList());
+        QCOMPARE(m_grind->temporaryFolders(QStringLiteral("grindstone-bench.*")), QStringList());
     }
 
     void tellsPeopleFiguresWithUnits() {
@@ -85,11 +78,11 @@ private Q_SLOTS:
                                                                      QStringLiteral("--rounds=1000")};
         process.start(command.first(), command.mid(1));
         QVERIFY(process.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(benchFolders(*m_grind).size() == 1, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_grind->temporaryFolders(QStringLiteral("grindstone-bench.*")).size() == 1, 30000);
         QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
         QVERIFY(process.waitForFinished(30000));
         QCOMPARE(process.exitCode(), 130);
-        QCOMPARE(benchFolders(*m_grind), QStringList());
+        QCOMPARE(m_grind->temporaryFolders(QStringLiteral("grindstone-bench.*")), QStringList());
     }
 };
 
