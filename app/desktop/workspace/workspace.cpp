@@ -29,17 +29,6 @@ bool isAllowed(const judge::Language& language, const std::vector<std::string>& 
            });
 }
 
-/// The order in which languages are offered. One can write in a language that isn't installed yet, but those that work
-/// come first.
-enum class Rank { Usual, ByNameOnly, Missing };
-
-Rank rankOf(const judge::Language& language) {
-    if (!judge::findToolchain(language)) {
-        return Rank::Missing;
-    }
-    return language.byNameOnly ? Rank::ByNameOnly : Rank::Usual;
-}
-
 QString joined(const std::vector<std::string>& names) {
     QStringList list;
     for (const std::string& name : names) {
@@ -171,16 +160,20 @@ void Workspace::openReplaceBar() {
 void Workspace::offerLanguages(const std::vector<std::string>& allowed) {
     const QSignalBlocker quiet(m_languageBox);
     m_languageBox->clear();
-    std::vector<std::pair<Rank, const judge::Language*>> offered;
+    // One can write in a language that isn't installed yet, but those that work come first.
+    std::vector<const judge::Language*> missing;
     for (const judge::Language& language : m_languages.languages()) {
-        if (isAllowed(language, allowed)) {
-            offered.emplace_back(rankOf(language), &language);
+        if (!isAllowed(language, allowed)) {
+            continue;
+        }
+        if (judge::findToolchain(language)) {
+            m_languageBox->addItem(QString::fromStdString(language.name), QString::fromStdString(language.id));
+        } else {
+            missing.push_back(&language);
         }
     }
-    std::ranges::stable_sort(offered, {}, &std::pair<Rank, const judge::Language*>::first);
-    for (const auto& [rank, language] : offered) {
-        const QString name = QString::fromStdString(language->name);
-        m_languageBox->addItem(rank == Rank::Missing ? tr("%1 (not installed)").arg(name) : name,
+    for (const judge::Language* language : missing) {
+        m_languageBox->addItem(tr("%1 (not installed)").arg(QString::fromStdString(language->name)),
                                QString::fromStdString(language->id));
     }
     const bool any = m_languageBox->count() > 0;
