@@ -29,16 +29,24 @@ JsonDocument faulty(std::uint64_t offset, std::string reason) {
     return {{}, JsonFault{offset, std::move(reason)}};
 }
 
-/// Thrown out of the parser, and caught beside it.
-struct TooDeep {};
-
-Json parse(const std::string& text) {
-    return Json::parse(text, [](int depth, Json::parse_event_t, Json&) {
-        if (depth > DeepestJson) {
-            throw TooDeep();
+/// Where a list or object begins that is nested too deep. Looked for beforehand: a parser with a callback passes over
+/// all that an array holds for each object that ends in it.
+std::optional<std::size_t> findTooDeep(std::string_view text) {
+    int depth = 0;
+    bool inString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char byte = text[i];
+        if (inString && byte == '\\') {
+            ++i;
+        } else if (byte == '"') {
+            inString = !inString;
+        } else if (!inString && (byte == '[' || byte == '{') && ++depth > DeepestJson) {
+            return i;
+        } else if (!inString && (byte == ']' || byte == '}')) {
+            --depth;
         }
-        return true;
-    });
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -52,10 +60,11 @@ Result<JsonDocument> readJson(int descriptor, const std::string& name) {
     if (const std::size_t nul = text->find('\0'); nul != std::string::npos) {
         return faulty(nul, "it isn't JSON");
     }
+    if (const std::optional<std::size_t> deep = findTooDeep(*text)) {
+        return faulty(*deep, "it is nested deeper than " + std::to_string(DeepestJson) + " levels");
+    }
     try {
-        return JsonDocument{parse(*text), {}};
-    } catch (const TooDeep&) {
-        return faulty(0, "it is nested deeper than " + std::to_string(DeepestJson) + " levels");
+        return JsonDocument{Json::parse(*text), {}};
     } catch (const Json::parse_error& error) {
         return faulty(error.byte > 0 ? error.byte - 1 : 0, "it isn't JSON");
     } catch (const Json::exception&) {
