@@ -42,7 +42,7 @@ struct Explanation {
     std::string expected;        ///< cut at 200 bytes; for DifferentSpace the one blank that differs, or empty
     std::string got;             ///< likewise
     std::optional<double> difference;
-    std::string path;    ///< of the JSON kinds: "$.edges[3].weight"
+    std::string path;    ///< of the JSON kinds, cut at 200 bytes: "$.edges[3].weight"
     std::string message; ///< InvalidJson: English; CheckerRejected: what it has to say to who may see the whole case,
                          ///< perhaps nothing
     std::optional<double> tolerance; ///< what the absolute and the relative tolerance allow here, the larger of both

@@ -3,10 +3,13 @@
 
 #include "judge/compare/block_reader.h"
 #include "judge/compare/json_document.h"
+#include "judge/compare/json_order.h"
 #include "judge/compare/text_position.h"
+#include "judge/text/utf8.h"
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace grindstone::judge {
 
@@ -17,22 +20,12 @@ using Kind = Explanation::Kind;
 
 constexpr double UsualTolerance = 1e-9;
 constexpr std::size_t MostShown = 200;
+constexpr std::uint64_t MostTried = 5'000'000; ///< pairs of values, in looking for orders in which arrays match
 
 enum class IntegerRule { LikeOtherNumbers, Exact };
 
 std::string shown(const Json& value) {
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace).substr(0, MostShown);
-}
-
-void sortArrays(Json& value) {
-    if (value.is_structured()) {
-        for (Json& element : value) {
-            sortArrays(element);
-        }
-    }
-    if (value.is_array()) {
-        std::sort(value.begin(), value.end());
-    }
+    return std::string(cutUtf8(value.dump(-1, ' ', false, Json::error_handler_t::replace), MostShown));
 }
 
 class JsonWalk {
@@ -41,6 +34,7 @@ public:
 
     /// False with explanation() filled where they differ.
     bool equal(const Json& expected, const Json& got) {
+        m_tried += m_matching ? 1 : 0;
         if (expected.is_number() && got.is_number()) {
             return numbersEqual(expected, got) || reject(Kind::DifferentValue, expected, got);
         }
@@ -57,34 +51,75 @@ public:
     }
 
     Explanation explanation() {
-        m_why.path = "$" + m_path;
+        m_why.path = cutUtf8("$" + m_path, MostShown);
         return std::move(m_why);
     }
 
 private:
     bool numbersEqual(const Json& expected, const Json& got) {
-        const bool integer = expected.is_number_integer();
-        if (integer && (m_integers == IntegerRule::Exact || !tolerates())) {
-            return got.is_number_integer() ? expected == got : m_integers != IntegerRule::Exact && expected == got;
+        const bool exact = m_integers == IntegerRule::Exact && expected.is_number_integer();
+        if (exact || !tolerates()) {
+            return exactNumber(expected) == exactNumber(got) && (!exact || got.is_number_integer());
         }
         const double wanted = expected.get<double>();
         const double value = got.get<double>();
         const double difference = std::abs(value - wanted);
         const double absolute = m_spec.absoluteTolerance.value_or(-1);
         const double relative = m_spec.relativeTolerance ? *m_spec.relativeTolerance * std::abs(wanted) : -1;
-        if (wanted == value || difference <= absolute || difference <= relative) {
+        if (difference <= absolute || difference <= relative) {
             return true;
         }
         m_why.difference = difference;
-        if (tolerates()) {
-            m_why.tolerance = std::max(absolute, relative);
-        }
+        m_why.tolerance = std::max(absolute, relative);
         return false;
     }
 
     bool tolerates() const { return m_spec.absoluteTolerance || m_spec.relativeTolerance; }
 
     bool arraysEqual(const Json& expected, const Json& got) {
+        if (m_spec.anyOrder && tolerates() && expected.size() == got.size() && arraysMatch(expected, got)) {
+            return true;
+        }
+        return !m_matching && elementsEqual(expected, got);
+    }
+
+    /// Takes for each element the first equal one that is left. Both are sorted, so that it is mostly the next.
+    bool arraysMatch(const Json& expected, const Json& got) {
+        std::vector<bool> taken(got.size());
+        std::size_t first = 0;
+        for (const Json& element : expected) {
+            std::size_t i = first;
+            while (i < got.size() && (taken[i] || !matches(element, got[i]))) {
+                ++m_tried; // also what is passed over takes time
+                ++i;
+            }
+            if (i == got.size() || m_tried > MostTried) {
+                return false;
+            }
+            taken[i] = true;
+            while (first < got.size() && taken[first]) {
+                ++first;
+            }
+        }
+        return true;
+    }
+
+    /// Like equal(), explaining nothing. False once too much was tried.
+    bool matches(const Json& expected, const Json& got) {
+        if (m_tried > MostTried) {
+            return false;
+        }
+        const bool outer = m_matching;
+        const std::size_t length = m_path.size();
+        m_matching = true;
+        const bool same = equal(expected, got);
+        m_matching = outer;
+        m_path.resize(length);
+        m_why = {};
+        return same;
+    }
+
+    bool elementsEqual(const Json& expected, const Json& got) {
         for (std::size_t i = 0; i < std::min(expected.size(), got.size()); ++i) {
             if (!within("[" + std::to_string(i) + "]", expected[i], got[i])) {
                 return false;
@@ -131,6 +166,9 @@ private:
     }
 
     bool reject(Kind kind, const Json& expected, const Json& got) {
+        if (m_matching) {
+            return false;
+        }
         m_why.kind = kind;
         m_why.expected = kind == Kind::ExtraValue ? std::string() : shown(expected);
         m_why.got = kind == Kind::MissingValue ? std::string() : shown(got);
@@ -139,6 +177,8 @@ private:
 
     const ComparatorSpec& m_spec;
     const IntegerRule m_integers;
+    bool m_matching = false;   ///< within arraysMatch()
+    std::uint64_t m_tried = 0; ///< pairs of values meanwhile
     std::string m_path;
     Explanation m_why;
 };

@@ -2,7 +2,11 @@
 #include "judge/compare/comparator.h"
 #include "tests/judge/memory_file.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
+#include <array>
 
 using namespace grindstone;
 using namespace grindstone::judge;
@@ -21,6 +25,48 @@ Result<Comparison> comparison(const std::string& name, const QStringList& argume
     const MemoryFile answerFile(answer);
     const MemoryFile outputFile(output);
     return compare(makeComparatorSpec(name, words).value(), answerFile.path(), outputFile.fd());
+}
+
+std::string list(const std::vector<std::string>& elements) {
+    std::string text = "[";
+    for (const std::string& element : elements) {
+        text += (text.size() > 1 ? "," : "") + element;
+    }
+    return text + "]";
+}
+
+/// Pairs of a number within or beyond the usual tolerance of others, and a small integer.
+std::string pair(QRandomGenerator& random, const std::string& integer) {
+    static const std::array<std::string, 3> Near{"0.3", "0.30000000000000004", "0.29999999999999999"};
+    return "[" + (random.bounded(8) == 0 ? "0.4" : Near[random.bounded(3U)]) + "," + integer + "]";
+}
+
+std::vector<std::string> randomElements(QRandomGenerator& random) {
+    std::vector<std::string> elements;
+    for (int i = random.bounded(1, 5); i > 0; --i) {
+        elements.push_back(pair(random, std::to_string(random.bounded(3))));
+    }
+    return elements;
+}
+
+/// The same integers in another order, beside other numbers.
+std::vector<std::string> shuffledNear(std::vector<std::string> elements, QRandomGenerator& random) {
+    std::shuffle(elements.begin(), elements.end(), random);
+    for (std::string& element : elements) {
+        const std::size_t comma = element.find(',');
+        element = pair(random, element.substr(comma + 1, element.size() - comma - 2));
+    }
+    return elements;
+}
+
+/// By trying all orders, each element compared in its text but for the numbers that are near each other.
+bool equalInSomeOrder(std::vector<std::string> answer, std::vector<std::string> output) {
+    const auto normalize = [](std::string& element) {
+        element = (element.find("0.4") == 1 ? "far" : "near") + element.substr(element.find(','));
+    };
+    std::ranges::for_each(answer, normalize);
+    std::ranges::for_each(output, normalize);
+    return answer.size() == output.size() && std::ranges::is_permutation(answer, output);
 }
 
 std::string nested(int depth) {
@@ -69,6 +115,18 @@ private Q_SLOTS:
         row("value: usual tolerance", "value", none, "[0.1, 3e9]", "[0.10000000001, 3000000001]", Kind::None);
         row("value: beyond it", "value", none, "0.1", "0.1001", Kind::DifferentValue, "$");
         row("value: given tolerance", "value", near, "0.5", "0.505", Kind::None);
+        row("not modulo 2^64", "json", none, "18446744073709551615", "-1", Kind::DifferentValue, "$");
+        row("value: not modulo 2^64", "value", none, "[18446744073709551615]", "[-1]", Kind::DifferentValue, "$[0]");
+        row("integer beside a double", "json", none, "9007199254740993", "9007199254740992.0", Kind::DifferentValue,
+            "$");
+        row("double beside an integer", "json", none, "9007199254740992.0", "9007199254740993", Kind::DifferentValue,
+            "$");
+        row("any order, large integers", "json", any, "[18446744073709551615, -1]", "[-1, 18446744073709551615]",
+            Kind::None);
+        row("any order, noise sorts first", "value", any, "[[0.3, 5], [0.30000000000000004, 3]]",
+            "[[0.30000000000000004, 5], [0.3, 3]]", Kind::None);
+        row("any order, near but another", "value", any, "[[0.3, 5], [0.3, 3]]", "[[0.3, 5], [0.3, 4]]",
+            Kind::DifferentValue, "$[0][1]");
         row("value: text", "value", none, "\"ab\"", "\"ab\"", Kind::None);
         for (const char* broken : {"", "nul", "[1,]", "[1] 2", "{\"a\" 1}", "\"\\x\"", "[1", "1e999999", "NaN"}) {
             row(broken, "json", none, "[1]", broken, Kind::InvalidJson);
@@ -95,6 +153,15 @@ private Q_SLOTS:
         QCOMPARE(why.got, std::string("7.5"));
     }
 
+    void cutsWhatIsLong() {
+        const std::string key(199, 'k');
+        const Explanation why = comparison("json", {}, "{}", "{\"" + key + "é\": \"" + key + "é\"}")->explanation;
+        QCOMPARE(why.path, "$." + key.substr(0, 198));
+        QCOMPARE(why.got, "\"" + key);
+        const Explanation torn = comparison("json", {}, "1", "\"" + key.substr(0, 198) + "é\"")->explanation;
+        QCOMPARE(torn.got, "\"" + key.substr(0, 198));
+    }
+
     void tellsWhereAnOutputStopsBeingJson() {
         const Explanation why = comparison("json", {}, "[1]", "[\n1, ?]")->explanation;
         QCOMPARE(why.line, 2U);
@@ -104,7 +171,7 @@ private Q_SLOTS:
     void rejectsWhatIsTooDeepOrBroken_data() {
         QTest::addColumn<QByteArray>("output");
         QTest::newRow("deep") << QByteArray::fromStdString(nested(100'000));
-        QTest::newRow("just too deep") << QByteArray::fromStdString(nested(514));
+        QTest::newRow("just too deep") << QByteArray::fromStdString(nested(513));
         QTest::newRow("broken UTF-8") << QByteArray("[\"\xff\"]");
         QTest::newRow("NUL") << QByteArray("[1]\0[2]", 7);
         QTest::newRow("too large") << QByteArray(65 << 20, ' ');
@@ -120,8 +187,47 @@ private Q_SLOTS:
         QCOMPARE(swapped.error().code, std::string("comparator.bad-answer"));
     }
 
+    void takesNoBracketInATextForDepth() {
+        const std::string text = "\"\\\"" + std::string(600, '[') + "\"";
+        QVERIFY(comparison("json", {}, text, text)->accepted);
+    }
+
+    /// Within the test's time only when it grows with the size alone.
+    void readsManyObjects() {
+        std::string text = "[";
+        for (int i = 0; i < 1'000'000; ++i) {
+            text += "{},";
+        }
+        QVERIFY(!comparison("json", {}, "[1]", text + "0]")->accepted);
+    }
+
     void readsWhatIsDeepButAllowed() {
-        QVERIFY(comparison("json", {QStringLiteral("any_order")}, nested(500), nested(500))->accepted);
+        QVERIFY(comparison("json", {QStringLiteral("any_order")}, nested(512), nested(512))->accepted);
+    }
+
+    void agreesWithTryingEveryOrder() {
+        QRandomGenerator random(7);
+        int accepted = 0;
+        for (int i = 0; i < 3000; ++i) {
+            const std::vector<std::string> answer = randomElements(random);
+            const std::vector<std::string> output = i % 2 == 0 ? shuffledNear(answer, random) : randomElements(random);
+            const bool expected = equalInSomeOrder(answer, output);
+            accepted += expected ? 1 : 0;
+            const auto result = comparison("value", {QStringLiteral("any_order")}, list(answer), list(output));
+            QVERIFY2(result->accepted == expected, (list(answer) + " / " + list(output)).c_str());
+        }
+        QVERIFY(accepted > 300 && accepted < 2700);
+    }
+
+    /// Each pair is near, so that every order must be tried in vain.
+    void boundsItsWork() {
+        std::vector<std::string> answer;
+        std::vector<std::string> output;
+        for (int i = 0; i < 20'000; ++i) {
+            answer.push_back("[0.5, " + std::to_string(i) + "]");
+            output.push_back("[0.5, " + std::to_string(i + 100'000) + "]");
+        }
+        QVERIFY(!comparison("value", {QStringLiteral("any_order")}, list(answer), list(output))->accepted);
     }
 
     void knowsItsArguments() {
