@@ -3,6 +3,8 @@
 
 #include "judge/compare/block_reader.h"
 #include "judge/compare/json_document.h"
+#include "judge/compare/json_excerpt.h"
+#include "judge/compare/json_number.h"
 #include "judge/compare/json_order.h"
 #include "judge/compare/text_position.h"
 #include "judge/text/utf8.h"
@@ -19,14 +21,9 @@ using Json = nlohmann::json;
 using Kind = Explanation::Kind;
 
 constexpr double UsualTolerance = 1e-9;
-constexpr std::size_t MostShown = 200;
 constexpr std::uint64_t MostTried = 5'000'000; ///< pairs of values, in looking for orders in which arrays match
 
 enum class IntegerRule { LikeOtherNumbers, Exact };
-
-std::string shown(const Json& value) {
-    return std::string(cutUtf8(value.dump(-1, ' ', false, Json::error_handler_t::replace), MostShown));
-}
 
 class JsonWalk {
 public:
@@ -35,7 +32,7 @@ public:
     /// False with explanation() filled where they differ.
     bool equal(const Json& expected, const Json& got) {
         m_tried += m_matching ? 1 : 0;
-        if (expected.is_number() && got.is_number()) {
+        if (isNumber(expected) && isNumber(got)) {
             return numbersEqual(expected, got) || reject(Kind::DifferentValue, expected, got);
         }
         if (expected.type() != got.type()) {
@@ -51,18 +48,18 @@ public:
     }
 
     Explanation explanation() {
-        m_why.path = cutUtf8("$" + m_path, MostShown);
+        m_why.path = cutUtf8("$" + m_path, MostJsonShown);
         return std::move(m_why);
     }
 
 private:
     bool numbersEqual(const Json& expected, const Json& got) {
-        const bool exact = m_integers == IntegerRule::Exact && expected.is_number_integer();
+        const bool exact = m_integers == IntegerRule::Exact && isInteger(expected);
         if (exact || !tolerates()) {
-            return exactNumber(expected) == exactNumber(got) && (!exact || got.is_number_integer());
+            return sameNumber(expected, got) && (!exact || isInteger(got));
         }
-        const double wanted = expected.get<double>();
-        const double value = got.get<double>();
+        const double wanted = nearestDouble(expected);
+        const double value = nearestDouble(got);
         const double difference = std::abs(value - wanted);
         const double absolute = m_spec.absoluteTolerance.value_or(-1);
         const double relative = m_spec.relativeTolerance ? *m_spec.relativeTolerance * std::abs(wanted) : -1;
@@ -138,16 +135,16 @@ private:
         for (const auto& [key, value] : expected.items()) {
             const auto other = got.find(key);
             if (other == got.end()) {
-                m_path += "." + key;
+                m_path += jsonStep(key);
                 return reject(Kind::MissingValue, value, {});
             }
-            if (!within("." + key, value, *other)) {
+            if (!within(jsonStep(key), value, *other)) {
                 return false;
             }
         }
         for (const auto& [key, value] : got.items()) {
             if (!expected.contains(key)) {
-                m_path += "." + key;
+                m_path += jsonStep(key);
                 return reject(Kind::ExtraValue, {}, value);
             }
         }
@@ -170,8 +167,8 @@ private:
             return false;
         }
         m_why.kind = kind;
-        m_why.expected = kind == Kind::ExtraValue ? std::string() : shown(expected);
-        m_why.got = kind == Kind::MissingValue ? std::string() : shown(got);
+        m_why.expected = kind == Kind::ExtraValue ? std::string() : jsonExcerpt(expected);
+        m_why.got = kind == Kind::MissingValue ? std::string() : jsonExcerpt(got);
         return false;
     }
 

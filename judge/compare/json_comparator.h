@@ -9,7 +9,7 @@ namespace grindstone::judge {
 /// are equal when their values are, or lie within the spec's tolerances (absolute or relative, relative to the answer).
 /// With `anyOrder`, arrays are equal when their elements are in some order, at every depth; paths are those of the
 /// sorted arrays. With tolerances, each element takes the first equal one that is left, until 5 million pairs were
-/// tried; beyond, the sorted arrays are compared in step. Documents may have 64 MiB and be 512 deep: an output beyond
+/// tried; beyond, the sorted arrays are compared in step. Documents may have 16 MiB and be 512 deep: an output beyond
 /// that, or that isn't JSON, is rejected. Fails with "comparator.bad-answer" for an answer beyond, or that isn't JSON,
 /// and with "file.unreadable".
 Result<Comparison> compareJson(const ComparatorSpec& spec, int answerDescriptor, const std::string& answerName,

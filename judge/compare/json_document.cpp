@@ -2,6 +2,7 @@
 #include "judge/compare/json_document.h"
 
 #include "judge/compare/block_reader.h"
+#include "judge/compare/json_number.h"
 
 namespace grindstone::judge {
 
@@ -49,12 +50,33 @@ std::optional<std::size_t> findTooDeep(std::string_view text) {
     return std::nullopt;
 }
 
+/// Builds a document as the library's own reader does, and keeps integers beyond 64 bits.
+class DocumentBuilder : public nlohmann::detail::json_sax_dom_parser<Json> {
+public:
+    using json_sax_dom_parser::json_sax_dom_parser;
+
+    bool number_float(double value, const std::string& text) {
+        if (text.find_first_not_of("-0123456789") != std::string::npos) {
+            return json_sax_dom_parser::number_float(value, text);
+        }
+        Json integer = makeLongInteger(text);
+        return binary(integer.get_binary());
+    }
+};
+
+Json parse(const std::string& text) {
+    Json document;
+    DocumentBuilder builder(document);
+    Json::sax_parse(text, &builder);
+    return document;
+}
+
 } // namespace
 
 Result<JsonDocument> readJson(int descriptor, const std::string& name) {
     const std::optional<std::string> text = TRY(readText(descriptor, name));
     if (!text) {
-        return faulty(LargestJson, "it is larger than 64 MiB");
+        return faulty(LargestJson, "it is larger than 16 MiB");
     }
     // The parser takes it for the end.
     if (const std::size_t nul = text->find('\0'); nul != std::string::npos) {
@@ -64,7 +86,7 @@ Result<JsonDocument> readJson(int descriptor, const std::string& name) {
         return faulty(*deep, "it is nested deeper than " + std::to_string(DeepestJson) + " levels");
     }
     try {
-        return JsonDocument{Json::parse(*text), {}};
+        return JsonDocument{parse(*text), {}};
     } catch (const Json::parse_error& error) {
         return faulty(error.byte > 0 ? error.byte - 1 : 0, "it isn't JSON");
     } catch (const Json::exception&) {

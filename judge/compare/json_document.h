@@ -22,10 +22,11 @@ struct JsonDocument {
     std::optional<JsonFault> fault; ///< `value` is null then
 };
 
-constexpr std::uint64_t LargestJson = 64 << 20;
+constexpr std::uint64_t LargestJson = 16 << 20; ///< bytes; a document takes up to thirty times as much memory
 constexpr int DeepestJson = 512;
 
-/// Reads a whole file by position. A document that is too large, too deep or no JSON has a fault; fails with
+/// Reads a whole file by position. Of keys that stand twice in an object the last counts; integers beyond 64 bits are
+/// kept as json_number.h has them. A document that is too large, too deep or no JSON has a fault; fails with
 /// "file.unreadable" only. `name` is what that calls the file.
 Result<JsonDocument> readJson(int descriptor, const std::string& name);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/compare/json_order.h"
 
+#include "judge/compare/json_number.h"
+
 #include <algorithm>
 #include <compare>
 
@@ -13,13 +15,7 @@ using Json = nlohmann::json;
 std::weak_ordering order(const Json& left, const Json& right);
 
 int rank(const Json& value) {
-    return value.is_number() ? -1 : static_cast<int>(value.type());
-}
-
-std::weak_ordering orderNumbers(const Json& left, const Json& right) {
-    const long double a = exactNumber(left);
-    const long double b = exactNumber(right);
-    return a < b ? std::weak_ordering::less : b < a ? std::weak_ordering::greater : std::weak_ordering::equivalent;
+    return isNumber(value) ? -1 : static_cast<int>(value.type());
 }
 
 std::weak_ordering orderMembers(const Json::object_t::value_type& left, const Json::object_t::value_type& right) {
@@ -31,7 +27,7 @@ std::weak_ordering order(const Json& left, const Json& right) {
     if (rank(left) != rank(right)) {
         return rank(left) <=> rank(right);
     }
-    if (left.is_number()) {
+    if (isNumber(left)) {
         return orderNumbers(left, right);
     }
     if (left.is_array()) {
