@@ -95,7 +95,7 @@ void BoxLimitsTest::doesNotTakeAnEndForAWait() {
 
 /// With three others it gets a quarter of the CPU.
 void BoxLimitsTest::doesNotCountWhatOthersTookOfItsCpu() {
-    const BusyCpu busy(0, 3);
+    const BusyCpu busy(0, 2);
     LaunchSpec spec = probe({QStringLiteral("spin")});
     spec.cpu = 0;
     spec.limits.cpuTime = 300ms;
