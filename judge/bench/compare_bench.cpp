@@ -9,11 +9,11 @@
 #include "judge/compare/comparator.h"
 #include "sandbox/base/sys.h"
 #include "sandbox/base/unique_fd.h"
+#include "sandbox/bench/conditions.h"
 
 #include <fcntl.h>
 
 #include <chrono>
-#include <cstdlib>
 #include <thread>
 
 namespace grindstone::judge::bench {
@@ -35,11 +35,7 @@ struct Series {
 };
 
 BesideCmp besideCmp(const Series& series, const std::vector<double>& cmp) {
-    std::vector<double> ratios;
-    for (std::size_t i = 0; i < cmp.size(); ++i) {
-        ratios.push_back(series.times[i] / cmp[i]);
-    }
-    return {sandbox::bench::summarize(series.times), sandbox::bench::median(ratios)};
+    return {sandbox::bench::summarize(series.times), sandbox::bench::median(sandbox::bench::ratios(series.times, cmp))};
 }
 
 Result<double> timeCmp(const NumberFiles& files) {
@@ -62,18 +58,12 @@ Result<double> timeComparator(const Series& series, const fs::path& answer) {
     return millisecondsSince(begin);
 }
 
-Result<void> stopIfAsked(const std::stop_token& stop) {
-    return stop.stop_requested() ? Result<void>(fail("interrupted", "the measurement was stopped")) : Result<void>();
-}
-
 } // namespace
 
 Result<CompareFigures> benchCompare(const CompareBenchOptions& options, const OnCompareProgress& onProgress,
                                     const std::stop_token& stop) {
-    CompareFigures figures{options.mebibytes, options.rounds, std::thread::hardware_concurrency()};
-    if (double average = 0; ::getloadavg(&average, 1) == 1) {
-        figures.loadAverage = average;
-    }
+    CompareFigures figures{options.mebibytes, options.rounds, std::thread::hardware_concurrency(),
+                           sandbox::bench::loadAverage()};
     onProgress(CompareStage::Preparing, 0, options.rounds);
     const BenchFolder folder = TRY(BenchFolder::create());
     const NumberFiles files = TRY(writeNumberFiles(folder, options.mebibytes, stop));
@@ -85,7 +75,7 @@ Result<CompareFigures> benchCompare(const CompareBenchOptions& options, const On
         onProgress(CompareStage::Comparing, round, options.rounds);
         cmp.push_back(TRY(timeCmp(files)));
         for (Series& series : all) {
-            TRY(stopIfAsked(stop));
+            TRY(sandbox::bench::stopIfAsked(stop));
             const PeakMemory memory;
             series.times.push_back(TRY(timeComparator(series, files.answer)));
             figures.peakKibibytes = std::max(figures.peakKibibytes, memory.addedKibibytes());

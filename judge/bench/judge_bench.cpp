@@ -10,8 +10,7 @@
 #include "judge/engine/judge.h"
 #include "judge/engine/physical_cores.h"
 #include "judge/language/toolchain.h"
-
-#include <cstdlib>
+#include "sandbox/bench/conditions.h"
 
 namespace grindstone::judge::bench {
 
@@ -30,11 +29,8 @@ struct Series {
     std::vector<double> baseline;
 
     Beside summarize() const {
-        std::vector<double> ratios;
-        for (std::size_t i = 0; i < judge.size(); ++i) {
-            ratios.push_back(judge[i] / baseline[i]);
-        }
-        return {sandbox::bench::summarize(judge), sandbox::bench::summarize(baseline), sandbox::bench::median(ratios)};
+        return {sandbox::bench::summarize(judge), sandbox::bench::summarize(baseline),
+                sandbox::bench::median(sandbox::bench::ratios(judge, baseline))};
     }
 };
 
@@ -82,9 +78,7 @@ Result<JudgeFigures> JudgeBench::measure() {
     figures.rounds = m_options.rounds;
     figures.workers = physicalCores();
     figures.capabilities = m_sandbox.capabilities();
-    if (double average = 0; ::getloadavg(&average, 1) == 1) {
-        figures.loadAverage = average;
-    }
+    figures.loadAverage = sandbox::bench::loadAverage();
     TRY(prepare());
     Judge judge(m_sandbox, m_sandbox.capabilities(), m_languages, {figures.workers, m_folder->path() / "cache"});
     figures.manyCases = TRY(measureManyCases(judge));
@@ -153,9 +147,7 @@ Result<Summary> JudgeBench::measureUnchanged(Judge& judge) {
 }
 
 Result<void> JudgeBench::step(Stage stage, std::size_t done) const {
-    if (m_stop.stop_requested()) {
-        return fail("interrupted", "the measurement was stopped");
-    }
+    TRY(sandbox::bench::stopIfAsked(m_stop));
     if (m_onProgress) {
         m_onProgress(stage, done, m_options.rounds);
     }
@@ -182,7 +174,7 @@ Result<Judged> JudgeBench::judgeSource(Judge& judge, const std::shared_ptr<const
     judged.sinceRequest = milliseconds(end - begin);
     judged.sinceCompiled = milliseconds(end - compiled);
     if (judged.report.cancelled) {
-        return fail("interrupted", "the measurement was stopped");
+        return fail(sandbox::bench::interrupted());
     }
     if (judged.report.error) {
         return fail(*judged.report.error);

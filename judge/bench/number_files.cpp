@@ -2,6 +2,7 @@
 #include "judge/bench/number_files.h"
 
 #include "sandbox/base/sys.h"
+#include "sandbox/bench/conditions.h"
 
 #include <algorithm>
 #include <fstream>
@@ -54,9 +55,7 @@ Result<NumberFiles> writeNumberFiles(const BenchFolder& folder, std::size_t mebi
     std::ofstream spaced(paths.spaced, std::ios::binary);
     std::minstd_rand random(1); // the same files on each machine
     for (std::size_t done = 0; done < mebibytes; ++done) {
-        if (stop.stop_requested()) {
-            return fail("interrupted", "the measurement was stopped");
-        }
+        TRY(sandbox::bench::stopIfAsked(stop));
         const std::string text = numbers(random);
         TRY(append(answer, paths.answer, text));
         TRY(append(equal, paths.equal, text));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/bench/sandbox_bench.h"
 
+#include "sandbox/bench/conditions.h"
 #include "sandbox/bench/memory_figure.h"
 #include "sandbox/bench/protections.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <thread>
 
 namespace grindstone::sandbox::bench {
@@ -37,11 +37,6 @@ Result<std::unique_ptr<Sandbox>> startSandbox(const SandboxBenchOptions& options
                     std::string(code(*options.tier)) + " (got " + std::string(code(found.tier)) + why + ")");
     }
     return sandbox;
-}
-
-double loadAverage() {
-    double average = 0;
-    return ::getloadavg(&average, 1) == 1 ? average : 0;
 }
 
 /// A sandbox of its own, since what must not show is the size of the process that starts it.

@@ -43,6 +43,13 @@ std::vector<double> differences(const std::vector<double>& values, const std::ve
     return result;
 }
 
+std::vector<double> ratios(const std::vector<double>& values, const std::vector<double>& others) {
+    assert(values.size() == others.size());
+    std::vector<double> result(values.size());
+    std::ranges::transform(values, others, result.begin(), std::divides<>());
+    return result;
+}
+
 Summary summarize(const std::vector<double>& values) {
     return {median(values), percentile(values, 95)};
 }

@@ -16,6 +16,8 @@ double spreadPercent(const std::vector<double>& values);
 
 /// Each of `values` less its partner in `others`; both have the same length.
 std::vector<double> differences(const std::vector<double>& values, const std::vector<double>& others);
+/// The same of each divided by its partner.
+std::vector<double> ratios(const std::vector<double>& values, const std::vector<double>& others);
 
 /// What is told of a series.
 struct Summary {

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/bench/workbench.h"
 
+#include "sandbox/bench/conditions.h"
+
 namespace grindstone::sandbox::bench {
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-Error interrupted() {
-    return {"interrupted", "stopped while measuring"};
-}
 
 std::string endingText(const Outcome& outcome) {
     switch (outcome.ending) {
@@ -37,9 +35,7 @@ Result<Workbench> Workbench::create(BoxSource& source, const BenchPrograms& prog
 }
 
 Result<void> Workbench::step(Stage stage, std::size_t done, std::size_t total) const {
-    if (m_stop.stop_requested()) {
-        return fail(interrupted());
-    }
+    TRY(stopIfAsked(m_stop));
     if (*m_onProgress) {
         (*m_onProgress)(stage, done, total);
     }
@@ -50,9 +46,7 @@ Result<TimedOutcome> Workbench::run(const LaunchSpec& spec) {
     const Clock::time_point begin = Clock::now();
     Result<Outcome> outcome = m_box->run(spec, m_stop);
     const Clock::time_point end = Clock::now();
-    if (m_stop.stop_requested()) {
-        return fail(interrupted());
-    }
+    TRY(stopIfAsked(m_stop));
     return TimedOutcome{TRY(std::move(outcome)), end - begin};
 }
 
