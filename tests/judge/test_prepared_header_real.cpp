@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real g++ with a header that it really prepared in a box.
-#include "judge/cache/caching_compiler.h"
-#include "judge/language/language_catalogue.h"
-#include "judge/language/toolchain.h"
-#include "sandbox/sandbox.h"
-#include "tests/core/folder.h"
+#include "tests/judge/real_compiler.h"
 
 #include <QRegularExpression>
 #include <QtTest>
 
 using namespace grindstone;
 using namespace grindstone::judge;
+using namespace grindstone::judge::tests;
 
 namespace fs = std::filesystem;
 
@@ -45,58 +42,38 @@ QString told(const Compilation& compilation) {
 class TestPreparedHeaderReal : public QObject {
     Q_OBJECT
 private:
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    test::Folder m_folder;
-    Language m_language;
-    std::string m_tool;
-    RunGate m_gate;
-    std::unique_ptr<CachingCompiler> m_compiler;
+    std::unique_ptr<RealCompiler> m_cpp;
 
-    Compilation compile(const Language& language, const std::string& code) {
-        BoxSlot slot(*m_sandbox);
-        Result<Compilation> made =
-            m_compiler->compile(language, m_tool, {{"mine.cpp", code}}, {}, slot, std::stop_token());
-        return made ? *std::move(made) : Compilation();
-    }
-    Language verbose() const {
-        Language language = m_language;
+    Compilation compile(const std::string& code) { return m_cpp->compile(m_cpp->language, {{"mine.cpp", code}}); }
+    Compilation compileAloud(const std::string& code) {
+        Language language = m_cpp->language;
         language.compile.insert(language.compile.begin() + 1, "-H");
-        return language;
+        return m_cpp->compile(language, {{"mine.cpp", code}});
     }
     Compilation compileWithout(const std::string& code) {
-        BoxSlot slot(*m_sandbox);
+        BoxSlot slot(*m_cpp->sandbox);
         Result<Compilation> made =
-            judge::compile(m_language, m_tool, {{"mine.cpp", code}}, {}, slot, std::stop_token());
+            judge::compile(m_cpp->language, m_cpp->tool, {{"mine.cpp", code}}, {}, slot, std::stop_token());
         return made ? *std::move(made) : Compilation();
     }
-    void prepare() {
-        m_compiler->preparations().request(m_language, m_tool, {{"mine.cpp", Good}});
-        m_compiler->preparations().finish(std::stop_token());
+    fs::path prepare() { return m_cpp->prepare({{"mine.cpp", Good}}); }
+    fs::path prepared() const {
+        return m_cpp->compiler->preparations().find(m_cpp->language, m_cpp->tool, {{"mine.cpp", Good}});
     }
-    fs::path prepared() const { return m_compiler->preparations().find(m_language, m_tool, {{"mine.cpp", Good}}); }
 
 private Q_SLOTS:
     void initTestCase() {
-        auto started = sandbox::Sandbox::start(sandbox::findHelper());
+        auto started = RealCompiler::start("cpp");
         QVERIFY2(started.has_value(), started ? "" : started.error().detail.c_str());
-        m_sandbox = *std::move(started);
-        const auto languages = LanguageCatalogue::load({std::string(GRINDSTONE_SOURCE_DIR) + "/resources/languages"});
-        const Language* cpp = languages.find("cpp");
-        QVERIFY(cpp);
-        const auto toolchain = findToolchain(*cpp);
-        QVERIFY2(toolchain.has_value(), toolchain ? "" : toolchain.error().detail.c_str());
-        m_language = equip(*cpp, *toolchain);
-        m_tool = toolchain->tool;
-        m_compiler = std::make_unique<CachingCompiler>(m_folder.path() / "cache", *m_sandbox, m_gate, true);
-        const Compilation before = compile(verbose(), Good);
+        m_cpp = *std::move(started);
+        const Compilation before = compileAloud(Good);
         QVERIFY(before.result.ok);
         QVERIFY(!usesHeader(before));
-        prepare();
-        QVERIFY2(!prepared().empty(), "the header was made");
+        QVERIFY2(!prepare().empty(), "the header was made");
     }
 
     void usesItForLaterSources() {
-        const Compilation after = compile(verbose(), Good + "// edited\n");
+        const Compilation after = compileAloud(Good + "// edited\n");
         QVERIFY2(after.result.ok, after.result.output.c_str());
         QVERIFY2(usesHeader(after), after.result.output.c_str());
     }
@@ -109,7 +86,7 @@ private Q_SLOTS:
     }
     void passesItOverWhereItDoesNotFit() {
         QFETCH(QByteArray, code);
-        const Compilation made = compile(verbose(), code.toStdString());
+        const Compilation made = compileAloud(code.toStdString());
         QVERIFY2(made.result.ok, made.result.output.c_str());
         QVERIFY(!usesHeader(made));
     }
@@ -129,8 +106,8 @@ private Q_SLOTS:
     void saysTheSameOfSources() {
         QFETCH(QByteArray, code);
         const std::string source = "#include <bits/stdc++.h>\n" + code.toStdString();
-        QVERIFY(usesHeader(compile(verbose(), source)) || !compile(m_language, source).result.ok);
-        const Compilation with = compile(m_language, source);
+        QVERIFY(usesHeader(compileAloud(source)) || !compile(source).result.ok);
+        const Compilation with = compile(source);
         const Compilation without = compileWithout(source);
         QCOMPARE(with.result.ok, without.result.ok);
         QCOMPARE(told(with), told(without));
@@ -138,13 +115,13 @@ private Q_SLOTS:
     }
 
     void isMadeAnewAfterItWasDamaged() {
-        const fs::path header = prepared() / m_language.prepareProgram;
+        const fs::path header = prepared() / m_cpp->language.prepareProgram;
         fs::resize_file(header, fs::file_size(header) / 2);
-        const Compilation made = compile(verbose(), Good + "// despite it\n");
+        const Compilation made = compileAloud(Good + "// despite it\n");
         QVERIFY2(made.result.ok, made.result.output.c_str());
         QVERIFY(prepared().empty());
         prepare();
-        QVERIFY(usesHeader(compile(verbose(), Good + "// made anew\n")));
+        QVERIFY(usesHeader(compileAloud(Good + "// made anew\n")));
     }
 };
 
