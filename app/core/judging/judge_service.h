@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "judge/engine/judge.h"
+#include "app/core/judging/job_board.h"
 
 #include <QObject>
 
@@ -10,9 +10,6 @@
 #include <stop_token>
 
 namespace grindstone::core {
-
-using JobId = quint64;
-using SharedReport = std::shared_ptr<const judge::Report>;
 
 /// Judge::judge as a value: blocks, calls the sink one call at a time, and returns soon after a stop request.
 using JudgeFunction =
