@@ -3,9 +3,9 @@
 
 namespace grindstone::judge {
 
-CaseSequence::CaseSequence(std::vector<PlannedCase> cases, RunSetup setup, RunGate& gate, AfterFailure afterFailure,
-                           const ProgressSink& progress)
-    : m_cases(std::move(cases)), m_runner(std::move(setup), gate), m_afterFailure(afterFailure), m_progress(progress),
+CaseSequence::CaseSequence(std::vector<PlannedCase> cases, const RunSetup& setup, RunGate& gate,
+                           AfterFailure afterFailure, const ProgressSink& progress)
+    : m_cases(std::move(cases)), m_runner(setup, gate), m_afterFailure(afterFailure), m_progress(progress),
       m_stops(m_cases.size()), m_results(m_cases.size()), m_firstFailure(m_cases.size()) {}
 
 std::vector<CaseResult> CaseSequence::run(WorkerPool& pool, std::stop_token stop) {

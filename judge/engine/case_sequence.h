@@ -18,7 +18,7 @@ enum class AfterFailure { Stop, GoOn };
 class CaseSequence : public std::enable_shared_from_this<CaseSequence> {
 public:
     /// `progress` is used only while run() runs.
-    CaseSequence(std::vector<PlannedCase> cases, RunSetup setup, RunGate& gate, AfterFailure afterFailure,
+    CaseSequence(std::vector<PlannedCase> cases, const RunSetup& setup, RunGate& gate, AfterFailure afterFailure,
                  const ProgressSink& progress);
 
     /// Blocks until all is done, or until a moment after a stop request: then cases without a result are Skipped. Call

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/engine/program_run.h"
+
+#include "judge/engine/effective_limits.h"
+#include "judge/language/command.h"
+#include "judge/report/capture.h"
+#include "sandbox/profiles.h"
+
+namespace grindstone::judge {
+
+using sandbox::LaunchSpec;
+using sandbox::Outcome;
+
+namespace {
+
+/// Room for thread stacks, which reserve as much as the memory limit each: RLIMIT_AS only stops what nobody could
+/// have meant, before the machine suffers from it.
+Bytes addressSpace(const EffectiveLimits& limits, const Language& language) {
+    return Bytes(limits.memory.count() * (language.processes + 2)) + Bytes::mib(256);
+}
+
+} // namespace
+
+LaunchSpec programSpec(const RunSetup& setup, int input) {
+    const Language& language = *setup.language;
+    const EffectiveLimits& limits = setup.limits;
+    LaunchSpec spec =
+        sandbox::runningSpec({killTime(limits), limits.wallTime, limits.memory}, limits.output, language.processes);
+    spec.arguments = expandCommand(language.run, {setup.tool,
+                                                  setup.program->entry,
+                                                  {setup.program->entry},
+                                                  Bytes(limits.memory.count() - language.extraMemory.count())});
+    spec.environment = boxEnvironment(language);
+    for (const ProgramFile& file : setup.program->files) {
+        spec.files.push_back({sandbox::Area::Program, file.path, file.content.get(), file.executable});
+    }
+    spec.standardInput = input;
+    if (language.addressSpaceLimit) {
+        spec.addressSpace = addressSpace(limits, language);
+    }
+    return spec;
+}
+
+RunFacts factsOf(const Outcome& outcome) {
+    RunFacts facts;
+    facts.ending = outcome.ending;
+    facts.exitCode = outcome.exitCode;
+    facts.limit = outcome.limit;
+    facts.cpu = outcome.cpu();
+    facts.peakMemory = outcome.peakMemory;
+    facts.outOfMemory = outcome.outOfMemory;
+    facts.idle = outcome.idle;
+    facts.wall = outcome.wall;
+    facts.starved = outcome.starved;
+    facts.addressSpaceLimited = outcome.addressSpaceLimited;
+    if (endedBadly(facts)) {
+        facts.memoryReport = findMemoryReport(readEnd(outcome.standardError, LastWords));
+    }
+    return facts;
+}
+
+Error starvation(const std::string& caseName, const Outcome& outcome) {
+    using std::chrono::duration_cast;
+    const auto wall = duration_cast<std::chrono::seconds>(outcome.wall).count();
+    const auto cpu = duration_cast<std::chrono::milliseconds>(outcome.cpu()).count();
+    return {"judge.starved", caseName + ": in " + std::to_string(wall) + " s other programs left it " +
+                                 std::to_string(cpu) + " ms of CPU time"};
+}
+
+} // namespace grindstone::judge

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/engine/run_setup.h"
+#include "judge/engine/verdict_rules.h"
+#include "sandbox/launch_spec.h"
+
+namespace grindstone::judge {
+
+/// The end of standard error in which a runtime's last words are looked for: a thousand lines of a stack come with
+/// them.
+inline constexpr std::uint64_t LastWords = 256 << 10;
+
+/// A run of the submission's program that reads `input` (sealed memory; -1: nothing).
+sandbox::LaunchSpec programSpec(const RunSetup& setup, int input);
+
+/// The signs of a verdict in a finished run.
+RunFacts factsOf(const sandbox::Outcome& outcome);
+
+/// "judge.starved": the machine was too busy to judge the run of this case.
+Error starvation(const std::string& caseName, const sandbox::Outcome& outcome);
+
+} // namespace grindstone::judge
