@@ -167,6 +167,9 @@ void Conversation::noteEnd(Side side) {
     if (m_streams[side].tooMuch) {
         closeFor(side);
     }
+    if (m_decided[side] && m_leftFirst == side) {
+        stop(otherThan(side), Stopped::Decided);
+    }
 }
 
 void Conversation::setDeadline() {
@@ -175,7 +178,8 @@ void Conversation::setDeadline() {
     const Phase phase = !bothBegun ? Phase::Beginning : oneEnded ? Phase::Parting : Phase::Talking;
     if (phase != m_phase && !m_over) {
         m_phase = phase;
-        setTimer(phase == Phase::Parting ? m_limits.grace : m_limits.wallTime);
+        const Side left = m_endNoted[Side::First] ? Side::Second : Side::First;
+        setTimer(phase == Phase::Parting ? m_limits.grace[left] : m_limits.wallTime);
     }
 }
 
@@ -226,7 +230,9 @@ void Conversation::carryFrom(Side speaker) {
         return;
     }
     const ssize_t heard = hear(speaker);
-    if (heard > 0) {
+    if (heard > 0 && !stream.to) {
+        dropFor(speaker);
+    } else if (heard > 0) {
         passOn(speaker);
     } else if (heard == 0) {
         look();
@@ -274,6 +280,13 @@ void Conversation::closeFor(Side speaker) {
     m_streams[speaker].to.reset();
 }
 
+/// Nobody listens to what `speaker` says, and it is not to know: only the count and the transcript have it.
+void Conversation::dropFor(Side speaker) {
+    Stream& stream = m_streams[speaker];
+    stream.begin = stream.end = 0;
+    stream.to.reset();
+}
+
 /// For the count and the transcript alone.
 void Conversation::hearLastWords(Side speaker) {
     Stream& stream = m_streams[speaker];
@@ -308,7 +321,7 @@ void Conversation::look() {
     m_anyoneLeft = m_anyoneLeft || left[Side::First];
     for (const Side side : Sides) {
         if (m_closedInput[side] && m_streams[otherThan(side)].to) {
-            closeFor(otherThan(side));
+            m_limits.unheard == Unheard::IsDropped ? dropFor(otherThan(side)) : closeFor(otherThan(side));
         }
     }
 }

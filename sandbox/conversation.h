@@ -18,7 +18,9 @@ namespace grindstone::sandbox {
 struct ConversationLimits {
     BySide<Bytes> said;                                          ///< by each side
     std::chrono::nanoseconds wallTime = std::chrono::seconds(1); ///< from when both have begun
-    std::chrono::nanoseconds grace = std::chrono::seconds(1);    ///< from when one has ended
+    /// Of each side, from when the other has ended.
+    BySide<std::chrono::nanoseconds> grace{std::chrono::seconds(1), std::chrono::seconds(1)};
+    Unheard unheard = Unheard::BreaksPipe;
     Bytes transcript;
 };
 
@@ -27,7 +29,7 @@ struct ConversationLimits {
 class Conversation {
 public:
     using Clock = std::chrono::steady_clock;
-    enum class Stopped { No, Output, Wall, Overstayed, Cancelled };
+    enum class Stopped { No, Output, Wall, Overstayed, Decided, Cancelled };
 
     /// Fails with "sandbox.memory".
     static Result<std::unique_ptr<Conversation>> create(const ConversationLimits& limits);
@@ -41,8 +43,11 @@ public:
 
     /// `side`'s program has its streams.
     void begun(Side side) { tell(m_begun[side]); }
-    /// `side`'s run is over, and nothing of it is left.
-    void ended(Side side) { tell(m_ended[side]); }
+    /// `side`'s run is over, and nothing of it is left. `decided`: if it left first, the other is to be stopped.
+    void ended(Side side, bool decided) {
+        m_decided[side] = decided;
+        tell(m_ended[side]);
+    }
     /// Both are to be stopped.
     void cancel() { tell(m_cancelled); }
 
@@ -96,6 +101,7 @@ private:
     ssize_t hear(Side speaker);
     void passOn(Side speaker);
     void closeFor(Side speaker);
+    void dropFor(Side speaker);
     void hearLastWords(Side speaker);
     void look();
     void note(bool closed, std::optional<std::chrono::nanoseconds>& time) const;
@@ -109,6 +115,7 @@ private:
     UniqueFd m_timer; ///< timerfd: the wall limit or the grace is over
     UniqueFd m_rare;  ///< epoll: either of them
     BySide<std::atomic<bool>> m_begun{};
+    BySide<std::atomic<bool>> m_decided{}; ///< before m_ended
     BySide<std::atomic<bool>> m_ended{};
     std::atomic<bool> m_cancelled = false;
 

@@ -34,18 +34,21 @@ ConversationLimits limitsOf(const LaunchSpec& first, const LaunchSpec& second, c
     ConversationLimits limits;
     limits.said = {first.limits.output, second.limits.output};
     limits.wallTime = std::min({first.limits.wallTime, second.limits.wallTime, LongestRun});
-    limits.grace = std::min(options.grace, LongestRun);
+    for (const Side side : Sides) {
+        limits.grace[side] = std::min(options.grace[side], LongestRun);
+    }
+    limits.unheard = options.unheard;
     limits.transcript = options.transcript;
     return limits;
 }
 
-LaunchSpec joinedSpec(LaunchSpec spec, const ConversationLimits& limits, const JoinOptions& options) {
-    spec.limits.wallTime = limits.wallTime + limits.grace + Backstop;
+Party partyOf(Side side, Box& box, LaunchSpec spec, const ConversationLimits& limits, const JoinOptions& options) {
+    spec.limits.wallTime = limits.wallTime + limits.grace[side] + Backstop;
     spec.cpu = options.cpu;
-    return spec;
+    return {side, box, std::move(spec)};
 }
 
-Result<Outcome> run(Party& party, Conversation& conversation, std::stop_token stop) {
+Result<Outcome> run(Party& party, Conversation& conversation, const JoinOptions& options, std::stop_token stop) {
     Conversation::Ends ends = conversation.takeEnds(party.side);
     party.spec.standardInput = ends.input.get();
     party.spec.standardOutput = ends.output.get();
@@ -58,7 +61,8 @@ Result<Outcome> run(Party& party, Conversation& conversation, std::stop_token st
     if (!outcome) {
         conversation.cancel();
     }
-    conversation.ended(party.side);
+    const bool decided = outcome && options.decides && options.decides(party.side, *outcome);
+    conversation.ended(party.side, decided);
     return outcome;
 }
 
@@ -93,19 +97,19 @@ JoinedSide describe(Outcome outcome, const Conversation& conversation, Side side
 }
 
 /// Runs both to their ends; what became of the first and of the second.
-std::pair<Result<Outcome>, Result<Outcome>> runBoth(Party first, Party second, Conversation& conversation, unsigned cpu,
-                                                    const std::stop_token& stop) {
+std::pair<Result<Outcome>, Result<Outcome>> runBoth(Party first, Party second, Conversation& conversation,
+                                                    const JoinOptions& options, const std::stop_token& stop) {
     Result<Outcome> secondOutcome = fail("sandbox.box-lost", "the second program was never started");
     std::stop_source stopFirst;
     std::jthread secondRun(
-        [&](std::stop_token stopSecond) { secondOutcome = run(second, conversation, std::move(stopSecond)); });
+        [&](std::stop_token stopSecond) { secondOutcome = run(second, conversation, options, std::move(stopSecond)); });
     std::stop_source stopSecond = secondRun.get_stop_source();
-    std::jthread carrier([&, cpu] {
-        bindOwnThread(cpu);
+    std::jthread carrier([&] {
+        bindOwnThread(options.cpu);
         conversation.carry([&](Side side) { (side == Side::First ? stopFirst : stopSecond).request_stop(); });
     });
     const std::stop_callback onStop(stop, [&] { conversation.cancel(); });
-    Result<Outcome> firstOutcome = run(first, conversation, stopFirst.get_token());
+    Result<Outcome> firstOutcome = run(first, conversation, options, stopFirst.get_token());
     secondRun.join();
     carrier.join();
     return {std::move(firstOutcome), std::move(secondOutcome)};
@@ -119,8 +123,8 @@ Result<JoinedOutcome> runJoined(Box& first, const LaunchSpec& firstSpec, Box& se
     const std::unique_ptr<Conversation> conversation = TRY(Conversation::create(limits));
     try {
         auto [firstOutcome, secondOutcome] =
-            runBoth({Side::First, first, joinedSpec(firstSpec, limits, options)},
-                    {Side::Second, second, joinedSpec(secondSpec, limits, options)}, *conversation, options.cpu, stop);
+            runBoth(partyOf(Side::First, first, firstSpec, limits, options),
+                    partyOf(Side::Second, second, secondSpec, limits, options), *conversation, options, stop);
         JoinedOutcome outcome;
         outcome.first = describe(TRY(std::move(firstOutcome)), *conversation, Side::First);
         outcome.second = describe(TRY(std::move(secondOutcome)), *conversation, Side::Second);

@@ -4,6 +4,7 @@
 #include "sandbox/box.h"
 #include "sandbox/transcript.h"
 
+#include <functional>
 #include <optional>
 
 namespace grindstone::sandbox {
@@ -12,8 +13,13 @@ struct JoinOptions {
     /// Both programs and what carries their words run on this one of the CPUs that we may use, counted round: they take
     /// turns anyway, and waking another CPU costs ten times as much. Joined runs at the same time get different ones.
     unsigned cpu = 0;
-    std::chrono::nanoseconds grace = std::chrono::seconds(2); ///< for the other side when one has ended
-    Bytes transcript;                                         ///< memory that it may take; 0: none is kept
+    /// For each side, from when the other has ended.
+    BySide<std::chrono::nanoseconds> grace{std::chrono::seconds(2), std::chrono::seconds(2)};
+    Unheard unheard = Unheard::BreaksPipe;
+    /// Asked of a side that has ended, in a thread of the joined run: true when nothing that the other does can matter
+    /// any more. If the side had left first, the other is stopped then, with Ending::Stopped and LimitHit::None.
+    std::function<bool(Side, const Outcome&)> decides;
+    Bytes transcript; ///< memory that it may take; 0: none is kept
 };
 
 /// What became of one of two joined programs. Times are since the start of the joined run.
@@ -43,7 +49,7 @@ struct JoinedOutcome {
 ///
 /// - The shorter wall limit ends both, at one moment: each outcome's `idle` then says who was waiting. Both: they wait
 ///   for each other. It counts from when both boxes have their orders.
-/// - When one has ended, its partner reads to the end of input, gets SIGPIPE when it writes, and has the grace left.
+/// - When one has ended, its partner reads to the end of input, is not heard any more, and has the grace left.
 /// - The output limit counts what is said to the other side, and stderr on its own.
 ///
 /// A stop request ends both, with Ending::Stopped and LimitHit::None. Fails as Box::run() does, when either box does;

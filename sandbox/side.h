@@ -16,6 +16,12 @@ constexpr Side otherThan(Side side) {
     return side == Side::First ? Side::Second : Side::First;
 }
 
+/// What becomes of words for a side that has ended, or closed its input.
+enum class Unheard {
+    BreaksPipe, ///< who says them gets SIGPIPE
+    IsDropped,  ///< who says them can't tell; they count all the same
+};
+
 /// One value for each.
 template<typename Value> class BySide {
 public:

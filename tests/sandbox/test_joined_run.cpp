@@ -99,6 +99,8 @@ private Q_SLOTS:
     void theOtherSeesTheEndOfASide();
     void aSideThatIsNotHeardGetsSigpipe_data();
     void aSideThatIsNotHeardGetsSigpipe();
+    void aSideThatIsNotHeardGoesOnWhereThatIsWanted();
+    void stopsTheOtherOnceWhoLeftFirstHasDecided();
     void knowsWhoLeftFirst_data();
     void knowsWhoLeftFirst();
     void aClosedStreamIsPassedOn();
@@ -250,6 +252,30 @@ void JoinedRunTest::aSideThatIsNotHeardGetsSigpipe() {
     QVERIFY(outcome->second.closedInput);
 }
 
+void JoinedRunTest::aSideThatIsNotHeardGoesOnWhereThatIsWanted() {
+    JoinOptions options;
+    options.unheard = Unheard::IsDropped;
+    options.transcript = Bytes::kib(64);
+    const auto outcome = join(spec({"say-late", "too late\n"}), spec({"exit", "7"}), options);
+    VERIFY_JOINED(outcome && exitedWith(outcome->first, 0) && exitedWith(outcome->second, 7), outcome);
+    QVERIFY(outcome->leftFirst == Side::Second);
+    QCOMPARE(textOf(outcome->transcript), std::string("first: too late\n"));
+
+    const auto flood = join(spec({"flood"}), spec({"exit", "7"}), options);
+    VERIFY_JOINED(flood && stoppedBy(flood->first, LimitHit::Output) && exitedWith(flood->second, 7), flood);
+}
+
+void JoinedRunTest::stopsTheOtherOnceWhoLeftFirstHasDecided() {
+    JoinOptions options;
+    options.grace = {600s, 600s};
+    options.decides = [](Side side, const Outcome&) { return side == Side::Second; };
+    const auto outcome = join(spec({"hear-nothing"}), spec({"exit", "7"}), options);
+    VERIFY_JOINED(outcome && exitedWith(outcome->second, 7) && stoppedBy(outcome->first, LimitHit::None), outcome);
+
+    const auto later = join(spec({"close-output"}), spec({"hear"}), options);
+    VERIFY_JOINED(later && exitedWith(later->second, 40) && exitedWith(later->first, 40), later);
+}
+
 void JoinedRunTest::knowsWhoLeftFirst_data() {
     QTest::addColumn<QString>("first");
     QTest::addColumn<QString>("second");
@@ -284,7 +310,7 @@ void JoinedRunTest::aClosedStreamIsPassedOn() {
 
 void JoinedRunTest::stopsWhoStaysWhenTheOtherHasEnded() {
     JoinOptions options;
-    options.grace = 300ms;
+    options.grace = {300ms, 300ms};
     QElapsedTimer timer;
     timer.start();
     const auto outcome = join(spec({"exit", "0"}), spec({"hear-nothing"}), options);
@@ -427,7 +453,7 @@ void JoinedRunTest::aRunThatCannotStartEndsTheOther() {
     LaunchSpec missing = spec({"exit", "0"});
     missing.arguments = {"/program/missing"};
     JoinOptions options;
-    options.grace = 60s;
+    options.grace = {60s, 60s};
     QElapsedTimer timer;
     timer.start();
     const Error wanted{"sandbox.setup", "start the program: No such file or directory"};
