@@ -114,6 +114,9 @@ void Conversation::carry(const std::function<void(Side)>& stop) {
     while (!m_endNoted[Side::First] || !m_endNoted[Side::Second]) {
         awaitNews();
     }
+    if (!m_over) {
+        m_silence = now() - m_lastSaid;
+    }
     for (const Side speaker : Sides) {
         hearLastWords(speaker);
     }
@@ -207,6 +210,7 @@ void Conversation::checkTime() {
 /// becomes of the other.
 void Conversation::end(Stopped reason) {
     look();
+    m_silence = now() - m_lastSaid;
     m_over = true;
     for (const Side side : Sides) {
         stop(side, reason);
@@ -253,8 +257,9 @@ ssize_t Conversation::hear(Side speaker) {
     stream.begin = 0;
     stream.end = kept;
     stream.said += kept;
+    m_lastSaid = now();
     if (m_limits.transcript > Bytes(0)) {
-        m_transcript.add(speaker, now(), {stream.buffer.get(), kept});
+        m_transcript.add(speaker, m_lastSaid, {stream.buffer.get(), kept});
     }
     if (kept < static_cast<std::uint64_t>(got)) {
         stream.tooMuch = true;

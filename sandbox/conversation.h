@@ -62,6 +62,7 @@ public:
     std::optional<std::chrono::nanoseconds> closedOutput(Side side) const { return m_closedOutput[side]; }
     std::optional<std::chrono::nanoseconds> closedInput(Side side) const { return m_closedInput[side]; }
     std::optional<Side> leftFirst() const { return m_leftFirst; }
+    std::chrono::nanoseconds silence() const { return m_silence; }
     Transcript takeTranscript() { return std::move(m_transcript); }
 
 private:
@@ -127,6 +128,8 @@ private:
     BySide<Stopped> m_stopped{};
     BySide<std::optional<std::chrono::nanoseconds>> m_closedOutput;
     BySide<std::optional<std::chrono::nanoseconds>> m_closedInput;
+    std::chrono::nanoseconds m_lastSaid{0};
+    std::chrono::nanoseconds m_silence{0};
     std::optional<Side> m_leftFirst;
     bool m_anyoneLeft = false;
     bool m_over = false; ///< by the wall limit or a stop request: what happens now is no longer the programs' doing

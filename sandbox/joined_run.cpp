@@ -129,6 +129,7 @@ Result<JoinedOutcome> runJoined(Box& first, const LaunchSpec& firstSpec, Box& se
         outcome.first = describe(TRY(std::move(firstOutcome)), *conversation, Side::First);
         outcome.second = describe(TRY(std::move(secondOutcome)), *conversation, Side::Second);
         outcome.leftFirst = conversation->leftFirst();
+        outcome.silence = conversation->silence();
         outcome.transcript = conversation->takeTranscript();
         return outcome;
     } catch (const std::system_error& error) {

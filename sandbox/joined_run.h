@@ -38,6 +38,7 @@ struct JoinedOutcome {
     /// the other's leaving can't be taken for the first: it learns of that later than we. Nothing: neither left before
     /// the wall limit or a stop request ended both, or both left and nobody can tell who did first.
     std::optional<Side> leftFirst;
+    std::chrono::nanoseconds silence{0}; ///< since either said anything, when the wall limit came or both had ended
     Transcript transcript;
 
     JoinedSide& of(Side side) { return side == Side::First ? first : second; }

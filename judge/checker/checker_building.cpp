@@ -12,7 +12,7 @@ CheckerBuilding::CheckerBuilding(const Problem& problem, const LanguageCatalogue
     const auto promise = std::make_shared<std::promise<Built>>();
     m_built = promise->get_future();
     if (problem.checkers.empty()) {
-        promise->set_value(builtInComparison());
+        promise->set_value(JudgingPrograms());
         return;
     }
     pool.post([this, promise](BoxSlot& slot) {
@@ -44,7 +44,14 @@ CheckerBuilding::Built CheckerBuilding::build(BoxSlot& slot) {
         }
         programs.push_back(TRY(buildChecker(checker, m_languages, m_compiler, slot, m_stop.get_token())));
     }
-    return std::make_shared<const CustomChecking>(std::move(programs), allowanceOf(m_problem.limits), m_gate);
+    const CheckerAllowance allowance = allowanceOf(m_problem.limits);
+    JudgingPrograms judging;
+    if (m_problem.interactive) {
+        judging.interactor = std::make_shared<const Interactor>(Interactor{std::move(programs.front()), allowance});
+    } else {
+        judging.outputJudge = std::make_shared<const CustomChecking>(std::move(programs), allowance, m_gate);
+    }
+    return judging;
 }
 
 } // namespace grindstone::judge

@@ -2,12 +2,19 @@
 #pragma once
 
 #include "judge/checker/custom_checking.h"
+#include "judge/checker/interactor.h"
 #include "judge/engine/worker_pool.h"
 
 #include <functional>
 #include <future>
 
 namespace grindstone::judge {
+
+/// What judges a problem's cases: an interactor where there is one.
+struct JudgingPrograms {
+    std::shared_ptr<const OutputJudge> outputJudge = builtInComparison();
+    std::shared_ptr<const Interactor> interactor;
+};
 
 /// Builds a problem's checkers on a worker, while its owner compiles the submission. Once for all cases.
 class CheckerBuilding {
@@ -21,10 +28,10 @@ public:
     CheckerBuilding& operator=(const CheckerBuilding&) = delete;
 
     /// Waits. The built-in comparators for a problem without checkers; fails as buildChecker() does. Call it once.
-    Result<std::shared_ptr<const OutputJudge>> take();
+    Result<JudgingPrograms> take();
 
 private:
-    using Built = Result<std::shared_ptr<const OutputJudge>>;
+    using Built = Result<JudgingPrograms>;
 
     Built build(BoxSlot& slot);
 

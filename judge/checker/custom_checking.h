@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "judge/checker/checker_program.h"
+#include "judge/checker/checker_run.h"
 #include "judge/engine/output_judge.h"
 #include "judge/engine/run_gate.h"
 
 namespace grindstone::judge {
-
-/// What one run of a checker may use, before its language's own memory is added.
-struct CheckerAllowance {
-    std::chrono::milliseconds cpuTime{60000};
-    Bytes memory = Bytes::mib(2048);
-    Bytes output = Bytes::mib(8); ///< streams and feedback files together
-};
-
-CheckerAllowance allowanceOf(const ProblemLimits& limits);
 
 /// Judges outputs by running a package's checkers in boxes: all of them, until one rejects. What they see of a case are
 /// copies in /case; what they write to /feedback is brought back as far as it is regular files.
@@ -30,7 +21,6 @@ public:
 private:
     Result<std::optional<Comparison>> runOne(const CheckerProgram& checker, const OutputToJudge& output, int answer,
                                              BoxSlot& slot, std::stop_token stop) const;
-    sandbox::LaunchSpec specFor(const CheckerProgram& checker, const OutputToJudge& output, int answer) const;
 
     std::vector<CheckerProgram> m_checkers;
     CheckerAllowance m_allowance;

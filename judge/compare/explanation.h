@@ -31,6 +31,7 @@ struct Explanation {
         MissingLine,     ///< the output ended before the line `expected`
         ExtraLine,       ///< the line `got` stands after the answer's end
         AbsentLine,      ///< the line `expected` isn't in the output, or too seldom; there is no place in the output
+        EndedEarly,      ///< the program ended while the interactor still wanted to talk with it
         UnwantedLine,    ///< the line `got` isn't in the answer, or too seldom
     };
     Kind kind = Kind::None;

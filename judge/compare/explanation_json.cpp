@@ -47,6 +47,8 @@ std::string_view code(Explanation::Kind kind) {
         return "different-space";
     case Explanation::Kind::CheckerRejected:
         return "checker-rejected";
+    case Explanation::Kind::EndedEarly:
+        return "ended-early";
     case Explanation::Kind::IntegerExpected:
         return "integer-expected";
     case Explanation::Kind::YesOrNoExpected:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sandbox/box.h"
+#include "sandbox/joined_run.h"
 
 namespace grindstone::judge {
 
@@ -17,6 +17,14 @@ public:
     /// each time.
     Result<sandbox::Outcome> run(const sandbox::LaunchSpec& spec, const sandbox::BoxOptions& options,
                                  std::stop_token stop);
+
+    struct Order {
+        const sandbox::LaunchSpec& spec;
+        const sandbox::BoxOptions& options;
+    };
+    /// The same for two programs that talk to each other, in two boxes.
+    Result<sandbox::JoinedOutcome> runJoined(const Order& first, const Order& second,
+                                             const sandbox::JoinOptions& options, std::stop_token stop);
 
 private:
     sandbox::BoxSource& m_boxes;

@@ -5,8 +5,13 @@ namespace grindstone::judge {
 
 namespace {
 
-PlannedCase plan(const TestCase& testCase) {
+std::optional<Interaction> interactionOf(const Problem& problem) {
+    return problem.interactive ? std::optional(Interaction()) : std::nullopt;
+}
+
+PlannedCase plan(const TestCase& testCase, const Problem& problem) {
     PlannedCase planned;
+    planned.result.interaction = interactionOf(problem);
     planned.result.name = testCase.name;
     planned.result.visibility = testCase.visibility;
     planned.result.inputPath = testCase.inputPath;
@@ -20,6 +25,7 @@ std::vector<PlannedCase> planCustomCases(const JudgeRequest& request) {
     for (const CustomCase& custom : request.customCases) {
         PlannedCase planned;
         planned.result.name = "custom/" + std::to_string(plans.size() + 1);
+        planned.result.interaction = interactionOf(*request.problem);
         planned.result.customInput = custom.input;
         planned.result.customAnswer = custom.answer;
         planned.comparator = defaultComparator(*request.problem);
@@ -37,7 +43,7 @@ Result<std::vector<PlannedCase>> planCases(const JudgeRequest& request) {
     std::vector<PlannedCase> plans;
     for (const TestCase& testCase : request.problem->cases) {
         if (request.mode == Mode::Submit || testCase.sample) {
-            plans.push_back(plan(testCase));
+            plans.push_back(plan(testCase, *request.problem));
         }
     }
     if (plans.empty() && request.mode == Mode::Run) {

@@ -49,6 +49,9 @@ Error ofCase(const PlannedCase& planned, Error error) {
 }
 
 void describeJudgement(const PlannedCase& planned, PassResult& pass, CaseResult& result) {
+    if (pass.interaction) {
+        result.interaction = std::move(pass.interaction);
+    }
     if (pass.error) {
         result.verdict = Verdict::JudgeError;
         result.error = ofCase(planned, *std::move(pass.error));

@@ -27,8 +27,8 @@ namespace grindstone::judge {
 
 namespace {
 
-/// Idle boxes that are kept for each worker: enough to go back and forth between two languages.
-constexpr unsigned IdleBoxes = 2;
+/// Idle boxes that are kept for each worker: enough to go back and forth between two languages and an interactor.
+constexpr unsigned IdleBoxes = 3;
 
 } // namespace
 
@@ -155,9 +155,14 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
         return {};
     }
 
-    const std::shared_ptr<const OutputJudge> outputJudge = TRY(checkers.take());
+    JudgingPrograms judging = TRY(checkers.take());
     tell(progress, CasesPlanned{namesOf(cases)});
-    RunSetup setup{&language, toolchain.tool, compilation.program, report.limits, outputJudge};
+    RunSetup setup{&language,
+                   toolchain.tool,
+                   compilation.program,
+                   report.limits,
+                   std::move(judging.outputJudge),
+                   std::move(judging.interactor)};
     const bool goOn = request.allCases || request.mode == Mode::Run;
     const auto sequence = std::make_shared<CaseSequence>(std::move(cases), std::move(setup), gate,
                                                          goOn ? AfterFailure::GoOn : AfterFailure::Stop, progress);

@@ -5,6 +5,7 @@
 #include "judge/engine/run_gate.h"
 #include "judge/engine/run_setup.h"
 #include "judge/engine/verdict_rules.h"
+#include "judge/report/interaction.h"
 
 #include <memory>
 #include <optional>
@@ -23,7 +24,8 @@ struct PassResult {
     Ruling ruling;                        ///< what its run says by itself
     std::optional<Comparison> comparison; ///< none where the run decides, or nothing is known to compare with
     std::optional<Error> error; ///< the output could not be judged; what is said of the run holds all the same
-    bool rerun = false;         ///< another run had shared the machine, so this one had it for itself
+    std::optional<Interaction> interaction;
+    bool rerun = false; ///< another run had shared the machine, so this one had it for itself
 };
 
 /// Runs the submission's program on an input once and judges what it did: one pass. Most cases are one pass.

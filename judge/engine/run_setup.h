@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "judge/checker/interactor.h"
 #include "judge/compare/comparator_spec.h"
 #include "judge/engine/compiler.h"
 #include "judge/engine/output_judge.h"
@@ -26,6 +27,7 @@ struct RunSetup {
     std::shared_ptr<const Program> program;
     EffectiveLimits limits;
     std::shared_ptr<const OutputJudge> outputJudge = builtInComparison();
+    std::shared_ptr<const Interactor> interactor; ///< judges in the output judge's place, where there is one
 };
 
 } // namespace grindstone::judge

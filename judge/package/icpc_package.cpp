@@ -4,8 +4,10 @@
 #include "judge/package/package_checkers.h"
 #include "judge/package/package_extras.h"
 #include "judge/package/package_folder.h"
+#include "judge/package/problem_kind.h"
 #include "judge/package/problem_limits.h"
 #include "judge/package/problem_metadata.h"
+#include "judge/package/sample_interactions.h"
 #include "judge/package/statement_files.h"
 #include "judge/package/supported_kinds.h"
 #include "judge/package/test_data.h"
@@ -41,6 +43,7 @@ Result<std::string> findName(const PackageFolder& folder, const ProblemMetadata&
 Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     const YamlValue yaml = TRY(loadProblemYaml(folder));
     ProblemMetadata metadata = TRY(readMetadata(yaml, problem.warnings));
+    const ProblemKind kind = TRY(readKind(yaml));
     TRY(checkSupported(folder, yaml, problem.warnings));
     problem.name = TRY(findName(folder, metadata));
     problem.limits = TRY(readLimits(folder, yaml, problem.warnings));
@@ -50,6 +53,9 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     problem.difficulty = extras.difficulty;
     problem.tags = extras.tags.empty() ? metadata.keywords : extras.tags;
     problem.checkers = TRY(findCheckers(folder, yaml, metadata.format, extras, problem.warnings));
+    TRY(checkInteractor(kind, problem.checkers));
+    problem.interactive = kind.interactive;
+    problem.interactions = TRY(findInteractions(folder));
     metadata.comparator = problem.checkers.empty() ? extras.comparator : CustomComparator;
     problem.cases = TRY(readTestData(folder, metadata, problem.warnings));
     applyVisibility(extras, problem.cases, problem.warnings);

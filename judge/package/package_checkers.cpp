@@ -73,7 +73,8 @@ Result<const YamlValue*> findCustomValidation(const YamlValue& yaml) {
     if (validation == nullptr || validation->isNull()) {
         return nullptr;
     }
-    return TRY(ProblemReader.text(*validation, "validation")) == "custom" ? validation : nullptr;
+    const std::vector<std::string> words = TRY(ProblemReader.words(*validation, "validation"));
+    return !words.empty() && words.front() == "custom" ? validation : nullptr;
 }
 
 void warnOfUnused(const PackageFolder& folder, std::vector<std::string>& warnings) {

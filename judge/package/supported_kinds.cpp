@@ -20,7 +20,7 @@ Result<void> checkType(const YamlValue& yaml) {
         return {};
     }
     for (const std::string& word : TRY(Reader.words(*type, "type"))) {
-        if (word != "pass-fail") {
+        if (word != "pass-fail" && word != "interactive") {
             return Reader.unsupported(*type, "problems of type \"" + word +
                                                  "\" are not supported yet; only pass-fail problems can be judged");
         }
@@ -34,8 +34,12 @@ Result<void> checkValidation(const YamlValue& yaml) {
         return {};
     }
     const std::string text = TRY(Reader.text(*validation, "validation"));
-    if (text != "default" && text != "custom") {
-        return Reader.unsupported(*validation, "validation \"" + text + "\" is not supported yet; " + OnlyOutputs);
+    const std::vector<std::string> words = splitAtBlanks(text);
+    const bool custom = !words.empty() && words.front() == "custom";
+    for (std::size_t i = custom ? 1 : 0; i < words.size(); ++i) {
+        if (custom ? words[i] != "interactive" : text != "default") {
+            return Reader.unsupported(*validation, "validation \"" + text + "\" is not supported yet; " + OnlyOutputs);
+        }
     }
     return {};
 }

@@ -49,6 +49,12 @@ struct Statement {
     std::filesystem::path path;
 };
 
+/// A sample of talk between a program (lines that begin with ">") and the judge ("<"), for people to read.
+struct SampleInteraction {
+    std::string name; ///< as TestCase has it; there need not be a case of that name
+    std::filesystem::path path;
+};
+
 /// A problem as the judge and the desk know it, whatever format it came in. Plain value.
 struct Problem {
     std::string slug; ///< name of the package's folder
@@ -58,7 +64,9 @@ struct Problem {
     std::vector<std::string> tags;
     ProblemLimits limits;
     std::vector<TestCase> cases;       ///< samples first, then secret; each in lexicographic order
+    bool interactive = false;          ///< the one checker is an interactor: it talks with the program
     std::vector<CheckerSpec> checkers; ///< each has to accept an output; empty: the cases' comparators are built in
+    std::vector<SampleInteraction> interactions; ///< by name
     std::vector<Statement> statements;
     std::vector<std::string> languages; ///< language ids or ICPC codes that are allowed; empty: all
     std::vector<std::string> warnings;  ///< English, what was odd but harmless, each with its file

@@ -4,6 +4,7 @@
 #include "judge/checker/checker_feedback.h"
 #include "judge/compare/explanation.h"
 #include "judge/engine/submission.h"
+#include "judge/report/interaction.h"
 #include "judge/verdict.h"
 #include "sandbox/base/result.h"
 #include "sandbox/capabilities.h"
@@ -71,6 +72,7 @@ struct CaseResult {
     std::optional<std::string> customAnswer;
     SharedCapture standardOutput;
     SharedCapture standardError;
+    std::optional<Interaction> interaction; ///< of interactive problems, also where nothing ran
     bool rerun = false;
     std::vector<std::string> blockedCalls;
 };

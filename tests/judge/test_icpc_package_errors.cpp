@@ -145,14 +145,18 @@ void TestIcpcPackageErrors::namesWhatIsWrong_data() {
         },
         invalid, "problem.yaml: this is not a regular file; put a file here");
 
-    for (const char* type : {"interactive", "multi-pass", "scoring", "submit-answer", "wizardry"}) {
+    for (const char* type : {"multi-pass", "scoring", "submit-answer", "wizardry"}) {
         addProblemYaml(type, std::string("type: [pass-fail, ") + type + "]\n", unsupported,
                        std::string("problem.yaml:3: problems of type \"") + type +
                            "\" are not supported yet; only pass-fail problems can be judged");
     }
-    addFile("legacy validation", "problem.yaml", "name: Sums\nvalidation: custom interactive\n", unsupported,
-            "problem.yaml:2: validation \"custom interactive\" is not supported yet; only problems whose output is "
-            "compared with the answer file, or checked by a program of the package, can be judged");
+    addProblemYaml("no interactor", "type: [interactive, pass-fail]\n", invalid,
+                   "problem.yaml:3: an interactive problem has one output validator, which talks with the program; "
+                   "here are 0");
+    addFile(
+        "legacy validation", "problem.yaml", "name: Sums\nvalidation: custom score interactive\n", unsupported,
+        "problem.yaml:2: validation \"custom score interactive\" is not supported yet; only problems whose output is "
+        "compared with the answer file, or checked by a program of the package, can be judged");
     addFile("static validator", "static_validator/check.py", "x", unsupported,
             "static_validator/: a program that checks the source is not supported yet; only problems whose output is "
             "compared with the answer file, or checked by a program of the package, can be judged");

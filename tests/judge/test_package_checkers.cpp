@@ -52,6 +52,9 @@ private Q_SLOTS:
     void argumentsArePassedOnUntouched();
     void grindstoneYamlNamesAChecker();
     void refusesBadNames();
+    void interactorsAreNamedByTypeOrValidation();
+    void anInteractiveProblemHasOneInteractor();
+    void findsInteractionsToShow();
 };
 
 void TestPackageCheckers::aFolderIsTheProgram() {
@@ -165,6 +168,53 @@ void TestPackageCheckers::refusesBadNames() {
     package.remove("grindstone.yaml");
     package.link("/usr/bin", "output_validator");
     QVERIFY(errorOf(package).starts_with("package.invalid: output_validator: this link leads out of the package"));
+}
+
+void TestPackageCheckers::interactorsAreNamedByTypeOrValidation() {
+    const auto current = TemporaryPackage::valid();
+    current.write("output_validator/talk.py", "x");
+    QVERIFY(!current.load()->interactive);
+    for (const char* type : {"interactive", "[interactive]", "[pass-fail, interactive]"}) {
+        current.write("problem.yaml", "problem_format_version: 2025-09\nname: Sums\nlimits: {time_limit: 1}\ntype: " +
+                                          std::string(type) + "\n");
+        const Result<Problem> problem = current.load();
+        QVERIFY2(problem && problem->interactive, type);
+        QCOMPARE(namesOf(*problem), Texts{"output_validator/talk.py"});
+        QCOMPARE(problem->warnings, Texts{});
+    }
+    const auto old = legacy("validation: custom interactive\n");
+    old.write("output_validators/talk/talk.py", "x");
+    const Result<Problem> problem = old.load();
+    QVERIFY2(problem && problem->interactive, errorOf(old).c_str());
+    QCOMPARE(problem->cases[0].comparator.arguments, (Texts{"small", "7"}));
+}
+
+void TestPackageCheckers::anInteractiveProblemHasOneInteractor() {
+    const auto package = legacy("validation: custom interactive\n");
+    package.write("output_validators/a.py", "x");
+    package.write("output_validators/b.py", "x");
+    QCOMPARE(errorOf(package), std::string("package.invalid: problem.yaml:3: an interactive problem has one output "
+                                           "validator, which talks with the program; here are 2"));
+    package.write("grindstone.yaml", "compare: {mode: custom, checker: output_validators/a.py, kind: testlib}\n");
+    QCOMPARE(errorOf(package), std::string("package.unsupported: problem.yaml:3: interactors of testlib's kind are not "
+                                           "supported yet; only output validators that talk by themselves can judge"));
+}
+
+void TestPackageCheckers::findsInteractionsToShow() {
+    const auto package = TemporaryPackage::valid();
+    package.write("data/sample/2.interaction", "<1\n>2\n");
+    package.write("data/sample/deep/1.interaction", "<1\n");
+    package.write("data/sample/.hidden.interaction", "");
+    package.write("data/secret/1.interaction", "");
+    const Result<Problem> problem = package.load();
+    QVERIFY2(problem, errorOf(package).c_str());
+    QCOMPARE(problem->interactions.size(), std::size_t(2));
+    QCOMPARE(problem->interactions[0].name, std::string("sample/2"));
+    QCOMPARE(problem->interactions[0].path, problem->folder / "data/sample/2.interaction");
+    QCOMPARE(problem->interactions[1].name, std::string("sample/deep/1"));
+    QCOMPARE(problem->cases.size(), std::size_t(2));
+    package.link("/etc/passwd", "data/sample/3.interaction");
+    QVERIFY(errorOf(package).starts_with("package.invalid: data/sample/3.interaction: "));
 }
 
 QTEST_GUILESS_MAIN(TestPackageCheckers)

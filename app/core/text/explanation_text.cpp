@@ -163,6 +163,9 @@ QString explanationSentence(const Explanation& why, Wording wording) {
         return differentSpace(why, wording);
     case Explanation::Kind::CheckerRejected:
         return checkerSentence(why.message, wording);
+    case Explanation::Kind::EndedEarly:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "the program ended before the conversation was over: the "
+                                                            "judge's program went on waiting for it"));
     case Explanation::Kind::IntegerExpected:
         return integerExpected(why, wording);
     case Explanation::Kind::YesOrNoExpected:

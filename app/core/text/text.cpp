@@ -38,6 +38,12 @@ const char* verdictPhrase(Verdict verdict) {
 }
 
 QString timeLimit(const CaseResult& result, const EffectiveLimits& limits, Wording wording) {
+    if (result.interaction && result.interaction->note == judge::Interaction::Note::BothWaited) {
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "the program and the judge's program waited for each other "
+                                                            "until the wall limit of %1; is the output flushed after "
+                                                            "each message, and is all read that comes?"))
+            .arg(duration(limits.wallTime));
+    }
     const char* phrase = QT_TRANSLATE_NOOP("grindstone", "used %1 of CPU time; the limit is %2");
     if (result.limit == sandbox::LimitHit::Cpu) {
         phrase = QT_TRANSLATE_NOOP("grindstone", "stopped after %1 of CPU time; the limit is %2");
@@ -110,6 +116,11 @@ QString blockedCalls(const CaseResult& result, Wording wording) {
         .arg(calls.join(QStringLiteral(", ")));
 }
 
+QString afterAcceptance(const CaseResult& result, Wording wording) {
+    const bool was = result.interaction && result.interaction->note == judge::Interaction::Note::AfterAcceptance;
+    return was ? say(wording, QT_TRANSLATE_NOOP("grindstone", "; the judge's program had accepted before")) : QString();
+}
+
 } // namespace
 
 QString verdictName(Verdict verdict, Wording wording) {
@@ -120,7 +131,7 @@ QString caseMessage(const CaseResult& result, const EffectiveLimits& limits, Wor
     if (!result.verdict || result.verdict == Verdict::Accepted) {
         return {};
     }
-    return verdictSentence(result, limits, wording) + blockedCalls(result, wording);
+    return verdictSentence(result, limits, wording) + afterAcceptance(result, wording) + blockedCalls(result, wording);
 }
 
 QString compileMessage(const judge::CompileResult& result, Wording wording) {

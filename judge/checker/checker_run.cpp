@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/checker/checker_run.h"
+
+#include "judge/checker/checker_judgement.h"
+#include "sandbox/profiles.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+
+namespace grindstone::judge {
+
+using sandbox::Area;
+using sandbox::LaunchSpec;
+
+namespace {
+
+constexpr std::chrono::seconds Patience(5);
+constexpr Bytes LargestFeedback = Bytes::mib(256);
+
+/// Large enough for whatever there is room for, so that a file that is too large is seen, and not taken for none.
+std::vector<sandbox::FileOut> feedbackFiles(Bytes space) {
+    std::vector<sandbox::FileOut> files;
+    for (const char* name : {JudgeMessageFile, TeamMessageFile, JudgeErrorFile, ScoreFile}) {
+        files.push_back({name, std::min(space, LargestFeedback), Area::Feedback});
+    }
+    return files;
+}
+
+Bytes sizeOf(int descriptor) {
+    struct stat status {};
+    return ::fstat(descriptor, &status) == 0 ? Bytes(static_cast<std::uint64_t>(status.st_size)) : Bytes();
+}
+
+/// A checker of testlib's opens the output as a file; all others read it on stdin, without a copy of it.
+void showOutput(LaunchSpec& spec, CheckerKind kind, int output) {
+    if (kind == CheckerKind::Icpc) {
+        spec.standardInput = output;
+        return;
+    }
+    spec.files.push_back({Area::Case, "output", output, false});
+    spec.limits.fileSpace = spec.limits.fileSpace + sizeOf(output);
+}
+
+std::vector<std::string> commandOf(const CheckerProgram& checker, const std::vector<std::string>& arguments) {
+    std::vector<std::string> command = checker.command;
+    const bool icpc = checker.kind == CheckerKind::Icpc;
+    command.insert(command.end(),
+                   {"/case/input", icpc ? "/case/answer" : "/case/output", icpc ? "/feedback/" : "/case/answer"});
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    return command;
+}
+
+} // namespace
+
+CheckerAllowance allowanceOf(const ProblemLimits& limits) {
+    return {limits.validationTime, limits.validationMemory, limits.validationOutput};
+}
+
+std::chrono::nanoseconds wallTimeOf(const CheckerAllowance& allowance) {
+    return 2 * allowance.cpuTime + Patience;
+}
+
+LaunchSpec checkerSpec(const CheckerProgram& checker, const CheckerAllowance& allowance, const CheckedCase& checked) {
+    LaunchSpec spec =
+        sandbox::checkingSpec({allowance.cpuTime, wallTimeOf(allowance), allowance.memory + checker.extraMemory},
+                              {checked.input, checked.answer}, {});
+    spec.limits.fileSpace = spec.limits.fileSpace + allowance.output + checker.fileSpace;
+    spec.collect = feedbackFiles(spec.limits.fileSpace);
+    spec.limits.output = allowance.output;
+    spec.limits.processes = std::max(spec.limits.processes, checker.processes);
+    spec.arguments = commandOf(checker, checked.arguments);
+    spec.environment = checker.environment;
+    for (const ProgramFile& file : checker.program->files) {
+        spec.files.push_back({Area::Program, file.path, file.content.get(), file.executable});
+    }
+    if (checked.output >= 0) {
+        showOutput(spec, checker.kind, checked.output);
+    }
+    return spec;
+}
+
+} // namespace grindstone::judge

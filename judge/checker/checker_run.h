@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/checker/checker_program.h"
+#include "judge/engine/submission.h"
+#include "sandbox/launch_spec.h"
+
+namespace grindstone::judge {
+
+/// What one run of a checker may use, before its language's own memory is added.
+struct CheckerAllowance {
+    std::chrono::milliseconds cpuTime{60000};
+    Bytes memory = Bytes::mib(2048);
+    Bytes output = Bytes::mib(8); ///< streams and feedback files together
+};
+
+CheckerAllowance allowanceOf(const ProblemLimits& limits);
+
+/// How long a checker may live by the clock: one that waits for a CPU on a busy machine must not become a judge error.
+std::chrono::nanoseconds wallTimeOf(const CheckerAllowance& allowance);
+
+/// What a checker looks at. Borrowed.
+struct CheckedCase {
+    int input = -1;
+    int answer = -1;
+    int output = -1; ///< what is checked, as a file or on stdin; -1: who is joined to it says it
+    const std::vector<std::string>& arguments;
+};
+
+/// A run of a checker; what it leaves in /feedback is brought back as far as it is asked for by name and regular.
+sandbox::LaunchSpec checkerSpec(const CheckerProgram& checker, const CheckerAllowance& allowance,
+                                const CheckedCase& checked);
+
+} // namespace grindstone::judge
