@@ -21,6 +21,7 @@ QT_ROOTS = ("/usr/include/*/qt6", "/usr/include/qt6")
 LIBRARIES = {
     "CLI11": ("CLI/",),
     "libarchive": ("archive.h", "archive_entry.h"),
+    "libmicrohttpd": ("microhttpd.h",),
     "libseccomp": ("seccomp.h",),
     "libsystemd": ("systemd/",),
     "librsvg": ("librsvg/",),
@@ -60,13 +61,13 @@ LAYERS = {
         qt=("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtDBus", "QtPdf", "QtSvg", "Qsci"),
     ),
     "app/cli": Layer(
-        folders=("app/core", "judge", "sandbox"),
+        folders=("app/core", "app/server", "judge", "sandbox"),
         libraries=("CLI11", "nlohmann-json", "tl-expected"),
         qt=("QtCore",),
     ),
     "app/server": Layer(
         folders=("app/core", "judge", "sandbox"),
-        libraries=("nlohmann-json", "tl-expected"),
+        libraries=("libmicrohttpd", "nlohmann-json", "tl-expected"),
         qt=("QtCore",),
     ),
 }

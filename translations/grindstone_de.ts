@@ -2194,6 +2194,138 @@ Vergleicher nicht taugt oder ein Prüfprogramm kein Urteil fällt.</translation>
         <source>at %1: expected %2, got %3</source>
         <translation>bei %1: erwartet %2, erhalten %3</translation>
     </message>
+    <message>
+        <source>The job has ended already: %1</source>
+        <translation>Der Auftrag ist schon zu Ende: %1</translation>
+    </message>
+    <message>
+        <source>“GET /jobs/ID” has its report.</source>
+        <translation>„GET /jobs/ID“ hat seinen Bericht.</translation>
+    </message>
+    <message>
+        <source>No such job: %1</source>
+        <translation>Diesen Auftrag gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>“GET /jobs” lists those that there are.</source>
+        <translation>„GET /jobs“ listet auf, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>A field of the request is wrong: %1</source>
+        <translation>Ein Feld der Anfrage ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>Correct the field that is named; the description of the service is at /openapi.json.</source>
+        <translation>Berichtige das genannte Feld; die Beschreibung des Dienstes steht unter /openapi.json.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s headers are too large: %1</source>
+        <translation>Der Kopf der Anfrage ist zu groß: %1</translation>
+    </message>
+    <message>
+        <source>Send fewer or shorter ones.</source>
+        <translation>Sende weniger oder kürzere Kopfzeilen.</translation>
+    </message>
+    <message>
+        <source>The request cannot be understood: %1</source>
+        <translation>Die Anfrage ist nicht zu verstehen: %1</translation>
+    </message>
+    <message>
+        <source>Send well-formed HTTP and JSON.</source>
+        <translation>Sende wohlgeformtes HTTP und JSON.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s body isn&apos;t JSON: %1</source>
+        <translation>Der Inhalt der Anfrage ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>Send it with “Content-Type: application/json”.</source>
+        <translation>Sende ihn mit „Content-Type: application/json“.</translation>
+    </message>
+    <message>
+        <source>The service doesn&apos;t do this here: %1</source>
+        <translation>Das tut der Dienst hier nicht: %1</translation>
+    </message>
+    <message>
+        <source>The header Allow tells what it does.</source>
+        <translation>Die Kopfzeile Allow sagt, was er tut.</translation>
+    </message>
+    <message>
+        <source>The service has nothing there: %1</source>
+        <translation>Dort hat der Dienst nichts: %1</translation>
+    </message>
+    <message>
+        <source>The description of the service is at /openapi.json.</source>
+        <translation>Die Beschreibung des Dienstes steht unter /openapi.json.</translation>
+    </message>
+    <message>
+        <source>The service doesn&apos;t answer web pages: %1</source>
+        <translation>Der Dienst antwortet keinen Webseiten: %1</translation>
+    </message>
+    <message>
+        <source>Use a program of your own, for example curl.</source>
+        <translation>Nimm ein eigenes Programm, zum Beispiel curl.</translation>
+    </message>
+    <message>
+        <source>The request is too large: %1</source>
+        <translation>Die Anfrage ist zu groß: %1</translation>
+    </message>
+    <message>
+        <source>Send a smaller one.</source>
+        <translation>Sende eine kleinere.</translation>
+    </message>
+    <message>
+        <source>The service cannot start: %1</source>
+        <translation>Der Dienst kann nicht beginnen: %1</translation>
+    </message>
+    <message>
+        <source>There is something else where the socket should be: %1</source>
+        <translation>Wo der Socket hin soll, ist etwas anderes: %1</translation>
+    </message>
+    <message>
+        <source>Remove it, or choose another path with --socket.</source>
+        <translation>Entferne es, oder wähle mit --socket einen anderen Pfad.</translation>
+    </message>
+    <message>
+        <source>Too many jobs wait already: %1</source>
+        <translation>Es warten schon zu viele Aufträge: %1</translation>
+    </message>
+    <message>
+        <source>Try again when some of them are done.</source>
+        <translation>Versuche es noch einmal, wenn einige davon erledigt sind.</translation>
+    </message>
+    <message>
+        <source>A service is running there already: %1</source>
+        <translation>Dort läuft schon ein Dienst: %1</translation>
+    </message>
+    <message>
+        <source>Use it, stop it, or choose another path with --socket.</source>
+        <translation>Nutze ihn, beende ihn, oder wähle mit --socket einen anderen Pfad.</translation>
+    </message>
+    <message>
+        <source>The socket cannot be made: %1</source>
+        <translation>Der Socket kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and is yours, or choose another path with --socket.</source>
+        <translation>Prüfe, ob es den Ordner gibt und er dir gehört, oder wähle mit --socket einen anderen Pfad.</translation>
+    </message>
+    <message>
+        <source>The service is being stopped: %1</source>
+        <translation>Der Dienst wird gerade beendet: %1</translation>
+    </message>
+    <message>
+        <source>Try again when it has been started again.</source>
+        <translation>Versuche es noch einmal, wenn er wieder gestartet ist.</translation>
+    </message>
+    <message>
+        <source>The service has too many connections: %1</source>
+        <translation>Der Dienst hat zu viele Verbindungen: %1</translation>
+    </message>
+    <message>
+        <source>Close some, and try again.</source>
+        <translation>Schließe einige, und versuche es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::CaseStrip</name>
