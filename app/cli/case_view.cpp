@@ -6,6 +6,7 @@
 #include "app/cli/excerpt.h"
 #include "app/cli/translation.h"
 #include "app/core/text/text.h"
+#include "app/core/text/transcript_text.h"
 
 #include <algorithm>
 #include <limits>
@@ -70,6 +71,12 @@ void drawHead(Canvas& canvas, const CaseResult& one, const judge::EffectiveLimit
     }
 }
 
+void drawErrorOutput(Canvas& canvas, const CaseResult& one, const ReportViewOptions& options) {
+    if (one.standardError && one.standardError->size.count() > 0) {
+        drawWritten(canvas, Cli::tr("error output"), excerptOf(captured(one.standardError), options.full));
+    }
+}
+
 void drawOutputs(Canvas& canvas, const CaseResult& one, const ReportViewOptions& options) {
     using Kind = judge::Explanation::Kind;
     const bool compared = one.explanation.kind != Kind::None && one.explanation.kind != Kind::CheckerRejected;
@@ -80,9 +87,16 @@ void drawOutputs(Canvas& canvas, const CaseResult& one, const ReportViewOptions&
     if (!compared || options.full) {
         drawWritten(canvas, Cli::tr("output"), excerptOf(captured(one.standardOutput), options.full || !one.verdict));
     }
-    if (one.standardError && one.standardError->size.count() > 0) {
-        drawWritten(canvas, Cli::tr("error output"), excerptOf(captured(one.standardError), options.full));
+    drawErrorOutput(canvas, one, options);
+}
+
+void drawConversation(Canvas& canvas, const CaseResult& one, const ReportViewOptions& options) {
+    if (one.interaction->transcript) {
+        const std::string text = core::text::transcriptText(*one.interaction->transcript);
+        drawExcerpt(canvas, Cli::tr("conversation (< the judge's program, > yours)"),
+                    excerptOf(readerOfText(text), options.full), Cli::tr("    … cut; --full shows more"));
     }
+    drawErrorOutput(canvas, one, options);
 }
 
 } // namespace
@@ -90,11 +104,11 @@ void drawOutputs(Canvas& canvas, const CaseResult& one, const ReportViewOptions&
 void drawCase(Canvas& canvas, const CaseResult& one, const judge::EffectiveLimits& limits,
               const ReportViewOptions& options) {
     drawHead(canvas, one, limits);
-    if (one.visibility != judge::Visibility::VerdictOnly && one.verdict != Verdict::JudgeError) {
+    if (one.visibility != judge::Visibility::VerdictOnly && one.ownsFiles() && one.verdict != Verdict::JudgeError) {
         drawExcerpt(canvas, Cli::tr("input"), excerptOf(inputOf(one), options.full), Cli::tr("    … cut"));
     }
     if (one.visibility == judge::Visibility::Shown && one.verdict != Verdict::JudgeError) {
-        drawOutputs(canvas, one, options);
+        one.interaction ? drawConversation(canvas, one, options) : drawOutputs(canvas, one, options);
     }
     canvas.line();
 }

@@ -75,6 +75,9 @@ struct CaseResult {
     std::optional<Interaction> interaction; ///< of interactive problems, also where nothing ran
     bool rerun = false;
     std::vector<std::string> blockedCalls;
+
+    /// False for what the program never read itself: only its interactor did, and no person is to see that.
+    bool ownsFiles() const { return !interaction || customInput; }
 };
 
 /// The limits that a submission really had, the language's multiplier included.

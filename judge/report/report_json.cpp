@@ -2,6 +2,7 @@
 #include "judge/report/report_json.h"
 
 #include "judge/report/capture.h"
+#include "judge/report/interaction_json.h"
 #include "judge/text/base64.h"
 #include "judge/text/utf8.h"
 
@@ -207,16 +208,30 @@ void putFeedback(Json& object, const CaseResult& result, Json& truncated, const 
     }
 }
 
+void putTranscript(Json& object, const CaseResult& result, Json& truncated, const JsonOptions& options) {
+    if (result.visibility != Visibility::Shown || !result.interaction || !result.interaction->transcript) {
+        return;
+    }
+    bool cut = false;
+    const std::size_t longest = options.full ? std::numeric_limits<std::size_t>::max() : LongestText;
+    object["transcript"] = toJson(*result.interaction->transcript, longest, cut);
+    if (cut) {
+        truncated.push_back("transcript");
+    }
+}
+
 /// The texts of a case, as far as its visibility lets a person see them.
 void putTexts(Json& object, const CaseResult& result, const JsonOptions& options) {
     const bool all = result.visibility == Visibility::Shown;
-    const bool input = all || result.visibility == Visibility::InputOnly;
+    const bool input = (all || result.visibility == Visibility::InputOnly) && result.ownsFiles();
+    const bool output = all && !result.interaction;
     Json truncated = Json::array();
     putText(object, "input", input ? readInput(result, options) : std::nullopt, truncated, options);
-    putText(object, "expected", all ? readAnswer(result, options) : std::nullopt, truncated, options);
-    putText(object, "actual", all ? readText(result.standardOutput, options) : std::nullopt, truncated, options);
+    putText(object, "expected", output ? readAnswer(result, options) : std::nullopt, truncated, options);
+    putText(object, "actual", output ? readText(result.standardOutput, options) : std::nullopt, truncated, options);
     putText(object, "stderr", all ? readText(result.standardError, options) : std::nullopt, truncated, options);
     putFeedback(object, result, truncated, options);
+    putTranscript(object, result, truncated, options);
     object["truncated"] = std::move(truncated);
 }
 

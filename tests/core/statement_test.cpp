@@ -60,6 +60,7 @@ private Q_SLOTS:
     void appendsSamples();
     void placesSamplesWhereTheStatementWantsThem();
     void showsWhatStandsInForASample();
+    void showsInteractions();
     void cutsLargeSamples();
     void keepsFencesWhole();
     void limitsTheNumberOfSamples();
@@ -238,6 +239,22 @@ void StatementTest::showsWhatStandsInForASample() {
     QVERIFY(html(problem).contains(u"<pre>shown instead\n</pre>"_qs));
     QVERIFY(html(problem).contains(u"<pre>the answer\n</pre>"_qs));
     QVERIFY(!html(problem).contains(u"the data"_qs));
+}
+
+void StatementTest::showsInteractions() {
+    const test::Folder folder;
+    judge::Problem problem = problemIn(folder);
+    addStatement(problem, folder, "en", "Guess.");
+    addSample(problem, folder, "1", "42\n", "\n");
+    addSample(problem, folder, "2", "43\n", "\n");
+    problem.interactions = {{"sample/1", folder.write("data/sample/1.interaction", ">? 1\n<higher\n")},
+                            {"sample/3", folder.write("data/sample/3.interaction", ">1\n---\n>2\n")}};
+    QCOMPARE(html(problem), u"<p>Guess.</p>\n<h3>Sample interaction 1</h3>\n<pre>&gt;? 1\n&lt;higher\n</pre>\n"
+                            "<h3>Sample input 2</h3>\n<pre>43\n</pre>\n<h3>Sample output 2</h3>\n<pre>\n</pre>\n"
+                            "<h3>Sample interaction 3</h3>\n<pre>&gt;1\n---\n&gt;2\n</pre>\n"_qs);
+    problem.interactive = true;
+    QVERIFY(!html(problem).contains(u"43"_qs));
+    QVERIFY(html(problem).contains(u"<h3>Sample interaction 2</h3>\n<pre>&gt;1"_qs));
 }
 
 void StatementTest::cutsLargeSamples() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/text/printable.h"
 #include "app/core/text/text.h"
+#include "app/core/text/transcript_text.h"
 #include "tests/core/folder.h"
 
 #include <QRegularExpression>
@@ -55,6 +56,11 @@ CaseResult timedOut(sandbox::LimitHit limit, std::chrono::nanoseconds cpu, bool 
     return one;
 }
 
+CaseResult interacted(CaseResult one, judge::Interaction::Note note) {
+    one.interaction = judge::Interaction{note, nullptr};
+    return one;
+}
+
 CaseResult signalled(int signal) {
     CaseResult one = result(Verdict::RuntimeError);
     one.signal = signal;
@@ -92,6 +98,7 @@ private Q_SLOTS:
     void saysHowACaseWent();
     void escapesWhatCannotBeShown_data();
     void escapesWhatCannotBeShown();
+    void writesAConversationLineByLine();
     void namesSignals();
     void saysWhyACompilerSaidNo();
     void namesTheDetailOfEveryErrorInTheSources();
@@ -150,6 +157,24 @@ void TextTest::saysHowACaseWent_data() {
     CaseResult hidden = wrong(Kind::DifferentToken, "1", "0");
     hidden.visibility = judge::Visibility::VerdictOnly;
     QTest::newRow("hidden case") << hidden << u""_qs;
+    CaseResult gone = interacted(wrong(Kind::EndedEarly, "", ""), judge::Interaction::Note::None);
+    const QString goneEarly =
+        u"the program ended before the conversation was over: the judge's program went on waiting "
+        "for it"_qs;
+    QTest::newRow("gone before the end of a conversation") << gone << goneEarly;
+    gone.visibility = judge::Visibility::VerdictOnly;
+    QTest::newRow("gone before the end of a hidden conversation") << gone << goneEarly;
+    QTest::newRow("both waited")
+        << interacted(timedOut(LimitHit::Wall, 20ms, true), judge::Interaction::Note::BothWaited)
+        << u"the program and the judge's program waited for each other until the wall limit of 3 s; is the output "
+           "flushed after each message, and is all read that comes?"_qs;
+    QTest::newRow("stayed after it was accepted")
+        << interacted(timedOut(LimitHit::Wall, 20ms, true), judge::Interaction::Note::AfterAcceptance)
+        << u"slept or waited until the wall limit of 3 s; it used 20 ms of CPU time; the judge's program had accepted "
+           "before"_qs;
+    QTest::newRow("failed after it was accepted")
+        << interacted(exitedWith(3), judge::Interaction::Note::AfterAcceptance)
+        << u"exit code 3; the judge's program had accepted before"_qs;
     QTest::newRow("no integer") << wrong(Kind::IntegerExpected, "42", "042")
                                 << u"line 1, token 2: expected the integer 42, got 042"_qs;
     QTest::newRow("no integer, whichever")
@@ -292,6 +317,20 @@ void TextTest::escapesWhatCannotBeShown() {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, shown);
     QCOMPARE(text::printable(std::string_view(bytes.constData(), std::size_t(bytes.size()))), shown);
+}
+
+void TextTest::writesAConversationLineByLine() {
+    sandbox::Transcript talk(Bytes::kib(4));
+    talk.add(judge::Interaction::Interactor, 1ms, "10\n");
+    talk.add(judge::Interaction::Program, 2ms, "? 1\n\n? 2");
+    QCOMPARE(text::transcriptText(talk), std::string("< 10\n> ? 1\n> \n> ? 2\n"));
+    for (int i = 0; i < 1000; ++i) {
+        talk.add(judge::Interaction::Interactor, 3ms, "a line of talk\n");
+        talk.add(judge::Interaction::Program, 3ms, "answer\n");
+    }
+    const std::string cut = text::transcriptText(talk);
+    QVERIFY2(cut.find(" KiB of the conversation is left out here\n") != cut.npos, cut.c_str());
+    QVERIFY(cut.ends_with("> answer\n"));
 }
 
 void TextTest::namesSignals() {

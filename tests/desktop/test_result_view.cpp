@@ -94,6 +94,28 @@ private Q_SLOTS:
         QCOMPARE(labelText(*m_view, "expectedViewNote"), QStringLiteral("The expected output of this case is hidden."));
     }
 
+    void interactiveCaseShowsItsConversation() {
+        judge::Report report = emptyReport(Verdict::WrongAnswer);
+        report.cases = {wrong("sample/1"), wrong("sample/2")};
+        sandbox::Transcript talk(Bytes::kib(4));
+        talk.add(judge::Interaction::Program, {}, "? 1\n");
+        talk.add(judge::Interaction::Interactor, {}, "lower\n");
+        const auto kept = std::make_shared<const sandbox::Transcript>(talk);
+        report.cases[0].interaction = judge::Interaction{judge::Interaction::Note::None, kept};
+        m_view->showReport(share(report));
+        QTRY_COMPARE(textView(*m_view, "conversationView")->toPlainText(), QStringLiteral("> ? 1\n< lower\n"));
+        QVERIFY(textView(*m_view, "conversationView")->isVisible());
+        for (const char* hidden : {"inputView", "expectedView", "actualView"}) {
+            QVERIFY2(!textView(*m_view, hidden)->isVisible(), hidden);
+        }
+        QVERIFY(!m_view->findChild<QPushButton*>(QStringLiteral("useAsTestCase"))->isVisible());
+
+        m_view->findChild<CaseStrip*>()->select(1);
+        QTRY_COMPARE(textView(*m_view, "inputView")->toPlainText(), QStringLiteral("1 2\n"));
+        QVERIFY(textView(*m_view, "inputView")->isVisible());
+        QVERIFY(!textView(*m_view, "conversationView")->isVisible());
+    }
+
     void casesFillWhileTheyRun() {
         m_view->showWaiting({});
         m_view->apply(judge::CompileStarted{});

@@ -132,6 +132,35 @@ private Q_SLOTS:
         compareJson(whole["truncated"], R"(["stderr"])");
     }
 
+    void showsTheTalkOfAnInteractiveCase() {
+        CaseResult result = shownCase();
+        sandbox::Transcript talk(Bytes::kib(16));
+        talk.add(Interaction::Interactor, 1'900us, "3\n");
+        talk.add(Interaction::Program, 2ms, "? \xFF\n");
+        result.interaction = Interaction{Interaction::Note::None, std::make_shared<const sandbox::Transcript>(talk)};
+        const Json json = toJson(reportWith({result}), {})["cases"][0];
+        compareJson(json["transcript"], R"([{"from": "interactor", "text": "3\n", "at_ms": 1},
+            {"from": "submission", "text": "? \ufffd\n", "text_base64": "PyD/Cg==", "at_ms": 2}])");
+        for (const char* hidden : {"input", "expected", "actual"}) {
+            QVERIFY(json[hidden].is_null());
+        }
+        compareJson(json["truncated"], "[]");
+
+        talk.add(Interaction::Interactor, 3ms, std::string(40'000, 'x'));
+        result.interaction->transcript = std::make_shared<const sandbox::Transcript>(talk);
+        const Json cut = toJson(reportWith({result}), {})["cases"][0];
+        compareJson(cut["truncated"], R"(["transcript"])");
+        QCOMPARE(cut["transcript"][2]["text"].get<std::string>().size(), std::size_t(4096));
+        QVERIFY(cut["transcript"][3]["omitted_bytes"] > 20'000);
+
+        result.customInput = "7\n";
+        QVERIFY(toJson(reportWith({result}), {})["cases"][0]["input"] == "7\n");
+        result.visibility = Visibility::InputOnly;
+        result.customInput.reset();
+        const Json hidden = toJson(reportWith({result}), {})["cases"][0];
+        QVERIFY(!hidden.contains("transcript") && hidden["input"].is_null());
+    }
+
     void standsForBytesThatAreNotText() {
         CaseResult result = shownCase();
         result.standardOutput = captured(std::string_view("a\xFF\0b", 4));

@@ -5,7 +5,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <map>
 
 namespace grindstone::core {
 
@@ -67,6 +67,42 @@ Result<SampleText> loadSample(const judge::TestCase& one, std::size_t number) {
     return sample;
 }
 
+Result<SampleText> loadInteraction(const judge::SampleInteraction& one, std::size_t number) {
+    SampleText sample;
+    append(sample, translated(QT_TRANSLATE_NOOP("grindstone", "Sample interaction %1")).arg(number),
+           TRY(loadExcerpt(one.path)));
+    return sample;
+}
+
+/// What a sample is shown from: an interaction stands in for a case's data, of which an interactive problem shows none.
+struct SampleSource {
+    std::string name;
+    const judge::TestCase* testCase = nullptr;
+    const judge::SampleInteraction* interaction = nullptr;
+};
+
+std::vector<SampleSource> sourcesOf(const judge::Problem& problem) {
+    std::map<std::string, SampleSource> byName;
+    for (const judge::TestCase& one : problem.cases) {
+        if (one.sample && !problem.interactive) {
+            byName[one.name] = {one.name, &one, nullptr};
+        }
+    }
+    for (const judge::SampleInteraction& one : problem.interactions) {
+        byName[one.name] = {one.name, nullptr, &one};
+    }
+    std::vector<SampleSource> sources;
+    for (const auto& [name, source] : byName) {
+        sources.push_back(source);
+    }
+    return sources;
+}
+
+Result<SampleText> loadSample(const SampleSource& source, std::size_t number) {
+    return source.interaction != nullptr ? loadInteraction(*source.interaction, number)
+                                         : loadSample(*source.testCase, number);
+}
+
 SampleText remainder(std::size_t shown, std::size_t all) {
     const QString note = translated(QT_TRANSLATE_NOOP("grindstone", "%1 of %2 samples are shown.")).arg(shown).arg(all);
     return {QStringLiteral("<p><i>%1</i></p>\n").arg(note.toHtmlEscaped()), note + u'\n'};
@@ -76,16 +112,13 @@ SampleText remainder(std::size_t shown, std::size_t all) {
 
 Result<std::vector<SampleText>> loadSamples(const judge::Problem& problem) {
     std::vector<SampleText> samples;
-    const auto all = std::size_t(std::ranges::count_if(problem.cases, &judge::TestCase::sample));
-    for (const judge::TestCase& one : problem.cases) {
-        if (!one.sample) {
-            continue;
-        }
+    const std::vector<SampleSource> sources = sourcesOf(problem);
+    for (const SampleSource& source : sources) {
         if (samples.size() == MostSamples) {
-            samples.push_back(remainder(MostSamples, all));
+            samples.push_back(remainder(MostSamples, sources.size()));
             break;
         }
-        samples.push_back(TRY(loadSample(one, samples.size() + 1)));
+        samples.push_back(TRY(loadSample(source, samples.size() + 1)));
     }
     return samples;
 }

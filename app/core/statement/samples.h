@@ -17,7 +17,8 @@ struct SampleText {
 };
 
 /// The problem's samples in order, numbered from 1, with translated headings. `<case>.in.statement` and
-/// `.ans.statement` stand in for the data where the package has them. Each text is cut at 64 KiB and says so; after
+/// `.ans.statement` stand in for the data where the package has them, and an `.interaction` for both. Of an interactive
+/// problem only these are shown. Each text is cut at 64 KiB and says so; after
 /// fifty samples one entry tells how many there are. Fails with "file.unreadable".
 Result<std::vector<SampleText>> loadSamples(const judge::Problem& problem);
 

@@ -70,7 +70,8 @@ QString judgeError(const CaseResult& result, Wording wording) {
 
 /// What was expected of a hidden case stays hidden; only what a checker says to the person is for them in any case.
 QString wrongAnswer(const CaseResult& result, Wording wording) {
-    if (result.visibility == judge::Visibility::Shown) {
+    const bool leftEarly = result.explanation.kind == judge::Explanation::Kind::EndedEarly;
+    if (result.visibility == judge::Visibility::Shown || leftEarly) {
         return explanationSentence(result.explanation, wording);
     }
     const bool checked = result.explanation.kind == judge::Explanation::Kind::CheckerRejected;

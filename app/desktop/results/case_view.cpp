@@ -2,6 +2,7 @@
 #include "app/desktop/results/case_view.h"
 
 #include "app/core/text/text.h"
+#include "app/core/text/transcript_text.h"
 #include "app/desktop/results/text_pane.h"
 #include "app/desktop/texts.h"
 
@@ -61,7 +62,8 @@ QString caseSummary(const judge::CaseResult& result) {
 
 QString visibleMessage(const judge::CaseResult& result, const judge::EffectiveLimits& limits) {
     using Kind = judge::Explanation::Kind;
-    const bool tellsAnswer = result.explanation.kind != Kind::None && result.explanation.kind != Kind::CheckerRejected;
+    const bool tellsAnswer = result.explanation.kind != Kind::None && !result.interaction &&
+                             result.explanation.kind != Kind::CheckerRejected;
     if (tellsAnswer && result.visibility != judge::Visibility::Shown) {
         return QCoreApplication::translate("CaseView", "The output differs from the expected one.");
     }
@@ -74,6 +76,7 @@ CaseView::CaseView(QWidget* parent)
       m_input(new TextPane(tr("Input"), QStringLiteral("inputView"), this)),
       m_expected(new TextPane(tr("Expected"), QStringLiteral("expectedView"), this)),
       m_actual(new TextPane(tr("Yours"), QStringLiteral("actualView"), this)),
+      m_talk(new TextPane(tr("Conversation"), QStringLiteral("conversationView"), this)),
       m_errors(new TextPane(tr("Standard error"), QStringLiteral("errorView"), this)) {
     build();
     connect(m_use, &QPushButton::clicked, this, &CaseView::offerAsTestCase);
@@ -88,14 +91,15 @@ void CaseView::build() {
         label->setWordWrap(true);
     }
     m_use->setObjectName(QStringLiteral("useAsTestCase"));
-    auto* sides = new QSplitter(Qt::Horizontal, this);
+    m_comparison = new QSplitter(Qt::Horizontal, this);
     for (TextPane* pane : {m_input, m_expected, m_actual}) {
-        sides->addWidget(pane);
+        m_comparison->addWidget(pane);
     }
-    sides->setChildrenCollapsible(false);
+    m_comparison->setChildrenCollapsible(false);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(sides, tr("Comparison"));
+    m_tabs->addTab(m_comparison, tr("Comparison"));
     m_tabs->setTabBarAutoHide(true);
+    m_talk->hide();
     m_errors->hide();
     auto* top = new QHBoxLayout;
     top->addWidget(m_summary, 1);
@@ -130,13 +134,18 @@ void CaseView::showTexts(const judge::CaseResult& result) {
     const bool anything = result.visibility != judge::Visibility::VerdictOnly;
     const bool answer = result.visibility == judge::Visibility::Shown;
     m_tabs->setVisible(anything);
-    m_use->setVisible(anything && inputOf(result).size() <= LargestTestCase);
+    m_use->setVisible(anything && result.ownsFiles() && inputOf(result).size() <= LargestTestCase);
     if (!anything) {
         m_message->setText(m_message->text().isEmpty() ? tr("Of this case only the verdict is shown.")
                                                        : m_message->text());
         m_message->show();
         return;
     }
+    if (result.interaction) {
+        showConversation(*result.interaction);
+        return;
+    }
+    showPage(m_comparison, tr("Comparison"));
     m_input->show(inputOf(result), {});
     if (!answer) {
         m_expected->showNote(tr("The expected output of this case is hidden."));
@@ -150,6 +159,22 @@ void CaseView::showTexts(const judge::CaseResult& result) {
                        answer ? focusInOutput(result.explanation) : Focus());
     } else {
         m_actual->showNote(tr("This case was not run."));
+    }
+}
+
+void CaseView::showConversation(const judge::Interaction& interaction) {
+    showPage(m_talk, tr("Conversation"));
+    if (interaction.transcript) {
+        m_talk->show(TextSource::ofBytes(core::text::transcriptText(*interaction.transcript)), {});
+    } else {
+        m_talk->showNote(tr("There was no conversation, or it is hidden."));
+    }
+}
+
+void CaseView::showPage(QWidget* page, const QString& title) {
+    if (m_tabs->widget(0) != page) {
+        m_tabs->removeTab(0);
+        m_tabs->insertTab(0, page, title);
     }
 }
 

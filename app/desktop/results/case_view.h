@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QTabWidget;
 
 namespace grindstone::desktop {
@@ -29,6 +30,8 @@ Q_SIGNALS:
 private:
     void build();
     void showTexts(const judge::CaseResult& result);
+    void showConversation(const judge::Interaction& interaction);
+    void showPage(QWidget* page, const QString& title);
     void showErrors(const judge::CaseResult& result);
     void offerAsTestCase();
 
@@ -37,9 +40,11 @@ private:
     QLabel* m_message;
     QPushButton* m_use;
     QTabWidget* m_tabs;
+    QSplitter* m_comparison = nullptr;
     TextPane* m_input;
     TextPane* m_expected;
     TextPane* m_actual;
+    TextPane* m_talk;
     TextPane* m_errors;
 };
 
