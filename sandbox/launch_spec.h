@@ -27,8 +27,12 @@ struct FileIn {
     bool executable = false;
 };
 
-/// A regular file under `/work` or `/feedback` to bring back after the run.
+/// A regular file under `/work` or `/feedback` to bring back after the run, or all of them.
 struct FileOut {
+    static constexpr const char* Everything = "."; ///< as `path`: whatever files there are
+    static constexpr std::size_t MostOfEverything =
+        100; ///< how many that brings back at most, none with a path longer than 500 bytes
+
     std::string path;               ///< relative to the area's folder
     Bytes largest = Bytes::mib(64); ///< a larger file is not brought back
     Area area = Area::Work;         ///< Work or Feedback

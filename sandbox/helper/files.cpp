@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/helper/files.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
 #include <sys/mman.h>
@@ -52,12 +53,16 @@ Prepared<> layInFile(const FileIn& file, const std::string& folder) {
     }
     struct stat status {};
     STEP("lay in a file", ::fstat(file.descriptor, &status));
-    const mode_t mode = file.executable ? 0755 : 0644;
+    // What lies in /feedback is the program's, to go on writing in.
+    const mode_t mode = file.area == Area::Feedback ? 0666 : file.executable ? 0755 : 0644;
     const UniqueFd copy(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
     // The size comes first, so that the file gets pages as large as it may have.
     if (!copy || ::ftruncate(copy.get(), status.st_size) != 0 ||
         !copyBytes(file.descriptor, copy.get(), static_cast<std::uint64_t>(status.st_size))) {
         return failedStep("lay in a file");
+    }
+    if (file.area == Area::Feedback) {
+        STEP("lay in a file", ::fchmod(copy.get(), mode));
     }
     return {};
 }
@@ -68,6 +73,54 @@ UniqueFd openLeftFile(int folder, const std::string& path) {
     how.flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
     how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS | RESOLVE_NO_XDEV;
     return UniqueFd(static_cast<int>(::syscall(SYS_openat2, folder, path.c_str(), &how, sizeof how)));
+}
+
+UniqueFd openLeftFolder(int folder, const std::string& path) {
+    open_how how{};
+    how.flags = O_RDONLY | O_CLOEXEC | O_DIRECTORY;
+    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS | RESOLVE_NO_XDEV;
+    return UniqueFd(static_cast<int>(::syscall(SYS_openat2, folder, path.c_str(), &how, sizeof how)));
+}
+
+/// Adds the paths of regular files below `path` (that of `folder` itself is "."), until there are enough.
+void findLeftFiles(int folder, const std::string& path, int depth, std::vector<std::string>& paths) {
+    constexpr int Deepest = 8;
+    constexpr std::size_t LongestPath = 500; // all of them fit into one answer
+    UniqueFd descriptor = openLeftFolder(folder, path);
+    DIR* const opened = descriptor ? ::fdopendir(descriptor.get()) : nullptr;
+    if (opened == nullptr) {
+        return;
+    }
+    descriptor.release();
+    const std::string prefix = path == FileOut::Everything ? std::string() : path + "/";
+    while (const dirent* entry = paths.size() < FileOut::MostOfEverything ? ::readdir(opened) : nullptr) {
+        const std::string name = entry->d_name;
+        if (prefix.size() + name.size() > LongestPath) {
+            continue;
+        }
+        if (entry->d_type == DT_REG) {
+            paths.push_back(prefix + name);
+        } else if (entry->d_type == DT_DIR && name != "." && name != ".." && depth < Deepest) {
+            findLeftFiles(folder, prefix + name, depth + 1, paths);
+        }
+    }
+    ::closedir(opened);
+}
+
+/// Each wish for everything is one for each file.
+std::vector<FileOut> oneByOne(const std::vector<FileOut>& wanted, const std::function<int(Area)>& folderOf) {
+    std::vector<FileOut> single;
+    for (const FileOut& file : wanted) {
+        std::vector<std::string> paths{file.path};
+        if (file.path == FileOut::Everything) {
+            paths.clear();
+            findLeftFiles(folderOf(file.area), file.path, 0, paths);
+        }
+        for (std::string& path : paths) {
+            single.push_back({std::move(path), file.largest, file.area});
+        }
+    }
+    return single;
 }
 
 UniqueFd sealedCopy(int file, std::uint64_t size, const CallKey& key) {
@@ -103,7 +156,7 @@ Bytes spaceFor(const std::vector<FileIn>& files, Area area) {
 std::vector<CollectedFile> collectFiles(const std::vector<FileOut>& wanted, const std::function<int(Area)>& folderOf,
                                         const CallKey& key) {
     std::vector<CollectedFile> collected;
-    for (const FileOut& file : wanted) {
+    for (const FileOut& file : oneByOne(wanted, folderOf)) {
         const UniqueFd left = openLeftFile(folderOf(file.area), file.path);
         struct stat status {};
         if (!left || ::fstat(left.get(), &status) != 0 || !S_ISREG(status.st_mode) ||

@@ -35,6 +35,39 @@ static void leave(const char* path, const char* text) {
     close(file);
 }
 
+/// In the working folder `folder`: one file there, one below.
+static int appendTwice(const char* folder) {
+    if (chdir(folder) != 0 || (mkdir("deep", 0755) != 0 && errno != EEXIST)) {
+        return 3;
+    }
+    for (int i = 0; i < 2; ++i) {
+        const int file = open(i == 0 ? "notes" : "deep/notes", O_WRONLY | O_CREAT | O_APPEND, 0600);
+        if (file < 0 || write(file, "x", 1) != 1) {
+            return 4;
+        }
+    }
+    return 0;
+}
+
+/// More files than anybody takes back, in folders that go deeper than anybody looks.
+static int fill(const char* folder) {
+    char name[20];
+    if (chdir(folder) != 0) {
+        return 3;
+    }
+    for (int i = 0; i < 300; ++i) {
+        sprintf(name, "%d", i);
+        leave(name, "x");
+    }
+    for (int i = 0; i < 30; ++i) {
+        if (mkdir("deeper", 0755) != 0 || chdir("deeper") != 0) {
+            return 4;
+        }
+        leave("file", "x");
+    }
+    return 0;
+}
+
 static int compile(void) {
     leave("program", contentOf("source"));
     return 0;
@@ -98,6 +131,10 @@ static int swapFolder(const char* path) {
 }
 
 int main(int count, char** words) {
+    if (count > 2 && strcmp(words[1], "append") == 0)
+        return appendTwice(words[2]);
+    if (count > 2 && strcmp(words[1], "fill") == 0)
+        return fill(words[2]);
     const char* name = count > 1 ? words[1] : "";
     const char* path = count > 2 ? words[2] : "";
     const char* other = count > 3 ? words[3] : "";

@@ -68,6 +68,8 @@ private Q_SLOTS:
     void missingCaseFolderIsAnErrorThatNamesIt();
     void largeCasesNeedNoFileSpace();
     void programsSeeNoCaseAndNoFeedback();
+    void allFeedbackCanGoFromRunToRun();
+    void takesNoMoreFeedbackThanIsBounded();
     void feedbackOfHostileCheckersIsNotThere_data();
     void feedbackOfHostileCheckersIsNotThere();
 
@@ -312,6 +314,35 @@ void ProfilesTest::programsSeeNoCaseAndNoFeedback() {
     }
 }
 
+void ProfilesTest::allFeedbackCanGoFromRunToRun() {
+    std::vector<CollectedFile> left;
+    for (const char* expected : {"x", "xx", "xxx"}) {
+        LaunchSpec spec = with(checkingSpec(m_allowance, {}, {{FileOut::Everything}}), {"append", "/feedback"});
+        for (const CollectedFile& file : left) {
+            spec.files.push_back({Area::Feedback, file.path, file.file.get(), false});
+        }
+        auto outcome = m_box->run(spec, {});
+        QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
+        QCOMPARE(outcome->exitCode, 0);
+        left = std::move(outcome->collected);
+        QCOMPARE(left.size(), std::size_t(2));
+        std::ranges::sort(left, {}, &CollectedFile::path);
+        QCOMPARE(left[0].path, std::string("deep/notes"));
+        QCOMPARE(left[1].path, std::string("notes"));
+        for (const CollectedFile& file : left) {
+            QCOMPARE(textOf({UniqueFd(::dup(file.file.get())), {}, false}), std::string(expected));
+        }
+    }
+}
+
+void ProfilesTest::takesNoMoreFeedbackThanIsBounded() {
+    const auto outcome =
+        m_box->run(with(checkingSpec(m_allowance, {}, {{FileOut::Everything}}), {"fill", "/feedback"}), {});
+    QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
+    QCOMPARE(outcome->exitCode, 0);
+    QCOMPARE(outcome->collected.size(), FileOut::MostOfEverything);
+}
+
 void ProfilesTest::feedbackOfHostileCheckersIsNotThere_data() {
     QTest::addColumn<QString>("attempt");
     QTest::addColumn<QString>("path");
@@ -328,6 +359,7 @@ void ProfilesTest::feedbackOfHostileCheckersIsNotThere() {
     spec.collect.push_back({"passwd", Bytes(100'000), Area::Feedback});
     spec.collect.push_back({"../etc/passwd", Bytes(100'000), Area::Feedback});
     spec.collect.push_back({"/etc/passwd", Bytes(100'000), Area::Feedback});
+    spec.collect.push_back({FileOut::Everything, Bytes(1000), Area::Feedback});
     const auto outcome = m_box->run(spec, {});
     QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
     QCOMPARE(outcome->exitCode, 0);
