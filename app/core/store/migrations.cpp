@@ -47,6 +47,40 @@ Migration submissionsAndDrafts() {
     };
 }
 
+/// Version 2. `priority` is the place of the job's mode in the queue, 0 first; owner columns are NULL for a job that
+/// nobody holds; `work` is CBOR, NULL once nobody needs it any more; reports are JSON.
+Migration jobs() {
+    return {
+        QStringLiteral(R"(CREATE TABLE jobs (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            mode TEXT NOT NULL,
+            priority INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            problem_id TEXT NOT NULL,
+            language TEXT NOT NULL,
+            all_cases INTEGER NOT NULL,
+            work BLOB,
+            created_at INTEGER NOT NULL,
+            started_at INTEGER,
+            finished_at INTEGER,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            cancel_requested INTEGER NOT NULL DEFAULT 0,
+            owner_boot TEXT,
+            owner_pid INTEGER,
+            owner_start INTEGER,
+            owner_seat INTEGER,
+            verdict TEXT,
+            submission_id INTEGER,
+            error_code TEXT,
+            error_detail TEXT,
+            report_size INTEGER,
+            report BLOB))"),
+        QStringLiteral("CREATE INDEX jobs_unfinished ON jobs (priority, id) WHERE state IN ('queued', 'running')"),
+        QStringLiteral("CREATE INDEX jobs_reported ON jobs (finished_at, id, report_size) "
+                       "WHERE report_size IS NOT NULL"),
+    };
+}
+
 Result<qint64> version(const QSqlDatabase& database) {
     return readNumber(database, QStringLiteral("PRAGMA user_version"));
 }
@@ -92,7 +126,7 @@ Result<void> step(const QSqlDatabase& database, qint64 from, const Migration& st
 } // namespace
 
 const std::vector<Migration>& migrations() {
-    static const std::vector<Migration> Steps{submissionsAndDrafts()};
+    static const std::vector<Migration> Steps{submissionsAndDrafts(), jobs()};
     return Steps;
 }
 

@@ -76,11 +76,16 @@ Result<std::vector<StoredCase>> readCases(const QSqlDatabase& database, qint64 i
 } // namespace
 
 Result<qint64> SubmissionRepository::add(const StoredSubmission& submission) {
+    Transaction transaction = TRY(Transaction::begin(m_store.database()));
+    const qint64 id = TRY(insert(submission));
+    TRY(transaction.commit());
+    return id;
+}
+
+Result<qint64> SubmissionRepository::insert(const StoredSubmission& submission) {
     const QSqlDatabase database = m_store.database();
-    Transaction transaction = TRY(Transaction::begin(database));
     const qint64 id = TRY(insertSubmission(database, submission));
     TRY(insertCases(database, id, submission.cases));
-    TRY(transaction.commit());
     return id;
 }
 

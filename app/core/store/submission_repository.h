@@ -49,6 +49,8 @@ public:
 
     /// Records a judged submission, whole or not at all. The caller leaves out judge errors and cancelled ones.
     Result<qint64> add(const StoredSubmission& submission);
+    /// The same as a part of a transaction of the caller's.
+    Result<qint64> insert(const StoredSubmission& submission);
     /// Newest first; all problems when `problemId` is empty.
     Result<std::vector<StoredSubmission>> list(const QString& problemId, int most = 200) const;
     Result<std::optional<StoredSubmission>> find(qint64 id) const;
