@@ -45,8 +45,9 @@ struct JobView {
     judge::Mode mode = judge::Mode::Submit;
     std::string problemId;
     std::string language;
-    int position = 0; ///< jobs that come before it; 0 also for what isn't queued
-    int attempts = 0; ///< how often it was begun
+    int position = 0;  ///< jobs that come before it; 0 also for what isn't queued
+    int attempts = 0;  ///< how often it was begun
+    bool held = false; ///< queued, but begun so often by processes that died that only a person's wish has it begun
     std::chrono::system_clock::time_point createdAt;
     std::optional<std::chrono::system_clock::time_point> startedAt;
     std::optional<std::chrono::system_clock::time_point> finishedAt;

@@ -2,18 +2,14 @@
 #pragma once
 
 #include "app/core/judging/job_board.h"
+#include "app/core/judging/judge_function.h"
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 #include <stop_token>
 
 namespace grindstone::core {
-
-/// Judge::judge as a value: blocks, calls the sink one call at a time, and returns soon after a stop request.
-using JudgeFunction =
-    std::function<judge::Report(const judge::JudgeRequest&, const judge::ProgressSink&, std::stop_token)>;
 
 /// The only place where the judge's threads meet signals. Jobs are judged one after the other on a thread of its own,
 /// Run before Submit; every signal arrives in the thread that owns the service. Signals of one job carry its id and

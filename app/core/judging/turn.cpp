@@ -93,6 +93,10 @@ Turn nextTurn(const std::vector<QueueEntry>& queue, const TurnQuestion& question
     return turn;
 }
 
+bool isAdoptable(const QueueEntry& entry, const TurnQuestion& question) {
+    return standing(entry, question) == Standing::Orphaned && adopts(entry, question.adoption);
+}
+
 bool isHeld(const QueueEntry& entry, const std::function<Liveness(const JobOwner&)>& liveness) {
     return entry.state == JobState::Queued && entry.attempts >= MostAttempts &&
            (!entry.owner || liveness(*entry.owner) == Liveness::Dead);

@@ -49,6 +49,9 @@ struct Turn {
 /// while that lives; jobs that somebody abandoned are anybody's who adopts.
 Turn nextTurn(const std::vector<QueueEntry>& queue, const TurnQuestion& question);
 
+/// True for one that waits, or seems to run, and is nobody's, and whose adoption is wanted.
+bool isAdoptable(const QueueEntry& entry, const TurnQuestion& question);
+
 /// True where only a person's wish has it judged again.
 bool isHeld(const QueueEntry& entry, const std::function<Liveness(const JobOwner&)>& liveness = livenessOf);
 
