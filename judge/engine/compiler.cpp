@@ -31,16 +31,21 @@ Result<std::vector<ProgramFile>> seal(const std::vector<SourceFile>& sources) {
     return files;
 }
 
+std::vector<std::string> commandFor(const Language& language, const std::string& tool,
+                                    const std::vector<SourceFile>& named, const ProblemLimits& limits,
+                                    const std::string& prepared) {
+    return expandCommand(language.compile,
+                         {tool, "/work/" + language.program, sourceNames(language, named), limits.compilationMemory,
+                          mainClass(language, named), prepared.empty() ? "" : ShownPrepared});
+}
+
 sandbox::LaunchSpec compileSpec(const Language& language, const std::string& tool, const std::vector<SourceFile>& named,
                                 const std::vector<ProgramFile>& files, const ProblemLimits& limits,
                                 const std::string& prepared) {
-    const std::vector<std::string> names = sourceNames(language, named);
     const std::chrono::nanoseconds cpuTime = limits.compilationTime;
     sandbox::LaunchSpec spec =
         sandbox::compilingSpec({cpuTime, 2 * cpuTime + std::chrono::seconds(1), limits.compilationMemory});
-    spec.arguments =
-        expandCommand(language.compile, {tool, "/work/" + language.program, names, limits.compilationMemory,
-                                         mainClass(language, named), prepared.empty() ? "" : ShownPrepared});
+    spec.arguments = commandFor(language, tool, named, limits, prepared);
     spec.environment = boxEnvironment(language);
     for (const ProgramFile& file : files) {
         spec.files.push_back({Area::Work, file.path, file.content.get(), false});
@@ -96,6 +101,12 @@ std::shared_ptr<const Program> sourcesAsProgram(std::vector<ProgramFile> files, 
 }
 
 } // namespace
+
+std::vector<std::string> compileCommand(const Language& language, const std::string& tool,
+                                        const std::vector<SourceFile>& sources, const ProblemLimits& limits,
+                                        const std::string& prepared) {
+    return commandFor(language, tool, nameForBox(language, sources), limits, prepared);
+}
 
 Result<Compilation> compile(const Language& language, const std::string& tool, const std::vector<SourceFile>& sources,
                             const ProblemLimits& limits, BoxSlot& slot, std::stop_token stop,

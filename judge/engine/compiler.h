@@ -30,6 +30,11 @@ struct Compilation {
     bool cancelled = false;
 };
 
+/// The words with which compile() calls the compiler; empty where there is nothing to compile. `prepared` as there.
+std::vector<std::string> compileCommand(const Language& language, const std::string& tool,
+                                        const std::vector<SourceFile>& sources, const ProblemLimits& limits,
+                                        const std::string& prepared = {});
+
 /// Compiles sources in a box, or checks their syntax where the language only does that. A compiler that refuses the
 /// sources, crashes on them or runs into a limit is a result with `ok` false. Fails when the box did ("sandbox.…"), or
 /// with "compile.no-program" when the compiler reports success and leaves none.

@@ -143,6 +143,8 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
     std::vector<PlannedCase> cases = TRY(planCases(request));
     const Toolchain toolchain = TRY(chooseToolchain(known, boxes, toolchains, stop));
     const Language language = equip(known, toolchain);
+    report.toolchain = {rememberedVersion(known, toolchain, boxes, toolchains, stop),
+                        compileCommand(language, toolchain.tool, request.sources, request.problem->limits)};
 
     CheckerBuilding checkers(*request.problem, languages, pool, gate, compiler, stop);
     tell(progress, CompileStarted{});

@@ -47,6 +47,11 @@ struct ToolchainCheck {
 ToolchainCheck checkToolchain(const Language& language, sandbox::BoxSource& boxes, ToolchainMemory& memory,
                               std::stop_token stop);
 
+/// What this toolchain's version command says: remembered, or else asked once. Empty when it says nothing, and where
+/// `memory` has no folder: it would be asked again by each process.
+std::string rememberedVersion(const Language& language, const Toolchain& toolchain, sandbox::BoxSource& boxes,
+                              ToolchainMemory& memory, std::stop_token stop);
+
 /// The toolchain to use: the first that passes its self-test, by what is remembered or by trying. A single one is taken
 /// as it is, and so is the first when none passes: what is wrong shows when it is used. Fails as findToolchains() does.
 Result<Toolchain> chooseToolchain(const Language& language, sandbox::BoxSource& boxes, ToolchainMemory& memory,

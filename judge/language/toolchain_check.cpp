@@ -85,6 +85,9 @@ Result<std::string> check(const Language& known, const Toolchain& toolchain, Box
             version = fail(std::move(passed).error());
         }
     }
+    if (version) {
+        memory.rememberVersion(known, toolchain, *version);
+    }
     // A sandbox that fails says nothing of the toolchain.
     if (!stop.stop_requested() && (version || version.error().code == "language.broken")) {
         memory.remember(known, toolchain, version.has_value());
@@ -115,6 +118,22 @@ ToolchainCheck checkToolchain(const Language& language, sandbox::BoxSource& boxe
         }
     }
     return failed;
+}
+
+std::string rememberedVersion(const Language& language, const Toolchain& toolchain, sandbox::BoxSource& boxes,
+                              ToolchainMemory& memory, std::stop_token stop) {
+    if (!memory.isKept()) {
+        return {};
+    }
+    if (std::optional<std::string> known = memory.version(language, toolchain)) {
+        return *std::move(known);
+    }
+    BoxSlot slot(boxes);
+    const Result<std::string> version = readVersion(equip(language, toolchain), toolchain.tool, slot, std::move(stop));
+    if (version) {
+        memory.rememberVersion(language, toolchain, *version);
+    }
+    return version.value_or(std::string());
 }
 
 Result<Toolchain> chooseToolchain(const Language& language, sandbox::BoxSource& boxes, ToolchainMemory& memory,

@@ -67,6 +67,11 @@ std::optional<bool> readFile(const fs::path& path, const std::string& key) {
     return std::nullopt;
 }
 
+/// A version has a file of its own: that it can be asked doesn't say that the self-test passes.
+std::string versionFile(const std::string& key) {
+    return key + "version";
+}
+
 } // namespace
 
 std::optional<bool> ToolchainMemory::works(const Language& language, const Toolchain& toolchain) {
@@ -91,6 +96,30 @@ void ToolchainMemory::remember(const Language& language, const Toolchain& toolch
     m_known[key] = works;
     if (!m_folder.empty()) {
         FileStore(m_folder, LargestFolder).save(key, std::string(works ? Works : Broken) + key);
+    }
+}
+
+std::optional<std::string> ToolchainMemory::version(const Language& language, const Toolchain& toolchain) {
+    const std::string key = keyOf(language, toolchain);
+    const std::lock_guard lock(m_mutex);
+    if (const auto known = m_versions.find(key); known != m_versions.end()) {
+        return known->second;
+    }
+    const std::string content = m_folder.empty() ? std::string() : readSmall(m_folder / versionFile(key));
+    const std::string head = key + "\n";
+    if (!content.starts_with(head)) {
+        return std::nullopt;
+    }
+    return m_versions.emplace(key, content.substr(head.size())).first->second;
+}
+
+void ToolchainMemory::rememberVersion(const Language& language, const Toolchain& toolchain,
+                                      const std::string& version) {
+    const std::string key = keyOf(language, toolchain);
+    const std::lock_guard lock(m_mutex);
+    m_versions[key] = version;
+    if (!m_folder.empty()) {
+        FileStore(m_folder, LargestFolder).save(versionFile(key), key + "\n" + version);
     }
 }
 

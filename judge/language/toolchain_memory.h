@@ -24,10 +24,18 @@ public:
     std::optional<bool> works(const Language& language, const Toolchain& toolchain);
     void remember(const Language& language, const Toolchain& toolchain, bool works);
 
+    /// What its version command said; nothing while that isn't known.
+    std::optional<std::string> version(const Language& language, const Toolchain& toolchain);
+    void rememberVersion(const Language& language, const Toolchain& toolchain, const std::string& version);
+
+    /// True when there is a folder.
+    bool isKept() const { return !m_folder.empty(); }
+
 private:
     std::filesystem::path m_folder;
     std::mutex m_mutex;
-    std::map<std::string, bool> m_known; ///< by key
+    std::map<std::string, bool> m_known;           ///< by key
+    std::map<std::string, std::string> m_versions; ///< by key
 };
 
 } // namespace grindstone::judge

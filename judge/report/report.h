@@ -89,6 +89,12 @@ struct EffectiveLimits {
     LimitSource source = LimitSource::Default;
 };
 
+/// What a submission was compiled or run with.
+struct UsedToolchain {
+    std::string version;              ///< first line of its version command; empty where it isn't known
+    std::vector<std::string> compile; ///< the compiler's command line in the box, without what only makes it faster
+};
+
 /// All about a judged submission. Plain value.
 struct Report {
     std::string problemId;
@@ -96,6 +102,7 @@ struct Report {
     Mode mode = Mode::Submit;
     std::optional<Verdict> verdict; ///< none: only custom cases without answers, and nothing crashed
     std::string comparator;
+    UsedToolchain toolchain;
     CompileResult compile;
     EffectiveLimits limits;
     std::chrono::milliseconds wall{0};

@@ -3,6 +3,7 @@
 
 #include "judge/report/capture.h"
 #include "judge/report/interaction_json.h"
+#include "judge/report/names.h"
 #include "judge/text/base64.h"
 #include "judge/text/utf8.h"
 
@@ -86,56 +87,9 @@ void putText(Json& object, const std::string& key, const std::optional<Text>& te
     }
 }
 
-std::string_view name(LimitSource source) {
-    switch (source) {
-    case LimitSource::Package:
-        return "package";
-    case LimitSource::Inferred:
-        return "inferred";
-    case LimitSource::Default:
-        break;
-    }
-    return "default";
-}
-
-std::string_view name(Visibility visibility) {
-    switch (visibility) {
-    case Visibility::Shown:
-        return "shown";
-    case Visibility::InputOnly:
-        return "input";
-    case Visibility::VerdictOnly:
-        break;
-    }
-    return "verdict";
-}
-
-std::string_view name(sandbox::MemorySource source) {
-    switch (source) {
-    case sandbox::MemorySource::Cgroup2:
-        return "cgroup2";
-    case sandbox::MemorySource::Cgroup1:
-        return "cgroup1";
-    case sandbox::MemorySource::Readings:
-        break;
-    }
-    return "rusage";
-}
-
 Json limitName(sandbox::LimitHit limit) {
-    switch (limit) {
-    case sandbox::LimitHit::Cpu:
-        return "cpu";
-    case sandbox::LimitHit::Wall:
-        return "wall";
-    case sandbox::LimitHit::Memory:
-        return "memory";
-    case sandbox::LimitHit::Output:
-        return "output";
-    case sandbox::LimitHit::None:
-        break;
-    }
-    return nullptr;
+    const std::string_view known = name(limit);
+    return known.empty() ? Json(nullptr) : Json(known);
 }
 
 Json errorJson(const Error& error, const JsonOptions& options) {
@@ -170,6 +124,15 @@ Json compileJson(const Report& report, const JsonOptions& options) {
     object["signal"] = orNull(compile.signal);
     object["truncated"] = std::move(truncated);
     return object;
+}
+
+Json toolchainJson(const UsedToolchain& toolchain) {
+    Json words = Json::array();
+    for (const std::string& word : toolchain.compile) {
+        words.push_back(toValidUtf8(word));
+    }
+    return {{"version", toolchain.version.empty() ? Json(nullptr) : Json(toValidUtf8(toolchain.version))},
+            {"compile", std::move(words)}};
 }
 
 Json limitsJson(const EffectiveLimits& limits) {
@@ -276,6 +239,7 @@ Json toJson(const Report& report, const JsonOptions& options) {
                   {"verdict", orNull(report.verdict)},
                   {"score", nullptr},
                   {"comparator", toValidUtf8(report.comparator)}};
+    document["toolchain"] = toolchainJson(report.toolchain);
     document["compile"] = compileJson(report, options);
     document["limits"] = limitsJson(report.limits);
     document["totals"] = totalsJson(report);

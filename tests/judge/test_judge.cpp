@@ -517,6 +517,28 @@ private Q_SLOTS:
         QCOMPARE(check.version, std::string(check.works ? "toy 1.2" : ""));
     }
 
+    void reportsTheToolchainAskingItOnce() {
+        int asked = 0;
+        FakeBoxSource boxes([&](const LaunchSpec& spec, std::stop_token) -> Result<Outcome> {
+            if (spec.arguments == std::vector<std::string>{"/usr/bin/true"}) {
+                ++asked;
+                return printed("toy 1.2\nmore\n");
+            }
+            return spec.collect.empty() ? printed(inputOf(spec)) : compiled();
+        });
+        const QTemporaryDir cache;
+        for (int process = 0; process < 2; ++process) {
+            Judge judge(boxes, m_capabilities, m_languages, JudgeOptions{1, cache.path().toStdString()});
+            for (int submission = 0; submission < 2; ++submission) {
+                const Report report = judge.judge(request(), {}, std::stop_token());
+                QCOMPARE(report.toolchain.version, std::string("toy 1.2"));
+                QCOMPARE(report.toolchain.compile,
+                         (std::vector<std::string>{"/usr/bin/true", "/work/main", "main.toy"}));
+            }
+        }
+        QCOMPARE(asked, 1);
+    }
+
     void namesThePackageOfAMissingToolchain() {
         FakeBoxSource boxes = boxesThatRun(echo);
         ToolchainMemory memory;

@@ -48,6 +48,7 @@ private:
         report.language = "cpp";
         report.verdict = Verdict::WrongAnswer;
         report.comparator = "tokens";
+        report.toolchain = {"g++ 12", {"g++", "main.cpp"}};
         report.compile.ok = true;
         report.compile.wall = 412ms;
         report.limits = {1000ms, 3000ms, Bytes::mib(256), Bytes::mib(64), LimitSource::Package};
@@ -71,6 +72,7 @@ private Q_SLOTS:
         compareJson(toJson(reportWith({shownCase()}), options), R"json({
             "schema": "grindstone-report/1", "problem": "starter/two-sum", "language": "cpp", "mode": "submit",
             "verdict": "WA", "score": null, "comparator": "tokens",
+            "toolchain": {"version": "g++ 12", "compile": ["g++", "main.cpp"]},
             "compile": {"verdict": "ok", "wall_ms": 412, "cached": false, "output": "", "diagnostics": [],
                         "limit_hit": null, "signal": null, "truncated": []},
             "limits": {"cpu_ms": 1000, "wall_ms": 3000, "memory_kib": 262144, "output_kib": 65536, "source": "package"},
