@@ -35,7 +35,8 @@ StoredSubmission someSubmission(const QString& problem, const QString& verdict) 
     StoredSubmission submission;
     submission.problemId = problem;
     submission.language = u"cpp"_qs;
-    submission.code = hostileText();
+    submission.mode = u"submit"_qs;
+    submission.files = {{u"a.cpp"_qs, hostileText()}, {u"ä b.h"_qs, QString()}};
     submission.verdict = verdict;
     submission.submittedAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
     submission.casesPassed = 1;
@@ -44,8 +45,17 @@ StoredSubmission someSubmission(const QString& problem, const QString& verdict) 
     submission.memoryKibMax = 5'000'000'000;
     submission.tier = u"full"_qs;
     submission.message = u"line 1, token 2: expected 1, got 0"_qs;
-    submission.cases = {{u"sample/1"_qs, u"AC"_qs, 1, 2, 3400, QString()},
-                        {u"secret/1"_qs, u"WA"_qs, 31, 40, 3500, u"line 1, token 2: expected 1, got 0"_qs}};
+    submission.wallMs = 1234;
+    submission.score = 12.5;
+    submission.toolchainVersion = u"g++ (Debian) 12.2.0"_qs;
+    submission.compileCommand = {u"/usr/bin/g++"_qs, u"-O2"_qs, u"a b.cpp"_qs, u"\"'ä"_qs};
+    submission.limits = {1000, 3000, 262'144, 65'536, u"package"_qs};
+    submission.programVersion = u"1.2.3"_qs;
+    submission.compileOutput = hostileText();
+    submission.diagnostics = {{u"a.cpp"_qs, 3, 0, u"warning"_qs, hostileText()}};
+    submission.cases = {
+        {u"sample/1"_qs, u"AC"_qs, 1, 2, 3400, QString(), 0, {}, QString(), 1.0},
+        {u"secret/1"_qs, u"TLE"_qs, 31, 40, 3500, u"line 1, token 2: expected 1, got 0"_qs, {}, 9, u"cpu"_qs, {}}};
     return submission;
 }
 
@@ -88,6 +98,9 @@ private Q_SLOTS:
     void recordsSubmissionsWithTheirCases();
     void recordsAllOrNothing();
     void listsNewestFirst();
+    void filtersTheHistory();
+    void visitsWholeSubmissionsOldestFirst();
+    void keepsWhatTheFirstVersionWrote();
     void knowsSolvedAndTriedProblems();
     void keepsOfAReportWhatTheHistoryShows();
     void keepsTheCompilersFirstLines();
@@ -234,7 +247,7 @@ void StoreTest::saysWhenTheDiskIsFull() {
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, std::string("store.full"));
     StoredSubmission large = someSubmission(u"p"_qs, u"AC"_qs);
-    large.code = QString(200'000, u'x');
+    large.files = {{u"a"_qs, QString(200'000, u'x')}};
     QCOMPARE(SubmissionRepository(**store).add(large).error().code, std::string("store.full"));
     QCOMPARE((*drafts.find(u"p"_qs, u"cpp"_qs))->code, u"before"_qs);
     run(**store, u"PRAGMA max_page_count = 100000"_qs);
@@ -299,7 +312,22 @@ void StoreTest::recordsSubmissionsWithTheirCases() {
     QVERIFY2(id, id ? "" : id.error().detail.c_str());
     const auto found = *submissions.find(*id);
     QCOMPARE(found->id, *id);
-    QVERIFY(found->code == wanted.code);
+    QVERIFY(found->files[0].content == wanted.files[0].content);
+    QCOMPARE(found->files.size(), std::size_t(2));
+    QCOMPARE(found->files[1].name, u"ä b.h"_qs);
+    QVERIFY(found->files[1].content.isEmpty());
+    QCOMPARE(found->mode, u"submit"_qs);
+    QCOMPARE(found->wallMs, 1234);
+    QCOMPARE(found->score, std::optional(12.5));
+    QCOMPARE(found->toolchainVersion, wanted.toolchainVersion);
+    QCOMPARE(found->compileCommand, wanted.compileCommand);
+    QCOMPARE(found->limits.outputKib, 65'536);
+    QCOMPARE(found->limits.source, u"package"_qs);
+    QCOMPARE(found->programVersion, u"1.2.3"_qs);
+    QVERIFY(found->compileOutput == hostileText());
+    QCOMPARE(found->diagnostics.size(), std::size_t(1));
+    QCOMPARE(found->diagnostics[0].line, 3);
+    QVERIFY(found->diagnostics[0].message == hostileText());
     QCOMPARE(found->verdict, wanted.verdict);
     QCOMPARE(found->submittedAt, wanted.submittedAt);
     QCOMPARE(found->memoryKibMax, wanted.memoryKibMax);
@@ -309,6 +337,12 @@ void StoreTest::recordsSubmissionsWithTheirCases() {
     QCOMPARE(found->cases[1].name, u"secret/1"_qs);
     QCOMPARE(found->cases[1].cpuMs, 31);
     QCOMPARE(found->cases[1].message, wanted.cases[1].message);
+    QCOMPARE(found->cases[0].exitCode, std::optional(0));
+    QVERIFY(!found->cases[0].signal);
+    QCOMPARE(found->cases[0].score, std::optional(1.0));
+    QVERIFY(!found->cases[1].exitCode && !found->cases[1].score);
+    QCOMPARE(found->cases[1].signal, std::optional(9));
+    QCOMPARE(found->cases[1].limitHit, u"cpu"_qs);
     QVERIFY(!*submissions.find(*id + 1));
 }
 
@@ -335,10 +369,95 @@ void StoreTest::listsNewestFirst() {
     const auto all = *submissions.list(QString());
     QCOMPARE(all.size(), std::size_t(3));
     QVERIFY(all[0].id > all[1].id && all[1].id > all[2].id);
-    QVERIFY(all[0].cases.empty());
+    QVERIFY(all[0].cases.empty() && all[0].files.empty());
     QCOMPARE(submissions.list(u"p"_qs)->size(), std::size_t(2));
     QCOMPARE(submissions.list(u"p"_qs, 1)->size(), std::size_t(1));
     QVERIFY(submissions.list(u"none"_qs)->empty());
+}
+
+void StoreTest::filtersTheHistory() {
+    const test::Folder folder;
+    const auto store = Store::open(folder.path() / "db");
+    SubmissionRepository submissions(**store);
+    int day = 1;
+    for (const auto& [problem, verdict, language] :
+         {std::tuple{u"one/sum"_qs, u"AC"_qs, u"cpp"_qs}, std::tuple{u"two/sum"_qs, u"WA"_qs, u"cpp"_qs},
+          std::tuple{u"two/sum-up"_qs, u"WA"_qs, u"python3"_qs}}) {
+        StoredSubmission submission = someSubmission(problem, verdict);
+        submission.language = language;
+        submission.submittedAt = QDateTime(QDate(2026, 1, day++), QTime(0, 0), Qt::UTC);
+        QVERIFY(submissions.add(submission));
+    }
+    const auto ids = [&](const core::HistoryFilter& filter) {
+        QString found;
+        for (const StoredSubmission& one : submissions.list(filter).value_or(std::vector<StoredSubmission>())) {
+            found += QString::number(one.id);
+        }
+        return found;
+    };
+    QCOMPARE(ids({}), u"321"_qs);
+    QCOMPARE(ids({{u"sum"_qs}, {}, {}, {}, {}}), u"21"_qs);
+    QCOMPARE(ids({{u"two/sum"_qs}, {}, {}, {}, {}}), u"2"_qs);
+    QCOMPARE(ids({{u"one/sum"_qs, u"sum-up"_qs}, {}, {}, {}, {}}), u"31"_qs);
+    QCOMPARE(ids({{}, u"WA"_qs, {}, {}, {}}), u"32"_qs);
+    QCOMPARE(ids({{}, u"WA"_qs, u"cpp"_qs, {}, {}}), u"2"_qs);
+    QCOMPARE(ids({{}, {}, {}, QDateTime(QDate(2026, 1, 2), QTime(0, 0), Qt::UTC), {}}), u"32"_qs);
+    QCOMPARE(ids({{}, {}, {}, {}, 2}), u"32"_qs);
+}
+
+void StoreTest::visitsWholeSubmissionsOldestFirst() {
+    const test::Folder folder;
+    const auto store = Store::open(folder.path() / "db");
+    SubmissionRepository submissions(**store);
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(submissions.add(someSubmission(u"p"_qs, u"AC"_qs)));
+    }
+    QString seen;
+    const auto visited = submissions.forEach({}, [&](const StoredSubmission& one) -> Result<void> {
+        seen += QString::number(one.id);
+        if (one.cases.size() != 2 || one.files.size() != 2 || one.diagnostics.empty()) {
+            return fail("test", "something is missing");
+        }
+        // Of one moment: another process's submission is not seen.
+        const auto other = Store::open(folder.path() / "db");
+        return other && SubmissionRepository(**other).add(one) ? Result<void>() : fail("test", "cannot add");
+    });
+    QVERIFY2(visited, visited ? "" : visited.error().detail.c_str());
+    QCOMPARE(seen, u"123"_qs);
+    const auto stopped =
+        submissions.forEach({}, [](const StoredSubmission&) -> Result<void> { return fail("enough", "after one"); });
+    QCOMPARE(stopped.error(), (Error{"enough", "after one"}));
+    QVERIFY2(submissions.add(someSubmission(u"p"_qs, u"AC"_qs)), "the snapshot's transaction is over");
+}
+
+void StoreTest::keepsWhatTheFirstVersionWrote() {
+    const test::Folder folder;
+    const auto file = folder.path() / "db";
+    {
+        const auto store = Store::open(folder.path() / "another");
+        run(**store, u"ATTACH DATABASE '%1' AS old"_qs.arg(QString::fromStdString(file)));
+        for (QString statement : core::migrations().front()) {
+            run(**store, statement.replace(u"CREATE TABLE "_qs, u"CREATE TABLE old."_qs)
+                             .replace(u"CREATE INDEX "_qs, u"CREATE INDEX old."_qs));
+        }
+        run(**store,
+            u"INSERT INTO old.submissions VALUES (7, 'p', 'cpp', x'c3a4', 'WA', 1, 1, 2, 3, 4, 'full', 'm')"_qs);
+        run(**store, u"INSERT INTO old.submission_cases VALUES (7, 0, 'sample/1', 'WA', 1, 2, 3, 'm')"_qs);
+        run(**store, u"INSERT INTO old.drafts VALUES ('p', 'cpp', x'41', 5)"_qs);
+        run(**store, u"PRAGMA old.user_version = 1"_qs);
+    }
+    const auto store = Store::open(file);
+    QVERIFY2(store, store ? "" : store.error().detail.c_str());
+    QVERIFY(std::filesystem::exists(folder.path() / "db.version-1.bak"));
+    const auto found = SubmissionRepository(**store).find(7);
+    QVERIFY2(found, found ? "" : found.error().detail.c_str());
+    QCOMPARE((*found)->code(), u"ä"_qs);
+    QCOMPARE((*found)->mode, u"submit"_qs);
+    QCOMPARE((*found)->message, u"m"_qs);
+    QCOMPARE((*found)->cases.at(0).name, u"sample/1"_qs);
+    QVERIFY(!(*found)->score && !(*found)->cases[0].exitCode && (*found)->compileCommand.isEmpty());
+    QCOMPARE((*DraftRepository(**store).find(u"p"_qs, u"cpp"_qs))->code, u"A"_qs);
+    QCOMPARE(*SubmissionRepository(**store).add(someSubmission(u"p"_qs, u"AC"_qs)), 8);
 }
 
 void StoreTest::knowsSolvedAndTriedProblems() {
@@ -372,9 +491,18 @@ void StoreTest::keepsOfAReportWhatTheHistoryShows() {
     bad.explanation = {judge::Explanation::Kind::DifferentToken, 1, 1, 2, 1};
     bad.explanation.expected = "1";
     bad.explanation.got = "0";
+    bad.exitCode = 1;
+    bad.limit = sandbox::LimitHit::Output;
+    bad.feedback.score = 0.5;
     report.cases = {good, bad};
+    report.wall = std::chrono::milliseconds(99);
+    report.toolchain = {"toy 1.2", {"toy", "a b"}};
+    report.limits = {std::chrono::milliseconds(1000), std::chrono::milliseconds(3000), Bytes::mib(256), Bytes::mib(64),
+                     judge::LimitSource::Inferred};
+    report.compile.output = std::string(70'000, 'x');
+    report.compile.diagnostics = std::vector<judge::Diagnostic>(300, {"a.cpp", 1, 2, "warning", "unused"});
     const StoredSubmission stored = core::toStored(request, report);
-    QCOMPARE(stored.code, u"==> a.cpp <==\nint a;\n==> b.h <==\nint b;\n"_qs);
+    QCOMPARE(stored.code(), u"==> a.cpp <==\nint a;\n==> b.h <==\nint b;\n"_qs);
     QCOMPARE(stored.verdict, u"WA"_qs);
     QCOMPARE(stored.tier, u"full (cgroup v1)"_qs);
     QCOMPARE(stored.casesPassed, 1);
@@ -383,6 +511,19 @@ void StoreTest::keepsOfAReportWhatTheHistoryShows() {
     QCOMPARE(stored.memoryKibMax, 3500);
     QCOMPARE(stored.message, u"line 1, token 2: expected 1, got 0"_qs);
     QCOMPARE(stored.cases.at(0).message, QString());
+    QCOMPARE(stored.cases.at(1).exitCode, std::optional(1));
+    QCOMPARE(stored.cases.at(1).limitHit, u"output"_qs);
+    QCOMPARE(stored.cases.at(1).score, std::optional(0.5));
+    QCOMPARE(stored.mode, u"submit"_qs);
+    QCOMPARE(stored.wallMs, 99);
+    QCOMPARE(stored.toolchainVersion, u"toy 1.2"_qs);
+    QCOMPARE(stored.compileCommand, (QStringList{u"toy"_qs, u"a b"_qs}));
+    QCOMPARE(stored.limits.memoryKib, 262'144);
+    QCOMPARE(stored.limits.source, u"inferred"_qs);
+    QVERIFY(!stored.programVersion.isEmpty());
+    QCOMPARE(stored.compileOutput.size(), 65'536);
+    QCOMPARE(stored.diagnostics.size(), std::size_t(200));
+    QCOMPARE(stored.diagnostics[0].severity, u"warning"_qs);
 }
 
 void StoreTest::keepsTheCompilersFirstLines() {
@@ -392,7 +533,7 @@ void StoreTest::keepsTheCompilersFirstLines() {
     report.verdict = judge::Verdict::CompileError;
     report.compile.output = "1\n2\n3\n4\n5\n6\n7";
     QCOMPARE(core::toStored(request, report).message, u"1\n2\n3\n4\n5"_qs);
-    QCOMPARE(core::toStored(request, report).code, u"broken"_qs);
+    QCOMPARE(core::toStored(request, report).code(), u"broken"_qs);
     report.compile.output.clear();
     QCOMPARE(core::toStored(request, report).message, u"did not compile"_qs);
 }

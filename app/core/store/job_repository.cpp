@@ -239,7 +239,7 @@ Result<bool> JobRepository::finish(JobId job, const JobOwner& owner, const JobEn
         return false;
     }
     if (ended.submission) {
-        const qint64 row = TRY(SubmissionRepository(m_store).insert(*ended.submission));
+        const qint64 row = TRY(insertSubmission(m_store.database(), *ended.submission));
         TRY(runStatement(database, QStringLiteral("UPDATE jobs SET submission_id = ? WHERE id = ?"),
                          {row, qint64(job)}));
     }

@@ -81,6 +81,38 @@ Migration jobs() {
     };
 }
 
+/// Version 3. Each file for itself; what it was judged with and how it went. NULL and empty stand for what was not
+/// kept.
+Migration wholeSubmissions() {
+    return {
+        QStringLiteral(R"(CREATE TABLE submission_files (
+            submission_id INTEGER NOT NULL REFERENCES submissions (id) ON DELETE CASCADE,
+            place INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            content BLOB NOT NULL,
+            PRIMARY KEY (submission_id, place)))"),
+        QStringLiteral("INSERT INTO submission_files SELECT id, 0, '', code FROM submissions"),
+        QStringLiteral("ALTER TABLE submissions DROP COLUMN code"),
+        QStringLiteral("ALTER TABLE submissions ADD COLUMN mode TEXT NOT NULL DEFAULT 'submit'"),
+        QStringLiteral("ALTER TABLE submissions ADD COLUMN score REAL"),
+        QStringLiteral("ALTER TABLE submissions ADD COLUMN wall_ms INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE submissions ADD COLUMN toolchain_version TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE submissions ADD COLUMN compile_command TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE submissions ADD COLUMN limit_cpu_ms INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE submissions ADD COLUMN limit_wall_ms INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE submissions ADD COLUMN limit_memory_kib INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE submissions ADD COLUMN limit_output_kib INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE submissions ADD COLUMN limit_source TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE submissions ADD COLUMN program_version TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE submissions ADD COLUMN compile_output BLOB NOT NULL DEFAULT x''"),
+        QStringLiteral("ALTER TABLE submissions ADD COLUMN diagnostics TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE submission_cases ADD COLUMN exit_code INTEGER"),
+        QStringLiteral("ALTER TABLE submission_cases ADD COLUMN signal INTEGER"),
+        QStringLiteral("ALTER TABLE submission_cases ADD COLUMN limit_hit TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE submission_cases ADD COLUMN score REAL"),
+    };
+}
+
 Result<qint64> version(const QSqlDatabase& database) {
     return readNumber(database, QStringLiteral("PRAGMA user_version"));
 }
@@ -126,7 +158,7 @@ Result<void> step(const QSqlDatabase& database, qint64 from, const Migration& st
 } // namespace
 
 const std::vector<Migration>& migrations() {
-    static const std::vector<Migration> Steps{submissionsAndDrafts(), jobs()};
+    static const std::vector<Migration> Steps{submissionsAndDrafts(), jobs(), wholeSubmissions()};
     return Steps;
 }
 

@@ -61,6 +61,16 @@ Result<QSqlQuery> runStatement(const QSqlDatabase& database, const QString& sql,
     return query;
 }
 
+Result<bool> nextRow(const QSqlDatabase& database, QSqlQuery& query) {
+    if (query.next()) {
+        return true;
+    }
+    if (query.lastError().isValid()) {
+        return failure(database, query.lastError());
+    }
+    return false;
+}
+
 Result<void> runBatch(const QSqlDatabase& database, const QString& sql, const std::vector<QVariantList>& columns) {
     if (columns.empty() || columns.front().isEmpty()) {
         return {};

@@ -17,6 +17,10 @@ namespace grindstone::core {
 /// "store.full", "store.damaged", "store.unwritable" or "store.failed", by what SQLite says.
 Result<QSqlQuery> runStatement(const QSqlDatabase& database, const QString& sql, const QVariantList& parameters = {});
 
+/// Goes to the query's next row; false behind the last. Fails as runStatement() does: a row that cannot be read must
+/// not pass for the end.
+Result<bool> nextRow(const QSqlDatabase& database, QSqlQuery& query);
+
 /// Runs one statement many times: `columns` holds one list a parameter, all of the same length.
 Result<void> runBatch(const QSqlDatabase& database, const QString& sql, const std::vector<QVariantList>& columns);
 

@@ -2,124 +2,149 @@
 #include "app/core/store/submission_repository.h"
 
 #include "app/core/store/statement_runner.h"
+#include "app/core/store/submission_rows.h"
+
+#include <utility>
 
 namespace grindstone::core {
 
 namespace {
 
-QString columns() {
-    return QStringLiteral("id, problem_id, language, code, verdict, submitted_at, cases_passed, cases_total, "
-                          "cpu_ms_max, memory_kib_max, tier, message");
+/// A condition in SQL with what its question marks stand for.
+struct Condition {
+    QString sql = QStringLiteral("1");
+    QVariantList parameters;
+
+    void require(const QString& further, const QVariantList& with) {
+        sql += QStringLiteral(" AND (%1)").arg(further);
+        parameters += with;
+    }
+};
+
+void requireProblems(Condition& condition, const QStringList& problems) {
+    QStringList any;
+    QVariantList names;
+    for (const QString& problem : problems) {
+        // "slug" is the end of "pack/slug"; a pack's name has no slash.
+        const bool whole = problem.contains(u'/');
+        any << (whole ? QStringLiteral("problem_id = ?")
+                      : QStringLiteral("substr(problem_id, instr(problem_id, '/') + 1) = ?"));
+        names << toColumn(problem);
+    }
+    if (!any.isEmpty()) {
+        condition.require(any.join(QStringLiteral(" OR ")), names);
+    }
 }
 
-StoredSubmission readSubmission(const QSqlQuery& row) {
-    StoredSubmission submission;
-    submission.id = row.value(0).toLongLong();
-    submission.problemId = row.value(1).toString();
-    submission.language = row.value(2).toString();
-    submission.code = fromBlob(row.value(3).toByteArray());
-    submission.verdict = row.value(4).toString();
-    submission.submittedAt = QDateTime::fromMSecsSinceEpoch(row.value(5).toLongLong(), Qt::UTC);
-    submission.casesPassed = row.value(6).toInt();
-    submission.casesTotal = row.value(7).toInt();
-    submission.cpuMsMax = row.value(8).toInt();
-    submission.memoryKibMax = row.value(9).toLongLong();
-    submission.tier = row.value(10).toString();
-    submission.message = row.value(11).toString();
-    return submission;
+Condition toCondition(const HistoryFilter& filter) {
+    Condition condition;
+    requireProblems(condition, filter.problems);
+    if (!filter.verdict.isEmpty()) {
+        condition.require(QStringLiteral("verdict = ?"), {filter.verdict});
+    }
+    if (!filter.language.isEmpty()) {
+        condition.require(QStringLiteral("language = ?"), {filter.language});
+    }
+    if (filter.since.isValid()) {
+        condition.require(QStringLiteral("submitted_at >= ?"), {filter.since.toMSecsSinceEpoch()});
+    }
+    return condition;
 }
 
-Result<qint64> insertSubmission(const QSqlDatabase& database, const StoredSubmission& submission) {
-    const QDateTime at = submission.submittedAt.isValid() ? submission.submittedAt : QDateTime::currentDateTimeUtc();
-    const QSqlQuery query = TRY(runStatement(
+/// The rows that a filter lets through, newest first; SQLite takes a negative limit for none.
+Result<QSqlQuery> select(const QSqlDatabase& database, const QString& columns, const HistoryFilter& filter) {
+    const Condition condition = toCondition(filter);
+    return runStatement(
         database,
-        QStringLiteral("INSERT INTO submissions (problem_id, language, code, verdict, submitted_at, "
-                       "cases_passed, cases_total, cpu_ms_max, memory_kib_max, tier, message) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {toColumn(submission.problemId), toColumn(submission.language), toBlob(submission.code),
-         toColumn(submission.verdict), at.toMSecsSinceEpoch(), submission.casesPassed, submission.casesTotal,
-         submission.cpuMsMax, submission.memoryKibMax, toColumn(submission.tier), toColumn(submission.message)}));
-    return query.lastInsertId().toLongLong();
+        QStringLiteral("SELECT %1 FROM submissions WHERE %2 ORDER BY id DESC LIMIT ?").arg(columns, condition.sql),
+        condition.parameters + QVariantList{filter.most.value_or(-1)});
 }
 
-Result<void> insertCases(const QSqlDatabase& database, qint64 id, const std::vector<StoredCase>& cases) {
-    QVariantList ids, places, names, verdicts, cpu, wall, memory, messages;
-    for (const StoredCase& one : cases) {
-        ids << id;
-        places << places.size();
-        names << toColumn(one.name);
-        verdicts << toColumn(one.verdict);
-        cpu << one.cpuMs;
-        wall << one.wallMs;
-        memory << one.memoryKib;
-        messages << toColumn(one.message);
-    }
-    return runBatch(database,
-                    QStringLiteral("INSERT INTO submission_cases (submission_id, place, name, verdict, cpu_ms, "
-                                   "wall_ms, memory_kib, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                    {ids, places, names, verdicts, cpu, wall, memory, messages});
-}
+/// A transaction that only reads: all statements within see the same moment.
+class Snapshot {
+public:
+    explicit Snapshot(QSqlDatabase database) : m_database(std::move(database)) {}
+    ~Snapshot() { QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK")); }
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
 
-Result<std::vector<StoredCase>> readCases(const QSqlDatabase& database, qint64 id) {
-    QSqlQuery row = TRY(runStatement(database,
-                                     QStringLiteral("SELECT name, verdict, cpu_ms, wall_ms, memory_kib, message "
-                                                    "FROM submission_cases WHERE submission_id = ? ORDER BY place"),
-                                     {id}));
-    std::vector<StoredCase> cases;
-    while (row.next()) {
-        cases.push_back({row.value(0).toString(), row.value(1).toString(), row.value(2).toInt(), row.value(3).toInt(),
-                         row.value(4).toLongLong(), row.value(5).toString()});
+    Result<void> begin() {
+        TRY(runStatement(m_database, QStringLiteral("BEGIN")));
+        return {};
     }
-    return cases;
+
+private:
+    QSqlDatabase m_database;
+};
+
+Result<StoredSubmission> load(const QSqlDatabase& database, qint64 id) {
+    QSqlQuery row = TRY(runStatement(
+        database, QStringLiteral("SELECT %1 FROM submissions WHERE id = ?").arg(submissionColumns()), {id}));
+    if (!TRY(nextRow(database, row))) {
+        return StoredSubmission();
+    }
+    StoredSubmission submission = readRow(row);
+    TRY(readParts(database, submission));
+    return submission;
 }
 
 } // namespace
 
 Result<qint64> SubmissionRepository::add(const StoredSubmission& submission) {
-    Transaction transaction = TRY(Transaction::begin(m_store.database()));
-    const qint64 id = TRY(insert(submission));
+    const QSqlDatabase database = m_store.database();
+    Transaction transaction = TRY(Transaction::begin(database));
+    const qint64 id = TRY(insertSubmission(database, submission));
     TRY(transaction.commit());
     return id;
 }
 
-Result<qint64> SubmissionRepository::insert(const StoredSubmission& submission) {
+Result<std::vector<StoredSubmission>> SubmissionRepository::list(const HistoryFilter& filter) const {
     const QSqlDatabase database = m_store.database();
-    const qint64 id = TRY(insertSubmission(database, submission));
-    TRY(insertCases(database, id, submission.cases));
-    return id;
-}
-
-Result<std::vector<StoredSubmission>> SubmissionRepository::list(const QString& problemId, int most) const {
-    QSqlQuery row = TRY(runStatement(m_store.database(),
-                                     QStringLiteral("SELECT %1 FROM submissions WHERE ? IN ('', problem_id) "
-                                                    "ORDER BY id DESC LIMIT ?")
-                                         .arg(columns()),
-                                     {toColumn(problemId), most}));
+    QSqlQuery row = TRY(select(database, submissionColumns(), filter));
     std::vector<StoredSubmission> submissions;
-    while (row.next()) {
-        submissions.push_back(readSubmission(row));
+    while (TRY(nextRow(database, row))) {
+        submissions.push_back(readRow(row));
     }
     return submissions;
 }
 
-Result<std::optional<StoredSubmission>> SubmissionRepository::find(qint64 id) const {
-    const QSqlDatabase database = m_store.database();
-    QSqlQuery row =
-        TRY(runStatement(database, QStringLiteral("SELECT %1 FROM submissions WHERE id = ?").arg(columns()), {id}));
-    if (!row.next()) {
-        return std::optional<StoredSubmission>();
+Result<std::vector<StoredSubmission>> SubmissionRepository::list(const QString& problemId, int most) const {
+    HistoryFilter filter;
+    filter.most = most;
+    if (!problemId.isEmpty()) {
+        filter.problems << problemId;
     }
-    StoredSubmission submission = readSubmission(row);
-    submission.cases = TRY(readCases(database, id));
-    return std::optional(std::move(submission));
+    return list(filter);
+}
+
+Result<std::optional<StoredSubmission>> SubmissionRepository::find(qint64 id) const {
+    StoredSubmission submission = TRY(load(m_store.database(), id));
+    return submission.id == 0 ? std::optional<StoredSubmission>() : std::optional(std::move(submission));
+}
+
+Result<void> SubmissionRepository::forEach(const HistoryFilter& filter, const Visit& visit) const {
+    const QSqlDatabase database = m_store.database();
+    Snapshot snapshot(database);
+    TRY(snapshot.begin());
+    std::vector<qint64> ids;
+    {
+        QSqlQuery row = TRY(select(database, QStringLiteral("id"), filter));
+        while (TRY(nextRow(database, row))) {
+            ids.push_back(row.value(0).toLongLong());
+        }
+    }
+    for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
+        TRY(visit(TRY(load(database, *id))));
+    }
+    return {};
 }
 
 Result<SubmissionRepository::Progress> SubmissionRepository::progress() const {
-    QSqlQuery row =
-        TRY(runStatement(m_store.database(), QStringLiteral("SELECT problem_id, MAX(verdict = 'AC') FROM submissions "
-                                                            "GROUP BY problem_id ORDER BY problem_id")));
+    const QSqlDatabase database = m_store.database();
+    QSqlQuery row = TRY(runStatement(database, QStringLiteral("SELECT problem_id, MAX(verdict = 'AC') FROM submissions "
+                                                              "GROUP BY problem_id ORDER BY problem_id")));
     Progress progress;
-    while (row.next()) {
+    while (TRY(nextRow(database, row))) {
         (row.value(1).toBool() ? progress.solved : progress.tried).push_back(row.value(0).toString());
     }
     return progress;

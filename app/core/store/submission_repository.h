@@ -2,58 +2,41 @@
 #pragma once
 
 #include "app/core/store/store.h"
+#include "app/core/store/stored_submission.h"
 
-#include <QDateTime>
-#include <QString>
-
+#include <functional>
 #include <optional>
 #include <vector>
 
-namespace grindstone::judge {
-struct Report;
-struct JudgeRequest;
-} // namespace grindstone::judge
-
 namespace grindstone::core {
 
-struct StoredCase {
-    QString name;
-    QString verdict; ///< code, "AC"
-    int cpuMs = 0;
-    int wallMs = 0;
-    qint64 memoryKib = 0;
-    QString message; ///< English, as in reports
+/// Which submissions are meant; what is empty asks nothing.
+struct HistoryFilter {
+    /// "pack/slug", or "slug" for the problems of that name in all packs, installed or not. Any of them.
+    QStringList problems;
+    QString verdict;  ///< code
+    QString language; ///< id
+    QDateTime since;
+    std::optional<int> most; ///< the newest ones
 };
 
-/// A submission as it is kept. Plain value.
-struct StoredSubmission {
-    qint64 id = 0;
-    QString problemId;
-    QString language;
-    QString code;          ///< the first file; several files are joined with a line naming each
-    QString verdict;       ///< code
-    QDateTime submittedAt; ///< UTC
-    int casesPassed = 0;
-    int casesTotal = 0;
-    int cpuMsMax = 0;
-    qint64 memoryKibMax = 0;
-    QString tier;
-    QString message;               ///< English: the first failure's sentence, or the compiler's first lines
-    std::vector<StoredCase> cases; ///< filled by find(), not by list()
-};
-
-/// Submissions with code, verdict and per-case results. Failures are "store.failed" or "store.full".
+/// Submissions with code, verdict and per-case results. Fails as runStatement() does.
 class SubmissionRepository {
 public:
     explicit SubmissionRepository(const Store& store) : m_store(store) {}
 
-    /// Records a judged submission, whole or not at all. The caller leaves out judge errors and cancelled ones.
+    /// Records a judged submission, whole or not at all. The caller leaves out judge errors and cancelled ones. Within
+    /// a transaction of one's own, insertSubmission() does the same (submission_rows.h).
     Result<qint64> add(const StoredSubmission& submission);
-    /// The same as a part of a transaction of the caller's.
-    Result<qint64> insert(const StoredSubmission& submission);
-    /// Newest first; all problems when `problemId` is empty.
+    /// Newest first, without files, cases and what the compiler said.
+    Result<std::vector<StoredSubmission>> list(const HistoryFilter& filter) const;
+    /// The same for one problem; for all when `problemId` is empty.
     Result<std::vector<StoredSubmission>> list(const QString& problemId, int most = 200) const;
     Result<std::optional<StoredSubmission>> find(qint64 id) const;
+    /// Calls `visit` with each whole submission, oldest first, holding one at a time. Ends with the first failure,
+    /// which may be `visit`'s own. All of them are of one moment, whoever writes meanwhile.
+    using Visit = std::function<Result<void>(const StoredSubmission&)>;
+    Result<void> forEach(const HistoryFilter& filter, const Visit& visit) const;
     /// Ids of problems with an accepted submission, and of those only tried.
     struct Progress {
         std::vector<QString> solved;
@@ -64,8 +47,5 @@ public:
 private:
     const Store& m_store;
 };
-
-/// What the history keeps of a request and its report.
-StoredSubmission toStored(const judge::JudgeRequest& request, const judge::Report& report);
 
 } // namespace grindstone::core

@@ -25,7 +25,9 @@ HistoryView::HistoryView(core::SubmissionRepository& submissions, const judge::L
             [this](const QModelIndex& current) { showSubmission(current.row()); });
     connect(m_load, &QPushButton::clicked, this, [this] {
         if (const core::StoredSubmission* chosen = m_model->submissionAt(m_table->currentIndex().row())) {
-            Q_EMIT loadRequested(chosen->language, chosen->code);
+            if (const Result<QString> code = codeOf(*chosen)) {
+                Q_EMIT loadRequested(chosen->language, *code);
+            }
         }
     });
 }
@@ -82,15 +84,22 @@ void HistoryView::showProblem(const QString& problemId) {
 
 void HistoryView::showSubmission(int row) {
     const core::StoredSubmission* submission = m_model->submissionAt(row);
-    m_load->setEnabled(submission != nullptr);
+    const Result<QString> code = submission == nullptr ? Result<QString>() : codeOf(*submission);
+    m_load->setEnabled(submission != nullptr && code);
     m_code->setReadOnly(false);
-    m_code->load(submission == nullptr ? QString() : submission->code);
+    m_code->load(code ? *code : core::text::errorMessage(code.error()));
     m_code->setReadOnly(true);
     if (submission != nullptr) {
         if (const judge::Language* language = m_languages.find(submission->language.toStdString())) {
             m_code->setLanguage(*language);
         }
     }
+}
+
+/// The list holds no code.
+Result<QString> HistoryView::codeOf(const core::StoredSubmission& submission) const {
+    const std::optional<core::StoredSubmission> found = TRY(m_submissions.find(submission.id));
+    return found ? found->code() : QString();
 }
 
 QString HistoryView::languageName(const QString& id) const {

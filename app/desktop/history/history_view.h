@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void build();
     void showSubmission(int row);
+    Result<QString> codeOf(const core::StoredSubmission& submission) const;
     QString languageName(const QString& id) const;
 
     core::SubmissionRepository& m_submissions;
