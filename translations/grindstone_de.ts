@@ -1040,6 +1040,137 @@ Vergleicher nicht taugt oder ein Prüfprogramm kein Urteil fällt.</translation>
         <source>How a checker is called: icpc or testlib; told by its source unless given</source>
         <translation>Wie ein Prüfprogramm aufgerufen wird: icpc oder testlib; ohne Angabe sagt es sein Quelltext</translation>
     </message>
+    <message numerus="yes">
+        <source>%n submission(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Einreichung nach %1 geschrieben.</numerusform>
+            <numerusform>%n Einreichungen nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write your submissions to a file or a folder</source>
+        <translation>Die eigenen Einreichungen in eine Datei oder einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>  grind export -o history.json                     all that is kept, as JSON
+  grind export --format csv -o history.csv         a table for a spreadsheet, without code
+  grind export --format folder -o solutions        the sources, in a folder for each problem
+  grind export echo-sum --verdict AC --format folder -o accepted
+
+Nothing that is there already is replaced, and an export that fails leaves nothing.</source>
+        <translation>  grind export -o history.json                     alles, was aufbewahrt ist, als JSON
+  grind export --format csv -o history.csv         eine Tabelle ohne Code für ein Tabellenprogramm
+  grind export --format folder -o solutions        die Quelltexte, ein Ordner für jede Aufgabe
+  grind export echo-sum --verdict AC --format folder -o accepted
+
+Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterlässt nichts.</translation>
+    </message>
+    <message>
+        <source>json, csv or folder; json unless given</source>
+        <translation>json, csv oder folder (ein Ordner); json, wenn nichts angegeben ist</translation>
+    </message>
+    <message>
+        <source>The new file or folder</source>
+        <translation>Die neue Datei oder der neue Ordner</translation>
+    </message>
+    <message>
+        <source>No submission matches.</source>
+        <translation>Keine Einreichung passt.</translation>
+    </message>
+    <message>
+        <source>The newest %1; --limit 0 lists all of them.</source>
+        <translation>Die neuesten %1; --limit 0 zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Show all of one submission, its code too</source>
+        <translation>Alles zu einer Einreichung zeigen, auch ihren Code</translation>
+    </message>
+    <message>
+        <source>  grind history show 12
+  grind history show 12 --code &gt; sum.cpp     the code as it was submitted
+  grind history show 12 --json | jq .cases</source>
+        <translation>  grind history show 12
+  grind history show 12 --code &gt; sum.cpp     der Code, wie er eingereicht wurde
+  grind history show 12 --json | jq .cases</translation>
+    </message>
+    <message>
+        <source>Its number, as grind history lists it</source>
+        <translation>Ihre Nummer, wie grind history sie nennt</translation>
+    </message>
+    <message>
+        <source>Only the code, as it was submitted</source>
+        <translation>Nur der Code, wie er eingereicht wurde</translation>
+    </message>
+    <message>
+        <source>List your submissions, the newest first</source>
+        <translation>Die eigenen Einreichungen auflisten, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>  grind history                                    the last 50
+  grind history echo-sum --verdict WA              those of a problem
+  grind history --since 2026-11-01 --limit 0       all since that day
+  grind history show 12                            all of one, and its code</source>
+        <translation>  grind history                                    die letzten 50
+  grind history echo-sum --verdict WA              die zu einer Aufgabe
+  grind history --since 2026-11-01 --limit 0       alle seit diesem Tag
+  grind history show 12                            alles zu einer, auch ihr Code</translation>
+    </message>
+    <message>
+        <source>How many at most; 50 unless given, 0 for all</source>
+        <translation>Höchstens so viele; 50, wenn nichts angegeben ist, 0 für alle</translation>
+    </message>
+    <message>
+        <source>PACK/NAME, or NAME; all problems unless given</source>
+        <translation>PAKET/NAME oder NAME; alle Aufgaben, wenn nichts angegeben ist</translation>
+    </message>
+    <message>
+        <source>Only those with this verdict: AC, WA, TLE …</source>
+        <translation>Nur die mit diesem Urteil: AC, WA, TLE …</translation>
+    </message>
+    <message>
+        <source>Only those in this language</source>
+        <translation>Nur die in dieser Sprache</translation>
+    </message>
+    <message>
+        <source>Only those from this day on: 2026-11-25, or 2026-11-25T10:30</source>
+        <translation>Nur die ab diesem Tag: 2026-11-25 oder 2026-11-25T10:30</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>eingereicht</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>judged in</source>
+        <translation>geprüft in</translation>
+    </message>
+    <message>
+        <source>compiler</source>
+        <translation>Compiler</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>The code:</source>
+        <translation>Der Code:</translation>
+    </message>
 </context>
 <context>
     <name>Difficulty</name>
@@ -2325,6 +2456,38 @@ Vergleicher nicht taugt oder ein Prüfprogramm kein Urteil fällt.</translation>
     <message>
         <source>Close some, and try again.</source>
         <translation>Schließe einige, und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing is replaced by an export: %1</source>
+        <translation>Ein Export ersetzt nichts: %1</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move away what is there.</source>
+        <translation>Einen anderen Namen wählen oder wegräumen, was dort liegt.</translation>
+    </message>
+    <message>
+        <source>The export cannot be written: %1</source>
+        <translation>Der Export lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>Check that its folder is there and yours, and that the disk isn&apos;t full. Nothing was left behind.</source>
+        <translation>Prüfen, ob es den Ordner gibt, ob er Ihnen gehört und ob die Platte voll ist. Es blieb nichts liegen.</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted yet: %1</source>
+        <translation>Es wurde noch nichts eingereicht: %1</translation>
+    </message>
+    <message>
+        <source>“grind submit” keeps what it judges.</source>
+        <translation>„grind submit“ behält, was es prüft.</translation>
+    </message>
+    <message>
+        <source>There is no submission with this number: %1</source>
+        <translation>Es gibt keine Einreichung mit dieser Nummer: %1</translation>
+    </message>
+    <message>
+        <source>“grind history” lists those that are kept.</source>
+        <translation>„grind history“ listet die vorhandenen auf.</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,13 @@
             <numerusform>%n small cases</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n submission(s) written to %1.</source>
+        <translation>
+            <numerusform>%n submission written to %1.</numerusform>
+            <numerusform>%n submissions written to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::FindBar</name>

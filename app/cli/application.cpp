@@ -77,6 +77,8 @@ void declareCommands(CLI::App& root, Action& chosen) {
     declareSubmit(root, chosen);
     declareJudge(root, chosen);
     declareCompare(root, chosen);
+    declareHistory(root, chosen);
+    declareExport(root, chosen);
     declareLanguages(root, chosen);
     declareDoctor(root, chosen);
     declareBench(root, chosen);

@@ -17,6 +17,8 @@ using Action = std::function<ExitStatus(Session&)>;
 void declareRun(CLI::App& root, Action& chosen);
 void declareSubmit(CLI::App& root, Action& chosen);
 void declareJudge(CLI::App& root, Action& chosen);
+void declareHistory(CLI::App& root, Action& chosen);
+void declareExport(CLI::App& root, Action& chosen);
 void declareProblems(CLI::App& root, Action& chosen);
 void declareShow(CLI::App& root, Action& chosen);
 void declareCompare(CLI::App& root, Action& chosen);

@@ -3,6 +3,7 @@
 
 #include "app/cli/command_tree.h"
 #include "app/cli/completion_scripts.h"
+#include "app/core/text/text.h"
 #include "judge/compare/comparator.h"
 
 #include <algorithm>
@@ -106,6 +107,20 @@ Candidates checkerKinds(const Asked&) {
     return {{"icpc", {}}, {"testlib", {}}};
 }
 
+Candidates verdicts(const Asked&) {
+    using judge::Verdict;
+    Candidates candidates;
+    for (const Verdict verdict : {Verdict::Accepted, Verdict::WrongAnswer, Verdict::TimeLimit, Verdict::MemoryLimit,
+                                  Verdict::OutputLimit, Verdict::RuntimeError, Verdict::CompileError}) {
+        candidates.push_back({std::string(judge::code(verdict)), core::text::verdictName(verdict).toStdString()});
+    }
+    return candidates;
+}
+
+Candidates formats(const Asked&) {
+    return {{"json", {}}, {"csv", {}}, {"folder", {}}};
+}
+
 Candidates bubblewrap(const Asked&) {
     return {{"bwrap", {}}};
 }
@@ -130,6 +145,8 @@ constexpr std::array Kinds{
     ValueKind{"COMMAND", commands},
     ValueKind{"SHELL", shells},
     ValueKind{"TIER", tiers},
+    ValueKind{"VERDICT", verdicts},
+    ValueKind{"FORMAT", formats},
     ValueKind{"bwrap", bubblewrap},
     ValueKind{"SOURCE", none, PathKind::Files},
     ValueKind{"FILE", none, PathKind::Files},

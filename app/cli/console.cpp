@@ -36,6 +36,10 @@ void Console::document(const nlohmann::ordered_json& json) {
     write(QByteArray::fromStdString(text) + '\n');
 }
 
+void Console::code(const QString& text) {
+    write((isTerminal(STDOUT_FILENO) ? neutralised(text) : text).toUtf8());
+}
+
 void Console::write(const QByteArray& bytes) {
     const int failure = writeFully(STDOUT_FILENO, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
     if (failure == 0) {

@@ -24,6 +24,8 @@ public:
     /// standard error; delivered() knows of both.
     void print(const Canvas& canvas);
     void document(const nlohmann::ordered_json& json);
+    /// A person's code: to a file as it is, to a terminal with its control characters made visible.
+    void code(const QString& text);
     bool delivered() const { return m_delivered; }
 
     /// One line on standard error, each of these.

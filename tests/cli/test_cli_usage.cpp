@@ -65,8 +65,8 @@ private Q_SLOTS:
 
     void helpTeachesByExample_data() {
         QTest::addColumn<QString>("command");
-        for (const char* name :
-             {"run", "submit", "judge", "problems", "show", "compare", "languages", "doctor", "bench"}) {
+        for (const char* name : {"run", "submit", "judge", "problems", "show", "compare", "languages", "history",
+                                 "export", "doctor", "bench"}) {
             QTest::newRow(name) << QString::fromUtf8(name);
         }
     }

@@ -4,6 +4,7 @@
 #include "app/core/store/job_order_blob.h"
 #include "app/core/store/job_row.h"
 #include "app/core/store/statement_runner.h"
+#include "app/core/store/submission_rows.h"
 
 #include <QHash>
 
