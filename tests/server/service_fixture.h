@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/service.h"
+#include "tests/server/fake_board.h"
+#include "tests/server/http_client.h"
+#include "tests/server/listening_socket.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QtTest>
+
+namespace grindstone::server::test {
+
+/// The whole service with a board in memory. Knows the problem "pack/known" and the language "cpp".
+class ServiceFixture {
+public:
+    explicit ServiceFixture(ServiceLimits limits = {}, FeedLimits feedLimits = {}) : feed(feedLimits) {
+        board.listener = &feed;
+        auto started = Service::start(m_socket.open(), {board, feed, check, {}}, limits);
+        if (started) {
+            service = *std::move(started);
+        }
+    }
+
+    HttpClient client() const { return HttpClient(m_socket.path()); }
+    std::optional<Reply> ask(const std::string& method, const std::string& target, const std::string& body = {},
+                             const std::string& headers = {}) const {
+        return client().ask(method, target, body, headers);
+    }
+    nlohmann::json get(const std::string& target) const {
+        const auto reply = ask("GET", target);
+        return nlohmann::json::parse(reply ? reply->body : "", nullptr, false);
+    }
+    /// Hands in something that is all right; 0 when that fails.
+    core::JobId submit() const {
+        const auto reply =
+            ask("POST", "/submit", R"({"problem":"pack/known","language":"cpp","source":"int main(){}"})");
+        const auto json = nlohmann::json::parse(reply ? reply->body : "", nullptr, false);
+        return json.is_object() ? json.value("id", core::JobId(0)) : 0;
+    }
+
+    FakeBoard board;
+    JobFeed feed;
+    std::unique_ptr<Service> service; // after what it refers to
+
+private:
+    static Result<void> check(core::JobOrder& order) {
+        if (order.problemId != "pack/known") {
+            return fail("problem.unknown", order.problemId);
+        }
+        if (!order.language.empty() && order.language != "cpp") {
+            return fail("language.unknown", order.language);
+        }
+        order.language = "cpp";
+        return {};
+    }
+
+    ListeningSocket m_socket;
+};
+
+inline std::string errorCode(const std::optional<Reply>& reply) {
+    const auto json = nlohmann::json::parse(reply ? reply->body : "", nullptr, false);
+    return json.is_object() && json.contains("error") ? json["error"].value("code", "") : "no error document";
+}
+
+inline std::string errorDetail(const std::optional<Reply>& reply) {
+    const auto json = nlohmann::json::parse(reply ? reply->body : "", nullptr, false);
+    return json.is_object() && json.contains("error") ? json["error"].value("detail", "") : "no error document";
+}
+
+} // namespace grindstone::server::test
