@@ -4,8 +4,8 @@
 // the request. Its thread leaves the answer in the exchange and resumes the connection, which makes libmicrohttpd call
 // onRequest() once more, to queue the answer. Only then does onCompleted() end the exchange.
 //
-// While a body arrives no answer can be queued. Whoever sends more than is allowed without having announced it gets
-// the refusal written past the library, and is hung up on.
+// While a body arrives no answer can be queued. Whoever sends without end gets the refusal written past the library,
+// and is hung up on.
 #include "app/server/http_server.h"
 
 #include "app/server/error_response.h"
@@ -27,6 +27,9 @@ namespace {
 /// Connections above the limit that are served a refusal; those beyond wait in the kernel.
 constexpr std::size_t Surplus = 64;
 constexpr std::chrono::milliseconds SurplusPatience{1000};
+/// A body that is too large is read and dropped up to so many times what is allowed: clients mostly read an answer only
+/// when they have sent all.
+constexpr std::size_t Swallowed = 8;
 constexpr std::size_t StreamBlock = std::size_t{16} << 10;
 
 /// What belongs to a connection.
@@ -41,6 +44,7 @@ struct Exchange {
     std::string target;
     Request request;
     std::optional<Response> response;
+    std::size_t received = 0; ///< bytes of the body, those that were dropped too
     bool begun = false;
     bool answering = false;
     bool last = false; ///< the connection is closed behind it
@@ -133,6 +137,7 @@ struct HttpServer::Private {
 
     MHD_Result begin(Exchange& exchange, MHD_Connection* connection, const char* method);
     void judgeHead(Exchange& exchange, MHD_Connection* connection);
+    void refuseBody(Exchange& exchange);
     MHD_Result takeBody(Exchange& exchange, MHD_Connection* connection, std::string_view bytes);
     MHD_Result dispatch(Exchange& exchange, MHD_Connection* connection);
     MHD_Result send(Exchange& exchange, MHD_Connection* connection);
@@ -211,17 +216,29 @@ MHD_Result HttpServer::Private::begin(Exchange& exchange, MHD_Connection* connec
     exchange.request.method = method;
     MHD_get_connection_values(connection, MHD_HEADER_KIND, addHeader, &exchange.request);
     judgeHead(exchange, connection);
-    if (announcedLength(exchange.request).value_or(0) > limits.body) {
-        exchange.response = errorResponse(tooLarge(limits.body));
-        exchange.last = true;
-        return send(exchange, connection);
+    if (const auto length = announcedLength(exchange.request); length > limits.body) {
+        refuseBody(exchange);
+        const bool asks = exchange.request.headers.contains("expect");
+        return asks || *length > limits.body * Swallowed ? send(exchange, connection) : MHD_YES;
     }
     return MHD_YES;
 }
 
+void HttpServer::Private::refuseBody(Exchange& exchange) {
+    exchange.response = errorResponse(tooLarge(limits.body));
+    exchange.last = true;
+    exchange.request.body = {};
+}
+
 MHD_Result HttpServer::Private::takeBody(Exchange& exchange, MHD_Connection* connection, std::string_view bytes) {
-    if (exchange.request.body.size() + bytes.size() <= limits.body) {
+    exchange.received += bytes.size();
+    if (!exchange.response && exchange.received > limits.body) {
+        refuseBody(exchange);
+    }
+    if (!exchange.response) {
         exchange.request.body += bytes;
+    }
+    if (exchange.received <= limits.body * Swallowed) {
         return MHD_YES;
     }
     const std::string answer = rawAnswer(errorResponse(tooLarge(limits.body)));
