@@ -228,6 +228,8 @@ constexpr std::array Texts{
                                               "read-only.")},
     ErrorText{"usage.language", QT_TRANSLATE_NOOP("grindstone", "The language isn't clear: %1"), ""},
     ErrorText{"usage.no-checker", QT_TRANSLATE_NOOP("grindstone", "Not for this comparator: %1"), ""},
+    ErrorText{"usage.socket", QT_TRANSLATE_NOOP("grindstone", "The socket's path cannot be used: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Give another one with --socket.")},
     ErrorText{"usage.standard-input", QT_TRANSLATE_NOOP("grindstone", "Standard input can be used once only: %1"), ""},
     ErrorText{"usage.wrong", QT_TRANSLATE_NOOP("grindstone", "Wrong usage: %1"), ""},
 };
