@@ -9,7 +9,7 @@ namespace grindstone::judge {
 
 namespace {
 
-constexpr std::array<std::pair<Verdict, std::string_view>, 9> Codes{{
+constexpr std::array<std::pair<Verdict, std::string_view>, 10> Codes{{
     {Verdict::Accepted, "AC"},
     {Verdict::WrongAnswer, "WA"},
     {Verdict::TimeLimit, "TLE"},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<Verdict, std::string_view>, 9> Codes{{
     {Verdict::CompileError, "CE"},
     {Verdict::JudgeError, "JE"},
     {Verdict::Skipped, "SK"},
+    {Verdict::Partial, "PA"},
 }};
 
 } // namespace

@@ -17,9 +17,10 @@ enum class Verdict {
     CompileError,
     JudgeError, ///< ours or the package's fault, never the person's
     Skipped,    ///< not run, because an earlier case failed
+    Partial,    ///< accepted, with a score below the maximum
 };
 
-/// "AC", "WA", "TLE", "MLE", "OLE", "RE", "CE", "JE", "SK": as in reports.
+/// "AC", "WA", "TLE", "MLE", "OLE", "RE", "CE", "JE", "SK", "PA": as in reports.
 std::string_view code(Verdict verdict);
 
 /// The verdict with this code, if there is one.

@@ -98,6 +98,7 @@ Style styleOf(std::optional<Verdict> verdict) {
     case Verdict::MemoryLimit:
     case Verdict::OutputLimit:
     case Verdict::JudgeError:
+    case Verdict::Partial:
         return Style::Limit;
     case Verdict::RuntimeError:
         return Style::Crash;

@@ -119,6 +119,7 @@ void TextTest::saysHowACaseWent_data() {
     QTest::newRow("accepted") << result(Verdict::Accepted) << u""_qs;
     QTest::newRow("no answer to compare with") << CaseResult() << u""_qs;
     QTest::newRow("skipped") << result(Verdict::Skipped) << u"not run, because an earlier case failed"_qs;
+    QTest::newRow("partial") << result(Verdict::Partial) << u"right, but not worth full marks"_qs;
     QTest::newRow("compile error") << result(Verdict::CompileError) << u"did not compile"_qs;
 
     QTest::newRow("token") << wrong(Kind::DifferentToken, "1", "0") << u"line 1, token 2: expected 1, got 0"_qs;

@@ -114,11 +114,12 @@ private Q_SLOTS:
         std::set<QByteArray> shapes;
         for (const Verdict verdict :
              {Verdict::Accepted, Verdict::WrongAnswer, Verdict::TimeLimit, Verdict::MemoryLimit, Verdict::OutputLimit,
-              Verdict::RuntimeError, Verdict::CompileError, Verdict::JudgeError, Verdict::Skipped}) {
+              Verdict::RuntimeError, Verdict::CompileError, Verdict::JudgeError, Verdict::Skipped,
+              Verdict::Partial}) {
             shapes.insert(shapeOf(verdict));
         }
         shapes.insert(shapeOf(std::nullopt));
-        QCOMPARE(shapes.size(), 10U);
+        QCOMPARE(shapes.size(), 11U);
     }
 };
 

@@ -33,6 +33,8 @@ const char* verdictPhrase(Verdict verdict) {
         return QT_TRANSLATE_NOOP("grindstone", "Judge error");
     case Verdict::Skipped:
         return QT_TRANSLATE_NOOP("grindstone", "Skipped");
+    case Verdict::Partial:
+        return QT_TRANSLATE_NOOP("grindstone", "Partial score");
     }
     return "";
 }
@@ -100,6 +102,8 @@ QString verdictSentence(const CaseResult& result, const EffectiveLimits& limits,
         return judgeError(result, wording);
     case Verdict::Skipped:
         return say(wording, QT_TRANSLATE_NOOP("grindstone", "not run, because an earlier case failed"));
+    case Verdict::Partial:
+        return say(wording, QT_TRANSLATE_NOOP("grindstone", "right, but not worth full marks"));
     }
     return {};
 }

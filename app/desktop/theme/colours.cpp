@@ -40,7 +40,8 @@ Tone toneOf(std::optional<judge::Verdict> verdict) {
         return Tone::Good;
     }
     const bool limit = verdict == judge::Verdict::TimeLimit || verdict == judge::Verdict::MemoryLimit ||
-                       verdict == judge::Verdict::OutputLimit || verdict == judge::Verdict::JudgeError;
+                       verdict == judge::Verdict::OutputLimit || verdict == judge::Verdict::JudgeError ||
+                       verdict == judge::Verdict::Partial;
     return limit ? Tone::Warning : Tone::Bad;
 }
 

@@ -25,6 +25,8 @@ QChar letterOf(judge::Verdict verdict) {
         return u'C';
     case judge::Verdict::JudgeError:
         return u'!';
+    case judge::Verdict::Partial:
+        return u'P';
     default:
         return u'–';
     }
