@@ -53,29 +53,6 @@ Result<ComparatorSpec> comparatorOf(std::vector<std::string> arguments, const Pr
     return spec;
 }
 
-/// Words of the legacy default grader that leave a pass-fail verdict what it is.
-bool isHarmlessGraderFlag(const std::string& flag) {
-    constexpr std::string_view Harmless[] = {"min", "max", "sum", "avg", "first_error", "worst_error"};
-    return std::ranges::find(Harmless, flag) != std::end(Harmless);
-}
-
-Result<void> checkGrading(const YamlReader& reader, const YamlValue& yaml) {
-    if (const YamlValue* grading = yaml.find("grading"); grading != nullptr && grading->text == "custom") {
-        return reader.unsupported(*grading, "custom grading is not supported yet; remove it if every case has to pass");
-    }
-    const YamlValue* flags = yaml.find("grader_flags");
-    if (flags == nullptr) {
-        return {};
-    }
-    for (const std::string& flag : TRY(reader.words(*flags, "grader_flags"))) {
-        if (!isHarmlessGraderFlag(flag)) {
-            return reader.unsupported(*flags, "the grader flag \"" + flag +
-                                                  "\" is not supported yet; remove it if every case has to pass");
-        }
-    }
-    return {};
-}
-
 Result<void> checkArguments(const YamlReader& reader, const YamlValue& yaml) {
     const YamlValue* arguments = yaml.find("args");
     if (arguments != nullptr && !TRY(reader.words(*arguments, "args")).empty()) {
@@ -128,7 +105,6 @@ Result<CaseSettings> readCaseSettings(const PackageFolder& folder, const std::st
     const YamlValue yaml = TRY(loadPackageYaml(folder, file));
     CaseSettings settings = inherited;
     TRY(checkArguments(reader, yaml));
-    TRY(checkGrading(reader, yaml));
     for (const char* key : {"output_validator_flags", "output_validator_args"}) {
         if (const YamlValue* value = yaml.find(key)) {
             const std::vector<std::string> arguments = TRY(reader.words(*value, key));

@@ -8,9 +8,11 @@
 #include "judge/package/problem_limits.h"
 #include "judge/package/problem_metadata.h"
 #include "judge/package/sample_interactions.h"
+#include "judge/package/scoring_kind.h"
 #include "judge/package/statement_files.h"
 #include "judge/package/supported_kinds.h"
 #include "judge/package/test_data.h"
+#include "judge/package/test_tree_reader.h"
 
 namespace grindstone::judge {
 
@@ -57,7 +59,10 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     problem.interactive = kind.interactive;
     problem.interactions = TRY(findInteractions(folder));
     metadata.comparator = problem.checkers.empty() ? extras.comparator : CustomComparator;
-    problem.cases = TRY(readTestData(folder, metadata, problem.warnings));
+    const ScoringKind scoring = TRY(readScoringKind(yaml, metadata.format, problem.warnings));
+    TestTreeReader tree(folder, metadata, scoring, problem.warnings);
+    problem.cases = TRY(readTestData(folder, metadata, tree, problem.warnings));
+    problem.tree = TRY(tree.take());
     applyVisibility(extras, problem.cases, problem.warnings);
     return {};
 }

@@ -20,9 +20,10 @@ Result<void> checkType(const YamlValue& yaml) {
         return {};
     }
     for (const std::string& word : TRY(Reader.words(*type, "type"))) {
-        if (word != "pass-fail" && word != "interactive") {
-            return Reader.unsupported(*type, "problems of type \"" + word +
-                                                 "\" are not supported yet; only pass-fail problems can be judged");
+        if (word != "pass-fail" && word != "scoring" && word != "interactive") {
+            return Reader.unsupported(
+                *type, "problems of type \"" + word +
+                           "\" are not supported yet; only pass-fail and scoring problems can be judged");
         }
     }
     return {};
@@ -37,7 +38,7 @@ Result<void> checkValidation(const YamlValue& yaml) {
     const std::vector<std::string> words = splitAtBlanks(text);
     const bool custom = !words.empty() && words.front() == "custom";
     for (std::size_t i = custom ? 1 : 0; i < words.size(); ++i) {
-        if (custom ? words[i] != "interactive" : text != "default") {
+        if (custom ? words[i] != "interactive" && words[i] != "score" : text != "default") {
             return Reader.unsupported(*validation, "validation \"" + text + "\" is not supported yet; " + OnlyOutputs);
         }
     }

@@ -27,6 +27,12 @@ bool isPermitted(const std::string& name) {
            });
 }
 
+/// What the order of judging goes by: a case's name counts, not its file's.
+std::string_view baseName(const std::string& name) {
+    const std::string_view whole = name;
+    return name.ends_with(".in") ? whole.substr(0, whole.size() - 3) : whole;
+}
+
 Result<fs::path> resolveData(const PackageFolder& folder, const std::string& file) {
     fs::path path = TRY(folder.resolveFile(file));
     std::error_code error;
@@ -39,8 +45,9 @@ Result<fs::path> resolveData(const PackageFolder& folder, const std::string& fil
 
 class TestDataReader {
 public:
-    TestDataReader(const PackageFolder& folder, const ProblemMetadata& metadata, std::vector<std::string>& warnings)
-        : m_folder(folder), m_metadata(metadata), m_warnings(warnings) {}
+    TestDataReader(const PackageFolder& folder, const ProblemMetadata& metadata, TestTreeReader& tree,
+                   std::vector<std::string>& warnings)
+        : m_folder(folder), m_metadata(metadata), m_tree(tree), m_warnings(warnings) {}
 
     Result<std::vector<TestCase>> read();
 
@@ -56,6 +63,7 @@ private:
 
     const PackageFolder& m_folder;
     const ProblemMetadata& m_metadata;
+    TestTreeReader& m_tree;
     std::vector<std::string>& m_warnings;
     std::vector<TestCase> m_cases;
     std::vector<fs::path> m_open; ///< the folders that are being read, links followed
@@ -65,9 +73,11 @@ private:
 Result<std::vector<TestCase>> TestDataReader::read() {
     const CaseSettings package = TRY(packageSettings(m_metadata));
     const CaseSettings settings = TRY(folderSettings("data", package));
+    TRY(m_tree.open("data"));
     TRY(readHalf("data/sample", settings));
     const std::size_t samples = m_cases.size();
     TRY(readHalf("data/secret", settings));
+    m_tree.close();
     if (m_cases.empty()) {
         return fail(Invalid, "data: there are no test cases; put NAME.in and NAME.ans files into data/sample and "
                              "data/secret");
@@ -82,11 +92,7 @@ Result<void> TestDataReader::readHalf(const char* name, const CaseSettings& inhe
     if (!m_folder.exists(name)) {
         return {};
     }
-    const auto first = static_cast<std::ptrdiff_t>(m_cases.size());
-    TRY(readFolder(name, inherited));
-    std::sort(m_cases.begin() + first, m_cases.end(),
-              [](const TestCase& a, const TestCase& b) { return a.name < b.name; });
-    return {};
+    return readFolder(name, inherited);
 }
 
 Result<CaseSettings> TestDataReader::folderSettings(const std::string& path, const CaseSettings& inherited) {
@@ -108,9 +114,11 @@ Result<void> TestDataReader::readFolder(const std::string& path, const CaseSetti
 
 Result<void> TestDataReader::readFolderOnce(const std::string& path, const CaseSettings& inherited) {
     const CaseSettings settings = TRY(folderSettings(path, inherited));
+    TRY(m_tree.open(path));
     for (const std::string& name : TRY(namesIn(path))) {
         TRY(readEntry(path, name, settings));
     }
+    m_tree.close();
     return {};
 }
 
@@ -127,7 +135,7 @@ Result<std::vector<std::string>> TestDataReader::namesIn(const std::string& path
     if (error) {
         return fail("package.unreadable", path + ": " + error.message() + "; make it readable for you (chmod -R u+rX)");
     }
-    std::ranges::sort(names);
+    std::ranges::sort(names, {}, baseName);
     return names;
 }
 
@@ -180,14 +188,15 @@ Result<void> TestDataReader::addCase(const std::string& base, const CaseSettings
     testCase.sample = base.starts_with("data/sample/");
     testCase.visibility = testCase.sample || settings.fullFeedback ? Visibility::Shown : Visibility::VerdictOnly;
     m_cases.push_back(std::move(testCase));
+    m_tree.addCase();
     return {};
 }
 
 } // namespace
 
 Result<std::vector<TestCase>> readTestData(const PackageFolder& folder, const ProblemMetadata& metadata,
-                                           std::vector<std::string>& warnings) {
-    return TestDataReader(folder, metadata, warnings).read();
+                                           TestTreeReader& tree, std::vector<std::string>& warnings) {
+    return TestDataReader(folder, metadata, tree, warnings).read();
 }
 
 } // namespace grindstone::judge

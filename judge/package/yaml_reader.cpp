@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace grindstone::judge {
 
@@ -106,6 +107,27 @@ Result<std::uint64_t> YamlReader::positiveInteger(const YamlValue& value, const 
                                   " above 0 and not above " + std::to_string(most));
     }
     return number;
+}
+
+Result<double> YamlReader::number(const YamlValue& value, const std::string& key) const {
+    const std::optional<double> number = parseDecimal(value.text);
+    if (!number || !std::isfinite(*number)) {
+        return invalid(value, key + " is " + shown(value) + "; write a number");
+    }
+    return *number;
+}
+
+Result<std::size_t> YamlReader::choice(const YamlValue& value, const std::string& key,
+                                       const std::vector<std::string_view>& words) const {
+    const auto chosen = std::ranges::find(words, value.text);
+    if (value.kind == YamlValue::Kind::Scalar && chosen != words.end()) {
+        return static_cast<std::size_t>(chosen - words.begin());
+    }
+    std::string list;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        list += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + std::string(words[i]);
+    }
+    return invalid(value, key + " is " + shown(value) + "; write " + list);
 }
 
 Result<void> YamlReader::expectMap(const YamlValue& value, const std::string& key) const {

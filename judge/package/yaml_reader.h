@@ -32,6 +32,11 @@ public:
                                   const std::string& unit) const;
     Result<std::uint64_t> positiveInteger(const YamlValue& value, const std::string& key, std::uint64_t most,
                                           const std::string& unit) const;
+    /// Any decimal number that is finite.
+    Result<double> number(const YamlValue& value, const std::string& key) const;
+    /// One of the words, as its place among them; an error lists them.
+    Result<std::size_t> choice(const YamlValue& value, const std::string& key,
+                               const std::vector<std::string_view>& words) const;
     /// Nothing for null (an empty file), fails for all else that isn't a map.
     Result<void> expectMap(const YamlValue& value, const std::string& key) const;
 

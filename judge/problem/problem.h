@@ -3,6 +3,7 @@
 
 #include "judge/checker/checker_spec.h"
 #include "judge/compare/comparator_spec.h"
+#include "judge/problem/test_group.h"
 #include "sandbox/base/bytes.h"
 
 #include <chrono>
@@ -63,7 +64,8 @@ struct Problem {
     std::string difficulty; ///< "easy", "medium", "hard", or empty (grindstone.yaml)
     std::vector<std::string> tags;
     ProblemLimits limits;
-    std::vector<TestCase> cases;       ///< samples first, then secret; each in lexicographic order
+    std::vector<TestCase> cases;       ///< samples first, then secret; each in the order of judging
+    TestTree tree;                     ///< their groups, where not simply each of them has to be passed
     bool interactive = false;          ///< the one checker is an interactor: it talks with the program
     std::vector<CheckerSpec> checkers; ///< each has to accept an output; empty: the cases' comparators are built in
     std::vector<SampleInteraction> interactions; ///< by name

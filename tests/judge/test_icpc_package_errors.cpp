@@ -145,17 +145,17 @@ void TestIcpcPackageErrors::namesWhatIsWrong_data() {
         },
         invalid, "problem.yaml: this is not a regular file; put a file here");
 
-    for (const char* type : {"multi-pass", "scoring", "submit-answer", "wizardry"}) {
+    for (const char* type : {"multi-pass", "submit-answer", "wizardry"}) {
         addProblemYaml(type, std::string("type: [pass-fail, ") + type + "]\n", unsupported,
                        std::string("problem.yaml:3: problems of type \"") + type +
-                           "\" are not supported yet; only pass-fail problems can be judged");
+                           "\" are not supported yet; only pass-fail and scoring problems can be judged");
     }
     addProblemYaml("no interactor", "type: [interactive, pass-fail]\n", invalid,
                    "problem.yaml:3: an interactive problem has one output validator, which talks with the program; "
                    "here are 0");
     addFile(
-        "legacy validation", "problem.yaml", "name: Sums\nvalidation: custom score interactive\n", unsupported,
-        "problem.yaml:2: validation \"custom score interactive\" is not supported yet; only problems whose output is "
+        "legacy validation", "problem.yaml", "name: Sums\nvalidation: custom score telepathic\n", unsupported,
+        "problem.yaml:2: validation \"custom score telepathic\" is not supported yet; only problems whose output is "
         "compared with the answer file, or checked by a program of the package, can be judged");
     addFile("static validator", "static_validator/check.py", "x", unsupported,
             "static_validator/: a program that checks the source is not supported yet; only problems whose output is "
@@ -169,11 +169,6 @@ void TestIcpcPackageErrors::namesWhatIsWrong_data() {
     addFile("files", "data/secret/1.files/input.txt", "x", unsupported,
             "data/secret/1.files: files for the program to open are not supported yet; only cases that give everything "
             "on standard input can be judged");
-    addFile("grader", "data/secret/testdata.yaml", "grading: custom\n", unsupported,
-            "data/secret/testdata.yaml:1: custom grading is not supported yet; remove it if every case has to pass");
-    addFile("grader flags", "data/testdata.yaml", "grader_flags: accept_if_any_accepted\n", unsupported,
-            "data/testdata.yaml:1: the grader flag \"accept_if_any_accepted\" is not supported yet; remove it if every "
-            "case has to pass");
     addFile("function", "grindstone.yaml", "difficulty: easy\nfunction:\n  name: f\n", unsupported,
             "grindstone.yaml:3: function-style problems (\"function\") are not supported yet; only whole programs can "
             "be judged");
