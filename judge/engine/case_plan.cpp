@@ -16,6 +16,11 @@ PlannedCase plan(const TestCase& testCase, const Problem& problem) {
     planned.result.visibility = testCase.visibility;
     planned.result.inputPath = testCase.inputPath;
     planned.result.answerPath = testCase.answerPath;
+    planned.result.arguments = testCase.arguments;
+    planned.result.files = testCase.files;
+    if (testCase.inputPath.empty()) {
+        planned.result.customInput.emplace();
+    }
     planned.comparator = testCase.comparator;
     return planned;
 }

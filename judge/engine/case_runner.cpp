@@ -5,6 +5,10 @@
 #include "judge/engine/uncaught_error.h"
 #include "judge/report/capture.h"
 
+#include <fcntl.h>
+
+#include <cerrno>
+#include <cstring>
 #include <new>
 
 namespace grindstone::judge {
@@ -21,6 +25,19 @@ constexpr std::int64_t CaptureBudget = 256LL << 20;
 Result<UniqueFd> openInput(const CaseResult& planned) {
     return planned.customInput ? sandbox::sealedMemory("grindstone-input", *planned.customInput)
                                : sandbox::sealedCopyOf(planned.inputPath.string());
+}
+
+/// The files of a case that the program may open. They are copied into its box before it starts.
+Result<std::vector<ProgramFile>> openFiles(const CaseResult& planned) {
+    std::vector<ProgramFile> files;
+    for (const PackageFile& file : planned.files) {
+        UniqueFd content(::open(file.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+        if (!content) {
+            return fail("file.unreadable", file.path.string() + ": " + std::strerror(errno));
+        }
+        files.push_back({file.name, std::move(content), false});
+    }
+    return files;
 }
 
 void describe(const Outcome& outcome, const Ruling& ruling, CaseResult& result) {
@@ -89,7 +106,8 @@ std::optional<CaseResult> CaseRunner::run(const PlannedCase& planned, BoxSlot& s
 
 Result<std::optional<CaseResult>> CaseRunner::judge(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop) {
     const UniqueFd input = TRY(openInput(planned.result));
-    std::optional<PassResult> pass = TRY(m_passes->run({planned, input.get()}, slot, std::move(stop)));
+    const std::vector<ProgramFile> files = TRY(openFiles(planned.result));
+    std::optional<PassResult> pass = TRY(m_passes->run({planned, input.get(), files}, slot, std::move(stop)));
     if (!pass) {
         return std::nullopt;
     }

@@ -91,7 +91,7 @@ std::optional<InteractivePass::Terms> InteractivePass::termsOfSecondRun(const Ta
 
 Result<std::optional<InteractivePass::Talk>> InteractivePass::converse(const PassInput& input, int answer, Terms terms,
                                                                        BoxSlot& slot, std::stop_token stop) const {
-    LaunchSpec program = programSpec(m_setup, -1);
+    LaunchSpec program = programSpec(m_setup, input, -1);
     LaunchSpec interactor = interactorSpec(input, answer);
     const std::chrono::nanoseconds patience = interactor.limits.wallTime;
     interactor.limits.wallTime += program.limits.wallTime;

@@ -15,7 +15,8 @@ namespace grindstone::judge {
 /// What one pass is about. Borrowed.
 struct PassInput {
     const PlannedCase& planned;
-    int input = -1; ///< sealed memory
+    int input = -1;                        ///< sealed memory
+    const std::vector<ProgramFile>& files; ///< of the case, below the working folder
 };
 
 /// What came of one pass.

@@ -15,9 +15,9 @@ bool hasAnswer(const CaseResult& planned) {
 
 Result<std::optional<PassResult>> PlainPass::run(const PassInput& input, BoxSlot& slot, std::stop_token stop) const {
     PassResult result;
-    std::optional<Attempt> attempt = TRY(this->attempt(input.input, Company::Shared, slot, stop));
+    std::optional<Attempt> attempt = TRY(this->attempt(input, Company::Shared, slot, stop));
     if (attempt && attempt->overlapped && isWorthSecondRun(attempt->facts, m_setup.limits)) {
-        attempt = TRY(this->attempt(input.input, Company::Alone, slot, stop));
+        attempt = TRY(this->attempt(input, Company::Alone, slot, stop));
         result.rerun = true;
     }
     if (!attempt) {
@@ -34,7 +34,7 @@ Result<std::optional<PassResult>> PlainPass::run(const PassInput& input, BoxSlot
     return result;
 }
 
-Result<std::optional<PlainPass::Attempt>> PlainPass::attempt(int input, Company company, BoxSlot& slot,
+Result<std::optional<PlainPass::Attempt>> PlainPass::attempt(const PassInput& input, Company company, BoxSlot& slot,
                                                              std::stop_token stop) const {
     const Bytes memory = m_setup.limits.memory;
     const RunGate::Pass pass = company == Company::Alone ? m_gate.enterAlone(memory, stop) : m_gate.enter(memory, stop);
@@ -42,8 +42,8 @@ Result<std::optional<PlainPass::Attempt>> PlainPass::attempt(int input, Company 
         return std::nullopt;
     }
     Attempt attempt;
-    attempt.outcome = TRY(slot.run(programSpec(m_setup, input), sandbox::BoxOptions{m_setup.language->visiblePaths, {}},
-                                   std::move(stop)));
+    attempt.outcome = TRY(slot.run(programSpec(m_setup, input, input.input),
+                                   sandbox::BoxOptions{m_setup.language->visiblePaths, {}}, std::move(stop)));
     if (wasCancelled(attempt.outcome)) {
         return std::nullopt;
     }

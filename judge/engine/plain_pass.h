@@ -21,7 +21,8 @@ private:
     };
     enum class Company { Shared, Alone };
 
-    Result<std::optional<Attempt>> attempt(int input, Company company, BoxSlot& slot, std::stop_token stop) const;
+    Result<std::optional<Attempt>> attempt(const PassInput& input, Company company, BoxSlot& slot,
+                                           std::stop_token stop) const;
     /// A failure of it is in the result, which says of the run what it did before. False when a stop request ended it.
     bool judgeOutput(const PassInput& input, BoxSlot& slot, std::stop_token stop, PassResult& result) const;
     Result<std::optional<Comparison>> compareOutput(const PassInput& input, int output, BoxSlot& slot,

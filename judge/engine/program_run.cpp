@@ -6,6 +6,8 @@
 #include "judge/report/capture.h"
 #include "sandbox/profiles.h"
 
+#include <sys/stat.h>
+
 namespace grindstone::judge {
 
 using sandbox::LaunchSpec;
@@ -19,9 +21,21 @@ Bytes addressSpace(const EffectiveLimits& limits, const Language& language) {
     return Bytes(limits.memory.count() * (language.processes + 2)) + Bytes::mib(256);
 }
 
+/// They lie in the same bounded memory as what the program writes, in whole pages.
+void layInWork(LaunchSpec& spec, const std::vector<ProgramFile>& files) {
+    constexpr std::uint64_t Page = 4096;
+    for (const ProgramFile& file : files) {
+        struct stat status {};
+        const bool known = ::fstat(file.content.get(), &status) == 0;
+        const std::uint64_t pages = known ? static_cast<std::uint64_t>(status.st_size) / Page + 1 : 1;
+        spec.limits.fileSpace = spec.limits.fileSpace + Bytes(pages * Page);
+        spec.files.push_back({sandbox::Area::Work, file.path, file.content.get(), file.executable});
+    }
+}
+
 } // namespace
 
-LaunchSpec programSpec(const RunSetup& setup, int input) {
+LaunchSpec programSpec(const RunSetup& setup, const PassInput& input, int standardInput) {
     const Language& language = *setup.language;
     const EffectiveLimits& limits = setup.limits;
     LaunchSpec spec =
@@ -34,7 +48,10 @@ LaunchSpec programSpec(const RunSetup& setup, int input) {
     for (const ProgramFile& file : setup.program->files) {
         spec.files.push_back({sandbox::Area::Program, file.path, file.content.get(), file.executable});
     }
-    spec.standardInput = input;
+    const std::vector<std::string>& arguments = input.planned.result.arguments;
+    spec.arguments.insert(spec.arguments.end(), arguments.begin(), arguments.end());
+    layInWork(spec, input.files);
+    spec.standardInput = standardInput;
     if (language.addressSpaceLimit) {
         spec.addressSpace = addressSpace(limits, language);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "judge/engine/pass.h"
 #include "judge/engine/run_setup.h"
 #include "judge/engine/verdict_rules.h"
 #include "sandbox/launch_spec.h"
@@ -11,8 +12,9 @@ namespace grindstone::judge {
 /// them.
 inline constexpr std::uint64_t LastWords = 256 << 10;
 
-/// A run of the submission's program that reads `input` (sealed memory; -1: nothing).
-sandbox::LaunchSpec programSpec(const RunSetup& setup, int input);
+/// A run of the submission's program with a case's arguments and files, which reads `standardInput` (sealed memory; -1:
+/// nothing). The files don't count against what it may write.
+sandbox::LaunchSpec programSpec(const RunSetup& setup, const PassInput& input, int standardInput);
 
 /// The signs of a verdict in a finished run.
 RunFacts factsOf(const sandbox::Outcome& outcome);

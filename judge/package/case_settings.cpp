@@ -13,32 +13,17 @@ namespace {
 constexpr const char* Invalid = "package.invalid";
 
 constexpr std::size_t LongestArgument = 1024;
-
-/// The text with each {{name}} replaced once: a value that itself holds a {{name}} stays as it is, or few constants
-/// could double one another without end. Of a text that grows too long only the beginning comes back.
-std::string withConstants(std::string_view text, const std::map<std::string, std::string>& constants) {
-    std::string filled;
-    while (!text.empty() && filled.size() <= LongestArgument) {
-        const std::size_t open = std::min(text.find("{{"), text.size());
-        filled += text.substr(0, open);
-        text.remove_prefix(open);
-        const std::size_t close = text.find("}}");
-        const auto constant =
-            close == std::string_view::npos ? constants.end() : constants.find(std::string(text.substr(2, close - 2)));
-        const bool known = constant != constants.end();
-        filled += known ? std::string_view(constant->second) : text.substr(0, 1);
-        text.remove_prefix(std::min(text.size(), known ? close + 2 : 1));
-    }
-    return filled;
-}
+constexpr std::size_t MostArguments = 256;
+constexpr std::size_t LongestCommandLine = 16 << 10;
 
 Result<ComparatorSpec> comparatorOf(std::vector<std::string> arguments, const ProblemMetadata& metadata,
                                     const std::string& place) {
     for (std::string& argument : arguments) {
-        argument = withConstants(argument, metadata.constants);
-        if (argument.size() > LongestArgument) {
+        std::optional<std::string> filled = withConstants(argument, metadata.constants, LongestArgument);
+        if (!filled) {
             return fail(Invalid, place + "an argument is longer than 1 KiB, constants filled in; shorten it");
         }
+        argument = *std::move(filled);
     }
     if (metadata.comparator == CustomComparator) {
         ComparatorSpec custom;
@@ -53,12 +38,25 @@ Result<ComparatorSpec> comparatorOf(std::vector<std::string> arguments, const Pr
     return spec;
 }
 
-Result<void> checkArguments(const YamlReader& reader, const YamlValue& yaml) {
-    const YamlValue* arguments = yaml.find("args");
-    if (arguments != nullptr && !TRY(reader.words(*arguments, "args")).empty()) {
-        return reader.unsupported(*arguments,
-                                  "command-line arguments for the program (args) are not supported yet; only "
-                                  "cases that give everything on standard input can be judged");
+Result<void> readArguments(const YamlReader& reader, const YamlValue& yaml, const ProblemMetadata& metadata,
+                           std::vector<std::string>& arguments) {
+    const YamlValue* value = yaml.find("args");
+    if (value == nullptr) {
+        return {};
+    }
+    arguments = TRY(reader.words(*value, "args"));
+    std::size_t room = LongestCommandLine;
+    for (std::string& argument : arguments) {
+        std::optional<std::string> filled = withConstants(argument, metadata.constants, room);
+        if (!filled || arguments.size() > MostArguments) {
+            return reader.invalid(*value, "args has more than 256 arguments or 16 KiB of text; give the program a file "
+                                          "or standard input instead");
+        }
+        if (filled->find('\0') != std::string::npos) {
+            return reader.invalid(*value, "args has a NUL byte, which no command line can hold; remove it");
+        }
+        room -= filled->size();
+        argument = *std::move(filled);
     }
     return {};
 }
@@ -104,7 +102,7 @@ Result<CaseSettings> readCaseSettings(const PackageFolder& folder, const std::st
     const YamlReader reader(file);
     const YamlValue yaml = TRY(loadPackageYaml(folder, file));
     CaseSettings settings = inherited;
-    TRY(checkArguments(reader, yaml));
+    TRY(readArguments(reader, yaml, metadata, settings.arguments));
     for (const char* key : {"output_validator_flags", "output_validator_args"}) {
         if (const YamlValue* value = yaml.find(key)) {
             const std::vector<std::string> arguments = TRY(reader.words(*value, key));

@@ -10,7 +10,8 @@ namespace grindstone::judge {
 /// What a case has from the YAML files above it and beside it.
 struct CaseSettings {
     ComparatorSpec comparator;
-    bool fullFeedback = false; ///< people may see the case when they fail it
+    std::vector<std::string> arguments; ///< `args`: the program's command line
+    bool fullFeedback = false;          ///< people may see the case when they fail it
 };
 
 /// The settings that hold for a whole package: those of the legacy `validator_flags`.

@@ -57,7 +57,7 @@ Result<void> readWords(const YamlValue& yaml, const std::string& key, std::vecto
     return {};
 }
 
-Result<void> readConstants(const YamlValue& yaml, std::map<std::string, std::string>& constants) {
+Result<void> readConstants(const YamlValue& yaml, Constants& constants) {
     const YamlValue* values = yaml.find("constants");
     if (values == nullptr) {
         return {};

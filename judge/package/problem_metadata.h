@@ -3,8 +3,8 @@
 
 #include "judge/package/package_folder.h"
 #include "judge/package/yaml_value.h"
+#include "judge/problem/constants.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -22,7 +22,7 @@ struct ProblemMetadata {
     std::vector<std::string> validatorArguments; ///< legacy `validator_flags`
     unsigned validatorArgumentsLine = 0;
     std::string comparator = "tokens"; ///< what the arguments of validators are for; see ComparatorSpec
-    std::map<std::string, std::string> constants;
+    Constants constants;
 };
 
 /// A package's YAML file (at most 1 MiB), null if there is none. Fails with "package.invalid" or "package.unreadable".

@@ -2,6 +2,7 @@
 #include "judge/package/test_data.h"
 
 #include "judge/package/case_settings.h"
+#include "judge/package/package_files.h"
 
 #include <algorithm>
 
@@ -17,14 +18,6 @@ constexpr std::uintmax_t LargestFile = 1 << 30; // an input is held in memory wh
 
 bool isIgnored(const std::string& name) {
     return name.front() == '.' || name.front() == '-';
-}
-
-/// The characters that the format permits; it wants files with others to be treated as if they weren't there.
-bool isPermitted(const std::string& name) {
-    return name.size() <= 255 && std::ranges::all_of(name, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-                      c == '-' || c == '_';
-           });
 }
 
 /// What the order of judging goes by: a case's name counts, not its file's.
@@ -56,7 +49,9 @@ private:
     Result<void> readFolder(const std::string& path, const CaseSettings& inherited);
     Result<void> readFolderOnce(const std::string& path, const CaseSettings& inherited);
     Result<void> readEntry(const std::string& path, const std::string& name, const CaseSettings& settings);
-    Result<void> addCase(const std::string& base, const CaseSettings& settings);
+    Result<void> addCase(const std::string& base, const CaseSettings& inherited);
+    Result<void> addCaseWithoutInput(const std::string& base, const CaseSettings& inherited);
+    Result<TestCase> makeCase(const std::string& base, const CaseSettings& inherited);
     Result<CaseSettings> folderSettings(const std::string& path, const CaseSettings& inherited);
     Result<std::vector<std::string>> namesIn(const std::string& path);
     bool isPassedOver(const std::string& path, const std::string& name);
@@ -143,7 +138,7 @@ bool TestDataReader::isPassedOver(const std::string& path, const std::string& na
     if (isIgnored(name)) {
         return true;
     }
-    if (isPermitted(name)) {
+    if (isPermittedName(name)) {
         return false;
     }
     m_warnings.push_back(shownPath(path + "/" + name) +
@@ -161,35 +156,54 @@ Result<void> TestDataReader::readEntry(const std::string& path, const std::strin
         return addCase(entry.substr(0, entry.size() - 3), settings);
     }
     if (name.ends_with(".ans") && !m_folder.exists(entry.substr(0, entry.size() - 4) + ".in")) {
-        m_warnings.push_back(entry + ": ignored, since there is no .in file of that name beside it");
+        return addCaseWithoutInput(entry.substr(0, entry.size() - 4), settings);
     }
-    if (!fs::is_directory(m_folder.root() / entry, error)) {
-        return {};
-    }
-    if (name.ends_with(".files")) {
-        return fail("package.unsupported", entry + ": files for the program to open are not supported yet; only cases "
-                                                   "that give everything on standard input can be judged");
-    }
-    return readFolder(entry, settings);
+    const bool isFolder = fs::is_directory(m_folder.root() / entry, error) && !name.ends_with(".files");
+    return isFolder ? readFolder(entry, settings) : Result<void>();
 }
 
 Result<void> TestDataReader::addCase(const std::string& base, const CaseSettings& inherited) {
-    constexpr std::size_t DataPrefix = 5;
-    TestCase testCase;
-    testCase.name = base.substr(DataPrefix);
-    testCase.inputPath = TRY(resolveData(m_folder, base + ".in"));
+    const fs::path input = TRY(resolveData(m_folder, base + ".in"));
     if (!m_folder.exists(base + ".ans")) {
         return fail(Invalid, base + ".in: there is no answer file " + fs::path(base).filename().string() +
                                  ".ans beside it; add it, or remove the .in file");
     }
-    testCase.answerPath = TRY(resolveData(m_folder, base + ".ans"));
-    const CaseSettings settings = TRY(readCaseSettings(m_folder, base + ".yaml", m_metadata, inherited, m_warnings));
-    testCase.comparator = settings.comparator;
-    testCase.sample = base.starts_with("data/sample/");
-    testCase.visibility = testCase.sample || settings.fullFeedback ? Visibility::Shown : Visibility::VerdictOnly;
+    m_cases.push_back(TRY(makeCase(base, inherited)));
+    m_cases.back().inputPath = input;
+    m_tree.addCase();
+    return {};
+}
+
+/// The format wants an .in file even where it is empty; a case that gives its input in another way is one all the same.
+Result<void> TestDataReader::addCaseWithoutInput(const std::string& base, const CaseSettings& inherited) {
+    const bool hasOthers = m_folder.exists(base + ".yaml") || m_folder.exists(base + ".files");
+    TestCase testCase = hasOthers ? TRY(makeCase(base, inherited)) : TestCase();
+    const std::string entry = base + ".ans";
+    if (testCase.arguments.empty() && testCase.files.empty()) {
+        m_warnings.push_back(entry + ": ignored, since there is no .in file of that name beside it");
+        return {};
+    }
+    m_warnings.push_back(entry + ": there is no .in file of that name beside it; an empty one is assumed");
     m_cases.push_back(std::move(testCase));
     m_tree.addCase();
     return {};
+}
+
+Result<TestCase> TestDataReader::makeCase(const std::string& base, const CaseSettings& inherited) {
+    constexpr std::size_t DataPrefix = 5;
+    constexpr FileAllowance Allowance{100, 64 << 20};
+    TestCase testCase;
+    testCase.name = base.substr(DataPrefix);
+    testCase.answerPath = TRY(resolveData(m_folder, base + ".ans"));
+    const CaseSettings settings = TRY(readCaseSettings(m_folder, base + ".yaml", m_metadata, inherited, m_warnings));
+    testCase.comparator = settings.comparator;
+    testCase.arguments = settings.arguments;
+    if (m_folder.exists(base + ".files")) {
+        testCase.files = TRY(listFiles(m_folder, base + ".files", Allowance, m_warnings));
+    }
+    testCase.sample = base.starts_with("data/sample/");
+    testCase.visibility = testCase.sample || settings.fullFeedback ? Visibility::Shown : Visibility::VerdictOnly;
+    return testCase;
 }
 
 } // namespace

@@ -11,7 +11,7 @@ namespace grindstone::judge {
 /// The cases of data/sample, then those of data/secret, each in the order of judging: a folder's cases and folders by
 /// name. They have the settings that their folders' and their own YAML files give them; `tree` is led along. Fails with
 /// "package.invalid" (no cases, a case without its answer, a bad link, bad settings), "package.unreadable" or
-/// "package.unsupported" (command-line arguments, files for the program to open).
+/// "package.unsupported".
 Result<std::vector<TestCase>> readTestData(const PackageFolder& folder, const ProblemMetadata& metadata,
                                            TestTreeReader& tree, std::vector<std::string>& warnings);
 

@@ -16,11 +16,19 @@ namespace grindstone::judge {
 /// What a person may see of a case.
 enum class Visibility { Shown, InputOnly, VerdictOnly };
 
+/// A file of a package that programs get to see.
+struct PackageFile {
+    std::string name; ///< below the folder in which the program finds it: relative, no ".."
+    std::filesystem::path path;
+};
+
 /// One test case. The files stay on disk until they are needed.
 struct TestCase {
-    std::string name; ///< "sample/1", "secret/group1/03": path below data/ without suffix
-    std::filesystem::path inputPath;
+    std::string name;                ///< "sample/1", "secret/group1/03": path below data/ without suffix
+    std::filesystem::path inputPath; ///< empty: standard input holds nothing
     std::filesystem::path answerPath;
+    std::vector<std::string> arguments; ///< of the command line
+    std::vector<PackageFile> files;     ///< in the program's working folder
     Visibility visibility = Visibility::Shown;
     bool sample = false;
     ComparatorSpec comparator;

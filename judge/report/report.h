@@ -66,9 +66,11 @@ struct CaseResult {
     Explanation explanation;
     CheckerFeedback feedback;        ///< of a checker of the package's; empty otherwise
     std::optional<Error> error;      ///< for JudgeError
-    std::filesystem::path inputPath; ///< empty for custom cases
+    std::filesystem::path inputPath; ///< empty where there is a customInput
     std::filesystem::path answerPath;
-    std::optional<std::string> customInput; ///< custom cases only
+    std::vector<std::string> arguments;     ///< of the command line
+    std::vector<PackageFile> files;         ///< in the program's working folder
+    std::optional<std::string> customInput; ///< of custom cases, and empty for cases without an input file
     std::optional<std::string> customAnswer;
     SharedCapture standardOutput;
     SharedCapture standardError;

@@ -183,6 +183,16 @@ void putTranscript(Json& object, const CaseResult& result, Json& truncated, cons
     }
 }
 
+/// What a case gives its program beside standard input, where it gives anything.
+void putInputs(Json& object, const CaseResult& result) {
+    for (const std::string& argument : result.arguments) {
+        object["arguments"].push_back(toValidUtf8(argument));
+    }
+    for (const PackageFile& file : result.files) {
+        object["files"].push_back(toValidUtf8(file.name));
+    }
+}
+
 /// The texts of a case, as far as its visibility lets a person see them.
 void putTexts(Json& object, const CaseResult& result, const JsonOptions& options) {
     const bool all = result.visibility == Visibility::Shown;
@@ -190,6 +200,9 @@ void putTexts(Json& object, const CaseResult& result, const JsonOptions& options
     const bool output = all && !result.interaction;
     Json truncated = Json::array();
     putText(object, "input", input ? readInput(result, options) : std::nullopt, truncated, options);
+    if (input) {
+        putInputs(object, result);
+    }
     putText(object, "expected", output ? readAnswer(result, options) : std::nullopt, truncated, options);
     putText(object, "actual", output ? readText(result.standardOutput, options) : std::nullopt, truncated, options);
     putText(object, "stderr", all ? readText(result.standardError, options) : std::nullopt, truncated, options);

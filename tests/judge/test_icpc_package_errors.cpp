@@ -163,12 +163,6 @@ void TestIcpcPackageErrors::namesWhatIsWrong_data() {
     addFile("included files", "include/default/driver.cpp", "x", unsupported,
             "include/: files that join every submission are not supported yet; only problems whose output is compared "
             "with the answer file, or checked by a program of the package, can be judged");
-    addFile("arguments", "data/secret/1.yaml", "hint: x\nargs: [-v]\n", unsupported,
-            "data/secret/1.yaml:2: command-line arguments for the program (args) are not supported yet; only cases "
-            "that give everything on standard input can be judged");
-    addFile("files", "data/secret/1.files/input.txt", "x", unsupported,
-            "data/secret/1.files: files for the program to open are not supported yet; only cases that give everything "
-            "on standard input can be judged");
     addFile("function", "grindstone.yaml", "difficulty: easy\nfunction:\n  name: f\n", unsupported,
             "grindstone.yaml:3: function-style problems (\"function\") are not supported yet; only whole programs can "
             "be judged");

@@ -26,12 +26,12 @@ TextSource inputOf(const judge::CaseResult& result) {
 }
 
 TextSource answerOf(const judge::CaseResult& result) {
-    return result.inputPath.empty() ? TextSource::ofBytes(result.customAnswer.value_or(std::string()))
+    return result.answerPath.empty() ? TextSource::ofBytes(result.customAnswer.value_or(std::string()))
                                     : TextSource::ofFile(result.answerPath);
 }
 
 bool hasAnswer(const judge::CaseResult& result) {
-    return !result.inputPath.empty() || result.customAnswer.has_value();
+    return !result.answerPath.empty() || result.customAnswer.has_value();
 }
 
 bool hasRun(const judge::CaseResult& result) {

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a package gives to programs beside standard input: arguments and files of a case, in real boxes.
+#include "judge/report/capture.h"
+#include "judge/report/report_json.h"
+#include "tests/judge/temporary_package.h"
+#include "tests/support/real_judge.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QtTest>
+
+using namespace grindstone;
+using namespace grindstone::judge;
+
+namespace {
+
+struct Source {
+    const char* language;
+    const char* file;
+    const char* code;
+};
+
+/// Each prints its arguments between brackets, a line each, and then the first line of "map.txt".
+constexpr Source Echoes[] = {
+    {"cpp", "mine.cpp", R"(#include <fstream>
+#include <iostream>
+#include <string>
+int main(int count, char** words) {
+    for (int i = 1; i < count; ++i) std::cout << '[' << words[i] << "]\n";
+    std::string line;
+    std::getline(std::ifstream("map.txt") >> std::ws, line);
+    std::cout << line << "\n";
+}
+)"},
+    {"python3", "mine.py",
+     "import sys\nfor word in sys.argv[1:]: print('[' + word + ']')\nprint(open('map.txt').readline())"},
+    {"java", "Mine.java", R"(import java.nio.file.*;
+public class Mine {
+    public static void main(String[] words) throws Exception {
+        for (String word : words) System.out.println("[" + word + "]");
+        System.out.println(Files.readAllLines(Path.of("map.txt")).get(0));
+    }
+}
+)"},
+};
+
+} // namespace
+
+class TestInputsReal : public QObject {
+    Q_OBJECT
+private:
+    std::unique_ptr<tests::RealJudge> m_real;
+
+    static TemporaryPackage package(const std::string& more = "") {
+        auto package = TemporaryPackage::valid();
+        package.write("problem.yaml", "problem_format_version: 2025-09\nname: Sums\n" + more +
+                                          "limits:\n  time_limit: 2\n  memory: 256\n");
+        return package;
+    }
+
+    static JudgeRequest request(const TemporaryPackage& package, const Source& source) {
+        JudgeRequest request;
+        request.problem = std::make_shared<const Problem>(package.load().value());
+        request.problemId = "test/sums";
+        request.language = source.language;
+        request.sources = {{source.file, source.code}};
+        return request;
+    }
+
+    Report judged(const JudgeRequest& request) { return m_real->judge->judge(request, {}, {}); }
+
+    static std::string toldOf(const Report& report) {
+        std::string told = report.verdict ? std::string(code(*report.verdict)) : "none";
+        told += report.error ? " " + report.error->code + ": " + report.error->detail : report.compile.output;
+        for (const CaseResult& result : report.cases) {
+            told += "\n" + result.name + ": " + readCapture(result.standardOutput, 0, 500) +
+                    readCapture(result.standardError, 0, 500);
+        }
+        return told;
+    }
+    static void verifyVerdict(const Report& report, Verdict verdict) {
+        QVERIFY2(report.verdict == verdict, toldOf(report).c_str());
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        auto started = tests::RealJudge::start();
+        QVERIFY2(started.has_value(), started ? "" : started.error().detail.c_str());
+        m_real = *std::move(started);
+    }
+
+    void givesProgramsArgumentsAndFiles_data() {
+        QTest::addColumn<int>("index");
+        for (int i = 0; i < 3; ++i) {
+            QTest::newRow(Echoes[i].language) << i;
+        }
+    }
+    void givesProgramsArgumentsAndFiles() {
+        QFETCH(int, index);
+        const auto package = TestInputsReal::package("constants: {n: 7}\n");
+        package.write("data/secret/test_group.yaml", "args: [\"n={{n}}\"]\n");
+        package.write("data/secret/1.files/map.txt", "plain\n");
+        package.write("data/secret/1.ans", "[n=7]\nplain\n");
+        package.write("data/secret/2.in", "");
+        package.write("data/secret/2.yaml", "args: [-v, \"two words\", \"\", \"$HOME\\\\\", \"ä\"]\n");
+        package.write("data/secret/2.files/map.txt", "other\n");
+        package.write("data/secret/2.ans", "[-v]\n[two words]\n[]\n[$HOME\\]\n[ä]\nother\n");
+        package.remove("data/sample");
+        verifyVerdict(judged(request(package, Echoes[index])), Verdict::Accepted);
+    }
+
+    void letsTheWorkingFolderHoldTheCasesFilesAlone() {
+        const auto package = TestInputsReal::package();
+        package.write("data/secret/1.files/b/deep.txt", "x");
+        package.write("data/secret/1.files/a.txt", "x");
+        package.write("data/secret/1.ans", "['./a.txt', './b/deep.txt']");
+        package.write("data/sample/1.ans", "[]");
+        const Source listing{
+            "python3", "mine.py",
+            "import os\nprint(sorted(os.path.join(f, n) for f, _, names in os.walk('.') for n in names))"};
+        verifyVerdict(judged(request(package, listing)), Verdict::Accepted);
+    }
+
+    void judgesACaseThatHasNoStandardInput() {
+        const auto package = TestInputsReal::package();
+        package.remove("data/secret/1.in");
+        package.write("data/secret/1.yaml", "args: [\"4\"]\n");
+        package.write("data/secret/1.ans", "4 0");
+        package.write("data/sample/1.ans", "0 4");
+        const Source both{"python3", "mine.py",
+                          "import sys\nprint(sum(map(int, sys.argv[1:])), len(sys.stdin.read()))"};
+        verifyVerdict(judged(request(package, both)), Verdict::Accepted);
+    }
+
+    void doesntCountFilesAgainstWhatAProgramMayWrite() {
+        const auto package = TestInputsReal::package();
+        package.write("data/sample/1.files/large", std::string(63 << 20, 'x'));
+        package.write("data/sample/1.ans", "66060288");
+        package.remove("data/secret");
+        const Source writes{"python3", "mine.py",
+                            "import os\nopen('/tmp/mine', 'wb').write(bytes(60 << 20))\n"
+                            "print(os.path.getsize('large'))"};
+        verifyVerdict(judged(request(package, writes)), Verdict::Accepted);
+    }
+
+    void tellsArgumentsAndFilesOfCasesThatMayBeSeen() {
+        const auto package = TestInputsReal::package();
+        for (const char* base : {"data/sample/1", "data/secret/1"}) {
+            package.write(std::string(base) + ".yaml", "args: [-v, two words]\n");
+            package.write(std::string(base) + ".files/map.txt", "x\n");
+        }
+        JudgeRequest wrong = request(package, {"python3", "mine.py", "print(4)"});
+        wrong.allCases = true;
+        const auto cases = toJson(judged(wrong), {})["cases"];
+        QCOMPARE(cases[0]["arguments"].dump(), std::string("[\"-v\",\"two words\"]"));
+        QCOMPARE(cases[0]["files"].dump(), std::string("[\"map.txt\"]"));
+        QVERIFY(!cases[1].contains("arguments"));
+        QVERIFY(!cases[1].contains("files"));
+    }
+
+    void blamesThePackageForAFileThatWentAway() {
+        const auto package = TestInputsReal::package();
+        package.write("data/sample/1.files/map.txt", "x\n");
+        const JudgeRequest asked = request(package, Echoes[1]);
+        package.remove("data/sample/1.files/map.txt");
+        const Report report = judged(asked);
+        verifyVerdict(report, Verdict::JudgeError);
+        QCOMPARE(report.error->code, std::string("case.unreadable"));
+        QVERIFY2(report.error->detail.starts_with("sample/1: "), report.error->detail.c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInputsReal)
+#include "test_inputs_real.moc"
