@@ -24,14 +24,15 @@ std::vector<ExaminedFolder> examineFolders(const core::Paths& paths) {
     return folders;
 }
 
-std::vector<SurveyedLanguage> examineLanguages(Services& services, Examination& found, std::stop_token stop) {
+std::vector<core::SurveyedLanguage> examineLanguages(Services& services, Examination& found, std::stop_token stop) {
     const Result<sandbox::Sandbox*> sandbox = services.sandbox();
     if (!sandbox) {
         found.sandboxError = sandbox.error();
-        return surveyWithoutSandbox(services.languages(), sandbox.error());
+        return core::surveyWithoutSandbox(services.languages(), sandbox.error());
     }
     found.sandbox = (*sandbox)->capabilities();
-    return surveyToolchains(services.languages(), **sandbox, services.paths().toolchainMemory(), Trust::Nothing, stop);
+    return core::surveyToolchains(services.languages(), **sandbox, services.paths().toolchainMemory(),
+                                  core::Trust::Nothing, stop);
 }
 
 /// In English, as all of JSON.
@@ -109,14 +110,14 @@ Examination examine(Services& services, std::stop_token stop) {
 
 bool canJudge(const Examination& found) {
     return found.sandbox.tier != sandbox::Tier::None &&
-           std::ranges::any_of(found.languages, [](const SurveyedLanguage& one) { return one.check.works; });
+           std::ranges::any_of(found.languages, [](const core::SurveyedLanguage& one) { return one.check.works; });
 }
 
 nlohmann::ordered_json toJson(const Examination& found) {
     return {{"schema", "grindstone-doctor/1"},
             {"can_judge", canJudge(found)},
             {"sandbox", sandboxJson(found)},
-            {"languages", surveyJson(found.languages)},
+            {"languages", core::surveyJson(found.languages)},
             {"data", dataJson(found)}};
 }
 

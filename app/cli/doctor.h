@@ -3,7 +3,7 @@
 
 #include "app/cli/canvas.h"
 #include "app/cli/services.h"
-#include "app/cli/toolchain_survey.h"
+#include "app/core/judging/toolchain_survey.h"
 
 #include <optional>
 
@@ -20,7 +20,7 @@ struct ExaminedFolder {
 struct Examination {
     sandbox::Capabilities sandbox;
     std::optional<Error> sandboxError; ///< when the helper did not even start
-    std::vector<SurveyedLanguage> languages;
+    std::vector<core::SurveyedLanguage> languages;
     std::vector<Error> languageProblems;
     std::vector<ExaminedFolder> folders;
     std::optional<Error> store; ///< why the history cannot be opened

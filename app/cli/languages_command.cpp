@@ -36,21 +36,20 @@ ExitStatus languages(const LanguagesOptions& options, Session& session) {
     const judge::LanguageCatalogue& catalogue = session.services.languages();
     const Result<sandbox::Sandbox*> boxes = session.services.sandbox();
     if (options.install && !boxes) {
-        return tellWhatToInstall(packagesToInstall(surveyWithoutSandbox(catalogue, boxes.error())), session);
+        return tellWhatToInstall(core::packagesToInstall(core::surveyWithoutSandbox(catalogue, boxes.error())),
+                                 session);
     }
     if (!boxes) {
         return session.console.fail(boxes.error());
     }
-    const Trust trust = options.install ? Trust::WhatIsRemembered : Trust::Nothing;
-    const std::vector<SurveyedLanguage> survey =
-        surveyToolchains(catalogue, **boxes, session.services.paths().toolchainMemory(), trust, session.stop);
+    const core::Trust trust = options.install ? core::Trust::WhatIsRemembered : core::Trust::Nothing;
+    const std::vector<core::SurveyedLanguage> survey =
+        core::surveyToolchains(catalogue, **boxes, session.services.paths().toolchainMemory(), trust, session.stop);
     if (options.install) {
-        return tellWhatToInstall(packagesToInstall(survey), session);
+        return tellWhatToInstall(core::packagesToInstall(survey), session);
     }
     if (session.console.json()) {
-        session.console.document({{"schema", "grindstone-languages/1"},
-                                  {"languages", surveyJson(survey)},
-                                  {"problems", errorsJson(catalogue.problems())}});
+        session.console.document(core::languagesJson(survey, catalogue.problems()));
         return ExitStatus::Success;
     }
     Canvas canvas = session.console.canvas();

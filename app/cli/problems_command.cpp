@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/json_parts.h"
 #include "app/cli/translation.h"
-#include "app/core/store/submission_repository.h"
+#include "app/core/library/problem_json.h"
 
 #include <algorithm>
 
@@ -36,33 +35,6 @@ Progress loadProgress(Session& session) {
 
 bool contains(const std::vector<QString>& ids, const QString& id) {
     return std::ranges::find(ids, id) != ids.end();
-}
-
-nlohmann::ordered_json entryJson(const ProblemEntry& entry, const Progress& progress) {
-    nlohmann::ordered_json state;
-    if (contains(progress.solved, entry.id)) {
-        state = "solved";
-    } else if (contains(progress.tried, entry.id)) {
-        state = "tried";
-    }
-    return {{"id", entry.id.toStdString()},
-            {"pack", entry.pack.toStdString()},
-            {"pack_title", entry.packTitle.toStdString()},
-            {"slug", entry.slug.toStdString()},
-            {"title", entry.title.toStdString()},
-            {"difficulty", orNull(entry.difficulty)},
-            {"tags", textsJson(entry.tags)},
-            {"state", state},
-            {"folder", entry.folder.string()}};
-}
-
-nlohmann::ordered_json toJson(const std::vector<ProblemEntry>& entries, const Progress& progress,
-                              const std::vector<Error>& unreadable) {
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const ProblemEntry& entry : entries) {
-        list.push_back(entryJson(entry, progress));
-    }
-    return {{"schema", "grindstone-problems/1"}, {"problems", list}, {"unreadable", errorsJson(unreadable)}};
 }
 
 Style difficultyStyle(const QString& difficulty) {
@@ -140,7 +112,7 @@ ExitStatus problems(const ProblemsOptions& options, Session& session) {
     const std::vector<ProblemEntry> entries = core::matching(library.entries(), joined(options.query));
     const Progress progress = loadProgress(session);
     if (session.console.json()) {
-        session.console.document(toJson(entries, progress, library.problems()));
+        session.console.document(core::problemsJson(entries, progress, library.problems()));
         return ExitStatus::Success;
     }
     print(session, entries, progress);

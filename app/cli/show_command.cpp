@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/json_parts.h"
 #include "app/cli/quantities.h"
 #include "app/cli/translation.h"
-#include "app/core/statement/statement.h"
+#include "app/core/library/problem_json.h"
 
 #include <QLocale>
 #include <QRegularExpression>
-
-#include <algorithm>
 
 namespace grindstone::cli {
 
@@ -19,69 +16,17 @@ struct ShowOptions {
     std::string language;
 };
 
-/// All that the command shows.
-struct ShownProblem {
-    core::ProblemEntry entry;
-    std::shared_ptr<const judge::Problem> problem;
-    core::StatementDocument statement;
-};
-
 QString wantedLanguage(const ShowOptions& options) {
     return options.language.empty() ? QLocale().name().section(QLatin1Char('_'), 0, 0)
                                     : QString::fromStdString(options.language);
 }
 
-Result<ShownProblem> load(const ShowOptions& options, Session& session) {
-    ShownProblem shown;
-    shown.entry = TRY(session.services.library().find(QString::fromStdString(options.problem)));
-    shown.problem = TRY(core::Library::load(shown.entry));
-    shown.statement = TRY(core::loadStatement(*shown.problem, wantedLanguage(options)));
-    return shown;
+Result<core::ShownProblem> load(const ShowOptions& options, Session& session) {
+    const core::ProblemEntry entry = TRY(session.services.library().find(QString::fromStdString(options.problem)));
+    return core::loadShown(entry, wantedLanguage(options));
 }
 
-std::size_t sampleCount(const judge::Problem& problem) {
-    return static_cast<std::size_t>(std::ranges::count_if(problem.cases, &judge::TestCase::sample));
-}
-
-const char* sourceCode(judge::LimitSource source) {
-    switch (source) {
-    case judge::LimitSource::Package:
-        return "package";
-    case judge::LimitSource::Inferred:
-        return "inferred";
-    case judge::LimitSource::Default:
-        break;
-    }
-    return "default";
-}
-
-nlohmann::ordered_json limitsJson(const judge::ProblemLimits& limits) {
-    return {{"cpu_ms", limits.cpuTime.count()},
-            {"memory_kib", limits.memory.inKib()},
-            {"output_kib", limits.output.inKib()},
-            {"code_kib", limits.code.inKib()},
-            {"source", sourceCode(limits.source)}};
-}
-
-nlohmann::ordered_json toJson(const ShownProblem& shown) {
-    const judge::Problem& problem = *shown.problem;
-    return {
-        {"schema", "grindstone-problem/1"},
-        {"id", shown.entry.id.toStdString()},
-        {"pack", shown.entry.pack.toStdString()},
-        {"title", shown.entry.title.toStdString()},
-        {"difficulty", orNull(shown.entry.difficulty)},
-        {"tags", textsJson(shown.entry.tags)},
-        {"limits", limitsJson(problem.limits)},
-        {"cases", {{"samples", sampleCount(problem)}, {"total", problem.cases.size()}}},
-        {"languages", problem.languages},
-        {"statement",
-         {{"language", shown.statement.language.toStdString()}, {"markdown", shown.statement.markdown.toStdString()}}},
-        {"folder", shown.entry.folder.string()},
-        {"warnings", problem.warnings}};
-}
-
-void drawFacts(Canvas& canvas, const ShownProblem& shown) {
+void drawFacts(Canvas& canvas, const core::ShownProblem& shown) {
     const judge::ProblemLimits& limits = shown.problem->limits;
     canvas.line(shown.entry.title, Style::Bold);
     QStringList facts{shown.entry.id};
@@ -93,7 +38,7 @@ void drawFacts(Canvas& canvas, const ShownProblem& shown) {
     canvas.line(Cli::tr("Time %1 · memory %2 · output %3 · %4 of %n case(s) shown", nullptr,
                         static_cast<int>(shown.problem->cases.size()))
                     .arg(durationText(limits.cpuTime), sizeText(limits.memory), sizeText(limits.output))
-                    .arg(sampleCount(*shown.problem)),
+                    .arg(core::sampleCount(*shown.problem)),
                 Style::Dim);
     canvas.line();
 }
@@ -114,12 +59,12 @@ void drawStatement(Canvas& canvas, QString markdown) {
 }
 
 ExitStatus show(const ShowOptions& options, Session& session) {
-    const Result<ShownProblem> shown = load(options, session);
+    const Result<core::ShownProblem> shown = load(options, session);
     if (!shown) {
         return session.console.fail(shown.error());
     }
     if (session.console.json()) {
-        session.console.document(toJson(*shown));
+        session.console.document(core::problemJson(*shown));
         return ExitStatus::Success;
     }
     Canvas canvas = session.console.canvas();

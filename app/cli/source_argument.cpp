@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/source_argument.h"
 
+#include "app/core/judging/language_choice.h"
 #include "sandbox/base/unique_fd.h"
 
 #include <fcntl.h>
@@ -12,8 +13,6 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
-#include <map>
 
 namespace grindstone::cli {
 
@@ -61,52 +60,6 @@ Result<std::string> readDescriptor(int descriptor, const std::string& name, Byte
     }
 }
 
-std::string known(const judge::LanguageCatalogue& languages) {
-    std::string list;
-    for (const judge::Language& language : languages.languages()) {
-        list += (list.empty() ? "" : ", ") + language.id;
-    }
-    return list.empty() ? "none" : list;
-}
-
-/// Why a language may be missing from those known.
-std::string notRead(const judge::LanguageCatalogue& languages) {
-    std::string list;
-    for (const Error& problem : languages.problems()) {
-        list += "; not read: " + problem.detail;
-    }
-    return list;
-}
-
-Result<const judge::Language*> findLanguage(const judge::LanguageCatalogue& languages, const std::string& wanted) {
-    if (const judge::Language* language = languages.find(wanted)) {
-        return language;
-    }
-    if (const judge::Language* language = languages.findByIcpcCode(wanted)) {
-        return language;
-    }
-    return fail("language.unknown", wanted + "; known are " + known(languages) + notRead(languages));
-}
-
-/// The language that most of the files are of; of equal ones, that of the first file.
-Result<const judge::Language*> guessLanguage(const judge::LanguageCatalogue& languages, const std::string& source,
-                                             const std::vector<judge::SourceFile>& files) {
-    std::map<const judge::Language*, std::size_t> counts;
-    const judge::Language* best = nullptr;
-    for (const judge::SourceFile& file : files) {
-        const std::string extension = std::filesystem::path(file.name).extension().string();
-        if (const judge::Language* language = languages.findByExtension(extension)) {
-            const std::size_t count = ++counts[language];
-            best = best == nullptr || count > counts[best] ? language : best;
-        }
-    }
-    if (best == nullptr) {
-        return fail("usage.language", "the language of " + source + " cannot be told from its name; give it with " +
-                                          "--language: " + known(languages) + notRead(languages));
-    }
-    return best;
-}
-
 Result<Solution> readStandardInput(const judge::Language& language, Bytes largest, std::stop_token stop) {
     std::string content = TRY(readWhole("-", largest, stop));
     Solution solution{{{language.sourceName, std::move(content)}}, language.id};
@@ -120,18 +73,19 @@ Result<Solution> readSolution(const std::string& source, const std::string& lang
                               const judge::LanguageCatalogue& languages, Bytes largest, std::stop_token stop) {
     const judge::Language* given = nullptr;
     if (!language.empty()) {
-        given = TRY(findLanguage(languages, language));
+        given = TRY(core::findLanguage(languages, language));
     }
     if (source == "-") {
         if (given == nullptr) {
-            return fail("usage.language", "a source from standard input needs --language: " + known(languages));
+            return fail("usage.language",
+                        "a source from standard input needs --language: " + core::knownLanguages(languages));
         }
         return readStandardInput(*given, largest, stop);
     }
     Solution solution;
     solution.sources = TRY(judge::loadSources(source, largest));
     if (given == nullptr) {
-        given = TRY(guessLanguage(languages, source, solution.sources));
+        given = TRY(core::guessLanguage(languages, source, solution.sources));
     }
     solution.language = given->id;
     return solution;

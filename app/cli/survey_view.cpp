@@ -9,7 +9,7 @@ namespace grindstone::cli {
 
 namespace {
 
-void drawLanguage(Canvas& canvas, const SurveyedLanguage& one, const QString& id, const QString& name) {
+void drawLanguage(Canvas& canvas, const core::SurveyedLanguage& one, const QString& id, const QString& name) {
     if (!one.tried) {
         canvas.put(Cli::tr("  untried  "), Style::Limit).put(id + QStringLiteral("  "), Style::Bold).put(name).line();
         return;
@@ -30,18 +30,18 @@ void drawLanguage(Canvas& canvas, const SurveyedLanguage& one, const QString& id
 
 } // namespace
 
-void drawSurvey(Canvas& canvas, const std::vector<SurveyedLanguage>& survey) {
+void drawSurvey(Canvas& canvas, const std::vector<core::SurveyedLanguage>& survey) {
     qsizetype id = 0;
     qsizetype name = 0;
-    for (const SurveyedLanguage& one : survey) {
+    for (const core::SurveyedLanguage& one : survey) {
         id = std::max(id, QString::fromStdString(one.language.id).size());
         name = std::max(name, QString::fromStdString(one.language.name).size());
     }
-    for (const SurveyedLanguage& one : survey) {
+    for (const core::SurveyedLanguage& one : survey) {
         drawLanguage(canvas, one, QString::fromStdString(one.language.id).leftJustified(id),
                      QString::fromStdString(one.language.name).leftJustified(name));
     }
-    if (std::ranges::any_of(survey, [](const SurveyedLanguage& one) { return !one.tried; })) {
+    if (std::ranges::any_of(survey, [](const core::SurveyedLanguage& one) { return !one.tried; })) {
         canvas.line(Cli::tr("  Languages are tried in the sandbox, and there is none."));
     }
 }

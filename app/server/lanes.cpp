@@ -6,6 +6,7 @@ namespace grindstone::server {
 Lanes::Lanes() {
     start(Lane::Look, 2);
     start(Lane::Write, 1);
+    start(Lane::Library, 1);
     start(Lane::Slow, 1);
 }
 

@@ -14,9 +14,10 @@ namespace grindstone::server {
 /// Which threads answer a request. Each lane has its own, so that what looks something up never waits behind what
 /// writes to the disk, nor behind what takes seconds.
 enum class Lane {
-    Look,  ///< microseconds to a few milliseconds
-    Write, ///< waits for the disk
-    Slow,  ///< seconds
+    Look,    ///< microseconds to a few milliseconds
+    Write,   ///< waits for the disk
+    Library, ///< reads packs: milliseconds, sometimes more
+    Slow,    ///< seconds
 };
 
 /// A task gets a token that asks it to hurry up and end.
@@ -48,7 +49,7 @@ private:
     void work(Queue& queue);
     void start(Lane lane, int threads);
 
-    std::array<Queue, 3> m_queues;
+    std::array<Queue, 4> m_queues;
     std::stop_source m_stop;
     std::vector<std::jthread> m_threads;
 };

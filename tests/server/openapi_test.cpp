@@ -146,6 +146,13 @@ private Q_SLOTS:
         verify("POST", "/submit", m_service->ask("POST", "/submit", Good), 500);
     }
 
+    void describesProblemsAndLanguages() {
+        verify("GET", "/problems", m_service->ask("GET", "/problems"), 200);
+        verify("GET", "/problems/{pack}/{slug}", m_service->ask("GET", "/problems/starter/echo-sum"), 200);
+        verify("GET", "/problems/{pack}/{slug}", m_service->ask("GET", "/problems/starter/none"), 404);
+        verify("GET", "/languages", m_service->ask("GET", "/languages"), 200);
+    }
+
     void describesABusyService() {
         m_service.reset();
         ServiceLimits limits;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/catalogue.h"
 #include "app/server/service.h"
 #include "tests/server/fake_board.h"
 #include "tests/server/http_client.h"
@@ -10,14 +11,17 @@
 
 #include <QtTest>
 
+#include <atomic>
+
 namespace grindstone::server::test {
 
-/// The whole service with a board in memory. Knows the problem "pack/known" and the language "cpp".
+/// The whole service with a board in memory. Orders know the problem "pack/known" and the language "cpp" alone; what is
+/// shown is what ships with the program, with one language that was tried.
 class ServiceFixture {
 public:
     explicit ServiceFixture(ServiceLimits limits = {}, FeedLimits feedLimits = {}) : feed(feedLimits) {
         board.listener = &feed;
-        auto started = Service::start(m_socket.open(), {board, feed, check, {}}, limits);
+        auto started = Service::start(m_socket.open(), {board, feed, check, catalogue.routes()}, limits);
         if (started) {
             service = *std::move(started);
         }
@@ -42,9 +46,23 @@ public:
 
     FakeBoard board;
     JobFeed feed;
+    std::atomic<int> surveys = 0;
+    Catalogue catalogue{core::Paths::fromEnvironment(), languages(),
+                        [this](const std::stop_token&) { return survey(); }};
     std::unique_ptr<Service> service; // after what it refers to
 
+    static const judge::LanguageCatalogue& languages() {
+        static const judge::LanguageCatalogue all =
+            judge::LanguageCatalogue::load({judge::findResources() / "languages"});
+        return all;
+    }
+
 private:
+    Result<std::vector<core::SurveyedLanguage>> survey() {
+        ++surveys;
+        return std::vector{core::SurveyedLanguage{*languages().find("cpp"), {true, "12", {}, {}, {}}, true},
+                           core::SurveyedLanguage{*languages().find("java"), {false, {}, "no javac", "jdk", {}}, true}};
+    }
     static Result<void> check(core::JobOrder& order) {
         if (order.problemId != "pack/known") {
             return fail("problem.unknown", order.problemId);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/toolchain_survey.h"
+#include "app/core/judging/toolchain_survey.h"
 
-#include "app/cli/json_parts.h"
+#include "app/core/text/json_parts.h"
 
 #include <algorithm>
 #include <atomic>
 #include <sstream>
 #include <thread>
 
-namespace grindstone::cli {
+namespace grindstone::core {
 
 namespace {
 
@@ -79,13 +79,19 @@ nlohmann::ordered_json surveyJson(const std::vector<SurveyedLanguage>& survey) {
                         {"name", language.name},
                         {"works", check.works},
                         {"tried", tried},
-                        {"version", orNull(QString::fromStdString(check.version))},
+                        {"version", text::orNull(QString::fromStdString(check.version))},
                         {"install", judge::allPackages(language)},
-                        {"tool", orNull(QString::fromStdString(check.toolchain.tool))},
-                        {"detail", orNull(QString::fromStdString(check.detail))},
+                        {"tool", text::orNull(QString::fromStdString(check.toolchain.tool))},
+                        {"detail", text::orNull(QString::fromStdString(check.detail))},
                         {"extensions", language.extensions}});
     }
     return list;
 }
 
-} // namespace grindstone::cli
+nlohmann::ordered_json languagesJson(const std::vector<SurveyedLanguage>& survey, const std::vector<Error>& problems) {
+    return {{"schema", "grindstone-languages/1"},
+            {"languages", surveyJson(survey)},
+            {"problems", text::errorsJson(problems)}};
+}
+
+} // namespace grindstone::core

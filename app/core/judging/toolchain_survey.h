@@ -11,7 +11,7 @@
 #include <stop_token>
 #include <vector>
 
-namespace grindstone::cli {
+namespace grindstone::core {
 
 /// A language and whether it works on this machine.
 struct SurveyedLanguage {
@@ -39,4 +39,7 @@ std::vector<std::string> packagesToInstall(const std::vector<SurveyedLanguage>& 
 /// [{"id", "name", "works", "tried", "version", "install", "tool", "detail", "extensions"}]
 nlohmann::ordered_json surveyJson(const std::vector<SurveyedLanguage>& survey);
 
-} // namespace grindstone::cli
+/// "grindstone-languages/1"; `problems` are those of the catalogue.
+nlohmann::ordered_json languagesJson(const std::vector<SurveyedLanguage>& survey, const std::vector<Error>& problems);
+
+} // namespace grindstone::core
