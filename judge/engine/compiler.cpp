@@ -23,14 +23,6 @@ constexpr Bytes LargestProgram = Bytes::mib(256);
 /// own. A compiler looks at no case.
 constexpr const char* ShownPrepared = "/case";
 
-Result<std::vector<ProgramFile>> seal(const std::vector<SourceFile>& sources) {
-    std::vector<ProgramFile> files;
-    for (const SourceFile& source : sources) {
-        files.push_back({source.name, TRY(sandbox::sealedMemory("grindstone-source", source.content)), false});
-    }
-    return files;
-}
-
 std::vector<std::string> commandFor(const Language& language, const std::string& tool,
                                     const std::vector<SourceFile>& named, const ProblemLimits& limits,
                                     const std::string& prepared) {
@@ -108,6 +100,14 @@ std::vector<std::string> compileCommand(const Language& language, const std::str
     return commandFor(language, tool, nameForBox(language, sources), limits, prepared);
 }
 
+Result<std::vector<ProgramFile>> sealSources(const std::vector<SourceFile>& sources) {
+    std::vector<ProgramFile> files;
+    for (const SourceFile& source : sources) {
+        files.push_back({source.name, TRY(sandbox::sealedMemory("grindstone-source", source.content)), false});
+    }
+    return files;
+}
+
 Result<Compilation> compile(const Language& language, const std::string& tool, const std::vector<SourceFile>& sources,
                             const ProblemLimits& limits, BoxSlot& slot, std::stop_token stop,
                             const std::string& prepared) {
@@ -117,7 +117,7 @@ Result<Compilation> compile(const Language& language, const std::string& tool, c
         return fail("source.no-source", "no file of the submission is a " + language.name + " source (" +
                                             language.extensions.front() + ")");
     }
-    std::vector<ProgramFile> files = TRY(seal(named));
+    std::vector<ProgramFile> files = TRY(sealSources(named));
     Compilation compilation;
     if (language.compile.empty()) {
         compilation.result.ok = true;

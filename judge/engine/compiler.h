@@ -24,6 +24,9 @@ struct Program {
     std::string entry; ///< path in the box, what `{program}` stands for
 };
 
+/// Sealed copies of sources, to lay into boxes.
+Result<std::vector<ProgramFile>> sealSources(const std::vector<SourceFile>& sources);
+
 struct Compilation {
     CompileResult result;
     std::shared_ptr<const Program> program; ///< null unless result.ok

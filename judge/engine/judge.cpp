@@ -11,6 +11,7 @@
 #include "judge/engine/case_sequence.h"
 #include "judge/engine/compiler.h"
 #include "judge/engine/effective_limits.h"
+#include "judge/engine/joined_sources.h"
 #include "judge/engine/physical_cores.h"
 #include "judge/engine/run_gate.h"
 #include "judge/engine/verdict_rules.h"
@@ -48,8 +49,8 @@ struct Judge::Private {
     WorkerPool pool;
 
     Result<const Language*> findLanguage(const JudgeRequest& request) const;
-    Result<Compilation> compileOnWorker(const JudgeRequest& request, const Language& language, const std::string& tool,
-                                        std::stop_token stop);
+    Result<Compilation> compileOnWorker(const ProblemLimits& limits, const JoinedSources& joined,
+                                        const Language& language, const std::string& tool, std::stop_token stop);
     Result<void> blameSource(const CompileResult& compiled, const Language& language, std::stop_token stop);
     Result<void> judge(const JudgeRequest& request, const ProgressSink& progress, std::stop_token stop, Report& report);
 };
@@ -68,6 +69,11 @@ std::vector<std::string> namesOf(const std::vector<PlannedCase>& cases) {
         names.push_back(planned.result.name);
     }
     return names;
+}
+
+/// Programs find what the package includes where they run, too.
+Result<std::shared_ptr<const std::vector<ProgramFile>>> workFilesOf(const JoinedSources& joined) {
+    return std::make_shared<const std::vector<ProgramFile>>(TRY(sealSources(joined.includes)));
 }
 
 void tell(const ProgressSink& progress, const Progress& event) {
@@ -140,6 +146,7 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
     const Language& known = *TRY(findLanguage(request));
     report.limits = effectiveLimits(request.problem->limits, known);
     TRY(checkSources(request.sources, request.problem->limits.code));
+    const JoinedSources joined = TRY(joinIncludes(*request.problem, known, request.sources));
     std::vector<PlannedCase> cases = TRY(planCases(request));
     const Toolchain toolchain = TRY(chooseToolchain(known, boxes, toolchains, stop));
     const Language language = equip(known, toolchain);
@@ -148,7 +155,7 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
 
     CheckerBuilding checkers(*request.problem, languages, pool, gate, compiler, stop);
     tell(progress, CompileStarted{});
-    Compilation compilation = TRY(compileOnWorker(request, language, toolchain.tool, stop));
+    Compilation compilation = TRY(compileOnWorker(request.problem->limits, joined, language, toolchain.tool, stop));
     report.compile = compilation.result;
     tell(progress, CompileFinished{compilation.result});
     if (!compilation.program) {
@@ -164,13 +171,14 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
                    compilation.program,
                    report.limits,
                    std::move(judging.outputJudge),
-                   std::move(judging.interactor)};
+                   std::move(judging.interactor),
+                   TRY(workFilesOf(joined))};
     const bool goOn = request.allCases || request.mode == Mode::Run;
     const auto sequence = std::make_shared<CaseSequence>(std::move(cases), std::move(setup), gate,
                                                          goOn ? AfterFailure::GoOn : AfterFailure::Stop, progress);
     report.cases = sequence->run(pool, stop);
     conclude(report);
-    compiler.preparations().request(language, toolchain.tool, request.sources);
+    compiler.preparations().request(language, toolchain.tool, joined.sources);
     return {};
 }
 
@@ -199,10 +207,11 @@ Result<void> Judge::Private::blameSource(const CompileResult& compiled, const La
     return {};
 }
 
-Result<Compilation> Judge::Private::compileOnWorker(const JudgeRequest& request, const Language& language,
-                                                    const std::string& tool, std::stop_token stop) {
-    const ProblemLimits& limits = request.problem->limits;
-    if (std::optional<Compilation> known = compiler.recall(language, tool, request.sources, limits)) {
+Result<Compilation> Judge::Private::compileOnWorker(const ProblemLimits& limits, const JoinedSources& joined,
+                                                    const Language& language, const std::string& tool,
+                                                    std::stop_token stop) {
+    if (std::optional<Compilation> known = compiler.recall(language, tool, joined.sources, limits)) {
+        restoreName(joined, known->result);
         return *std::move(known);
     }
     std::promise<Result<Compilation>> promise;
@@ -210,13 +219,17 @@ Result<Compilation> Judge::Private::compileOnWorker(const JudgeRequest& request,
     pool.post([&](BoxSlot& slot) {
         try {
             const RunGate::Pass pass = gate.enter(limits.compilationMemory, stop);
-            promise.set_value(pass ? compiler.compile(language, tool, request.sources, limits, slot, stop)
+            promise.set_value(pass ? compiler.compile(language, tool, joined.sources, limits, slot, stop)
                                    : Result<Compilation>(fail("judge.cancelled", "stopped before compiling")));
         } catch (const std::bad_alloc&) {
             promise.set_value(fail("judge.memory", "compiling: the judge ran out of memory"));
         }
     });
-    return compiled.get();
+    Result<Compilation> compilation = compiled.get();
+    if (compilation) {
+        restoreName(joined, compilation->result);
+    }
+    return compilation;
 }
 
 } // namespace grindstone::judge

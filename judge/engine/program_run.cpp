@@ -8,6 +8,8 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+
 namespace grindstone::judge {
 
 using sandbox::LaunchSpec;
@@ -22,9 +24,12 @@ Bytes addressSpace(const EffectiveLimits& limits, const Language& language) {
 }
 
 /// They lie in the same bounded memory as what the program writes, in whole pages.
-void layInWork(LaunchSpec& spec, const std::vector<ProgramFile>& files) {
+void layInWork(LaunchSpec& spec, const std::vector<ProgramFile>& files, const std::vector<ProgramFile>& overwriting) {
     constexpr std::uint64_t Page = 4096;
     for (const ProgramFile& file : files) {
+        if (std::ranges::find(overwriting, file.path, &ProgramFile::path) != overwriting.end()) {
+            continue;
+        }
         struct stat status {};
         const bool known = ::fstat(file.content.get(), &status) == 0;
         const std::uint64_t pages = known ? static_cast<std::uint64_t>(status.st_size) / Page + 1 : 1;
@@ -50,7 +55,10 @@ LaunchSpec programSpec(const RunSetup& setup, const PassInput& input, int standa
     }
     const std::vector<std::string>& arguments = input.planned.result.arguments;
     spec.arguments.insert(spec.arguments.end(), arguments.begin(), arguments.end());
-    layInWork(spec, input.files);
+    if (setup.workFiles) {
+        layInWork(spec, *setup.workFiles, input.files);
+    }
+    layInWork(spec, input.files, {});
     spec.standardInput = standardInput;
     if (language.addressSpaceLimit) {
         spec.addressSpace = addressSpace(limits, language);

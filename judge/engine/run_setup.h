@@ -28,6 +28,7 @@ struct RunSetup {
     EffectiveLimits limits;
     std::shared_ptr<const OutputJudge> outputJudge = builtInComparison();
     std::shared_ptr<const Interactor> interactor; ///< judges in the output judge's place, where there is one
+    std::shared_ptr<const std::vector<ProgramFile>> workFiles; ///< for the working folder of every case; may be null
 };
 
 } // namespace grindstone::judge

@@ -12,8 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool isSource(const Language& language, const SourceFile& source) {
-    const std::string extension = fs::path(source.name).extension().string();
-    return std::ranges::find(language.extensions, extension) != language.extensions.end();
+    return isSourceOf(language, source.name);
 }
 
 std::string singleName(const Language& language, const SourceFile& source) {
@@ -71,11 +70,19 @@ std::vector<std::string> sourceNames(const Language& language, const std::vector
             names.push_back(odd ? "./" + source.name : source.name);
         }
     }
-    const auto entry = std::ranges::find(names, language.sourceName);
-    if (entry != names.end()) {
-        std::rotate(names.begin(), entry, entry + 1);
+    // The last one found stands first.
+    for (const std::string& name : {language.sourceName, std::string("__main__.py")}) {
+        const auto entry = std::ranges::find(names, name);
+        if (entry != names.end()) {
+            std::rotate(names.begin(), entry, entry + 1);
+        }
     }
     return names;
+}
+
+bool isSourceOf(const Language& language, const std::string& name) {
+    const std::string extension = fs::path(name).extension().string();
+    return std::ranges::find(language.extensions, extension) != language.extensions.end();
 }
 
 std::string mainClass(const Language& language, const std::vector<SourceFile>& named) {

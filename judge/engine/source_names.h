@@ -17,6 +17,9 @@ std::vector<SourceFile> nameForBox(const Language& language, const std::vector<S
 /// option or an argument file.
 std::vector<std::string> sourceNames(const Language& language, const std::vector<SourceFile>& named);
 
+/// Whether a file's extension is one of the language's.
+bool isSourceOf(const Language& language, const std::string& name);
+
 /// The class that starts the program, with its package; empty for languages that have none.
 std::string mainClass(const Language& language, const std::vector<SourceFile>& named);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/icpc_package.h"
 
+#include "judge/package/included_files.h"
 #include "judge/package/package_checkers.h"
 #include "judge/package/package_extras.h"
 #include "judge/package/package_folder.h"
@@ -58,6 +59,8 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     TRY(checkInteractor(kind, problem.checkers));
     problem.interactive = kind.interactive;
     problem.interactions = TRY(findInteractions(folder));
+    problem.includes = TRY(findIncludes(folder, problem.warnings));
+    problem.constants = metadata.constants;
     metadata.comparator = problem.checkers.empty() ? extras.comparator : CustomComparator;
     const ScoringKind scoring = TRY(readScoringKind(yaml, metadata.format, problem.warnings));
     TestTreeReader tree(folder, metadata, scoring, problem.warnings);

@@ -57,9 +57,6 @@ Result<void> checkSupported(const PackageFolder& folder, const YamlValue& yaml, 
     if (folder.hasEntries("static_validator")) {
         return unsupportedFolder("static_validator", "a program that checks the source is");
     }
-    if (folder.hasEntries("include")) {
-        return unsupportedFolder("include", "files that join every submission are");
-    }
     if (const YamlValue* writing = yaml.find("allow_file_writing")) {
         if (TRY(Reader.boolean(*writing, "allow_file_writing"))) {
             warnings.push_back(Reader.place(writing->line) + "allow_file_writing is not taken into account");

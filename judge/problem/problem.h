@@ -3,6 +3,7 @@
 
 #include "judge/checker/checker_spec.h"
 #include "judge/compare/comparator_spec.h"
+#include "judge/problem/constants.h"
 #include "judge/problem/test_group.h"
 #include "sandbox/base/bytes.h"
 
@@ -32,6 +33,12 @@ struct TestCase {
     Visibility visibility = Visibility::Shown;
     bool sample = false;
     ComparatorSpec comparator;
+};
+
+/// What a package adds to submissions in one language.
+struct IncludeFolder {
+    std::string language; ///< an ICPC code, a language's id, or "default" for all
+    std::vector<PackageFile> files;
 };
 
 enum class LimitSource { Package, Inferred, Default };
@@ -77,6 +84,8 @@ struct Problem {
     bool interactive = false;          ///< the one checker is an interactor: it talks with the program
     std::vector<CheckerSpec> checkers; ///< each has to accept an output; empty: the cases' comparators are built in
     std::vector<SampleInteraction> interactions; ///< by name
+    std::vector<IncludeFolder> includes;
+    Constants constants; ///< for what {{name}} stands in statements, validators and included files
     std::vector<Statement> statements;
     std::vector<std::string> languages; ///< language ids or ICPC codes that are allowed; empty: all
     std::vector<std::string> warnings;  ///< English, what was odd but harmless, each with its file

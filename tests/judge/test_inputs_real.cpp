@@ -44,6 +44,36 @@ public class Mine {
 )"},
 };
 
+/// A driver with main that the package includes, and a solution to it.
+struct Driver {
+    const char* driverName;
+    const char* driver;
+    Source solution;
+};
+
+/// Each prints twice the sum of two numbers.
+constexpr Driver Drivers[] = {
+    {"include/cpp/main.cpp",
+     "#include <iostream>\nint add(int, int);\n"
+     "int main() { int a, b; std::cin >> a >> b; std::cout << {{n}} * add(a, b) << '\\n'; }\n",
+     {"cpp", "main.cpp", "int add(int a, int b) { return a + b; }\n"}},
+    {"include/python3/__main__.py",
+     "from mine import add\na, b = map(int, input().split())\nprint({{n}} * add(a, b))\n",
+     {"python3", "mine.py", "def add(a, b): return a + b\n"}},
+    {"include/java/Main.java",
+     "import java.util.Scanner;\npublic class Main { public static void main(String[] words) {\n"
+     "Scanner in = new Scanner(System.in);\nSystem.out.println({{n}} * Adder.add(in.nextInt(), in.nextInt())); } }\n",
+     {"java", "Main.java", "class Adder { static int add(int a, int b) { return a + b; } }\n"}},
+    {"include/c/driver.c",
+     "#include <stdio.h>\nint add(int, int);\n"
+     "int main(void) { int a, b; scanf(\"%d %d\", &a, &b); printf(\"%d\", {{n}} * add(a, b)); return 0; }\n",
+     {"c", "mine.c", "int add(int a, int b) { return a + b; }\n"}},
+    {"include/javascript/main.js",
+     "const { add } = require('./mine.js');\n"
+     "const [a, b] = require('fs').readFileSync(0, 'utf8').split(' ').map(Number);\nconsole.log({{n}} * add(a, b));\n",
+     {"javascript", "mine.js", "exports.add = (a, b) => a + b;\n"}},
+};
+
 } // namespace
 
 class TestInputsReal : public QObject {
@@ -156,6 +186,84 @@ private Q_SLOTS:
         QCOMPARE(cases[0]["files"].dump(), std::string("[\"map.txt\"]"));
         QVERIFY(!cases[1].contains("arguments"));
         QVERIFY(!cases[1].contains("files"));
+    }
+
+    void joinsWhatThePackageIncludes_data() {
+        QTest::addColumn<int>("index");
+        for (int i = 0; i < 5; ++i) {
+            QTest::newRow(Drivers[i].driverName) << i;
+        }
+    }
+    void joinsWhatThePackageIncludes() {
+        QFETCH(int, index);
+        const Driver& driver = Drivers[index];
+        const auto package = TestInputsReal::package("constants: {n: 2}\n");
+        package.write(driver.driverName, driver.driver);
+        package.write("data/sample/1.ans", "6");
+        package.write("data/secret/1.ans", "6");
+        verifyVerdict(judged(request(package, driver.solution)), Verdict::Accepted);
+    }
+
+    void showsProgramsWhatThePackageIncludes() {
+        const auto package = TestInputsReal::package("constants: {n: 2}\n");
+        package.write("include/default/data.txt", "{{n}}, for all");
+        package.write("include/default/mine.txt", "{{n}}, for all");
+        package.write("include/python3/mine.txt", "{{n}}, for Python");
+        package.write("data/secret/1.files/data.txt", "of the case {{n}}");
+        package.write("data/sample/1.ans", "2, for all\n2, for Python");
+        package.write("data/secret/1.ans", "of the case {{n}}\n2, for Python");
+        const Source reads{"python3", "mine.py", "print(open('data.txt').read())\nprint(open('mine.txt').read())"};
+        verifyVerdict(judged(request(package, reads)), Verdict::Accepted);
+    }
+
+    void putsIncludedFilesInThePlaceOfSubmittedOnes() {
+        const auto package = TestInputsReal::package();
+        package.write("include/cpp/sum.h", "inline int sum(int a, int b) { return a + b; }\n");
+        JudgeRequest cheating =
+            request(package, {"cpp", "mine.cpp",
+                              "#include \"sum.h\"\n#include <iostream>\n"
+                              "int main() { int a, b; std::cin >> a >> b; std::cout << sum(a, b); }\n"});
+        cheating.sources.push_back({"sum.h", "inline int sum(int, int) { return 4; }\n"});
+        verifyVerdict(judged(cheating), Verdict::Accepted);
+    }
+
+    void namesThePersonsFileAndLineBesideIncludedOnes() {
+        const auto package = TestInputsReal::package();
+        package.write("include/cpp/main.cpp", "int answer();\nint main() { return answer(); }\n");
+        const Report report =
+            judged(request(package, {"cpp", "main.cpp", "\n\nint answer() { return undeclared; }\n"}));
+        verifyVerdict(report, Verdict::CompileError);
+        QCOMPARE(report.compile.diagnostics.size(), std::size_t(1));
+        QCOMPARE(report.compile.diagnostics.front().file, std::string("main.cpp"));
+        QCOMPARE(report.compile.diagnostics.front().line, 3);
+    }
+
+    void compilesAnewWhenThePackageChanges() {
+        const QTemporaryDir cache;
+        auto started = tests::RealJudge::start({1, cache.path().toStdString()});
+        QVERIFY(started.has_value());
+        const auto package = TestInputsReal::package();
+        package.write("include/c/number.h", "#define NUMBER 3\n");
+        const Source solution{"c", "mine.c",
+                              "#include \"number.h\"\n#include <stdio.h>\n"
+                              "int main(void) { printf(\"%d\", NUMBER); return 0; }\n"};
+        verifyVerdict((*started)->judge->judge(request(package, solution), {}, {}), Verdict::Accepted);
+        QVERIFY((*started)->judge->judge(request(package, solution), {}, {}).compile.cached);
+        package.write("include/c/number.h", "#define NUMBER 4\n");
+        const Report changed = (*started)->judge->judge(request(package, solution), {}, {});
+        QVERIFY(!changed.compile.cached);
+        verifyVerdict(changed, Verdict::WrongAnswer);
+    }
+
+    void judgesByTheCodeLimitWithoutWhatIsIncluded() {
+        auto problem = std::make_shared<Problem>();
+        const auto package = TestInputsReal::package();
+        package.write("include/python3/table.py", "table = [" + std::string(64 << 10, ' ') + "]\n");
+        *problem = package.load().value();
+        problem->limits.code = Bytes::kib(1);
+        JudgeRequest small = request(package, {"python3", "mine.py", "import table\nprint(3 + len(table.table))"});
+        small.problem = problem;
+        verifyVerdict(judged(small), Verdict::Accepted);
     }
 
     void blamesThePackageForAFileThatWentAway() {

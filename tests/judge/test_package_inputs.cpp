@@ -156,6 +156,29 @@ private Q_SLOTS:
                       "data/secret/1.files: more than 100 files for programs to open; leave out what isn't needed");
     }
 
+    void findsIncludedFilesByLanguage() {
+        const auto package = TemporaryPackage::valid();
+        package.write("include/default/data.txt", "x");
+        package.write("include/cpp/lib/add.h", "x");
+        package.write("include/cpp/main.cpp", "x");
+        package.write("include/stray.cpp", "x");
+        package.write("include/.git/config", "x");
+        const Problem problem = loaded(package);
+        QCOMPARE(problem.includes.size(), std::size_t(2));
+        QCOMPARE(problem.includes[0].language, std::string("cpp"));
+        QCOMPARE(namesOf(problem.includes[0].files), (Texts{"lib/add.h", "main.cpp"}));
+        QCOMPARE(problem.includes[1].language, std::string("default"));
+        QCOMPARE(problem.warnings, Texts{"include/stray.cpp: ignored; files to include lie in a folder for their "
+                                         "language, or in include/default"});
+    }
+
+    void refusesToIncludeFilesFromOutside() {
+        const auto package = TemporaryPackage::valid();
+        package.link("/etc", "include/cpp");
+        verifyInvalid(package, "include/cpp: this link leads out of the package, to /etc; put the file itself into the "
+                               "package");
+    }
+
     void takesACaseWithoutAnInputFileThatHasOtherInput() {
         const auto package = TemporaryPackage::valid();
         package.remove("data/secret/1.in");
