@@ -2222,10 +2222,6 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Das Prüfprogramm hat Punkte vergeben: %1</translation>
     </message>
     <message>
-        <source>Problems with points cannot be judged yet; upgrade Grindstone when they can.</source>
-        <translation>Aufgaben mit Punkten können noch nicht bewertet werden; Grindstone aktualisieren, sobald es das kann.</translation>
-    </message>
-    <message>
         <source>The checker did not end in time: %1</source>
         <translation>Das Prüfprogramm wurde nicht rechtzeitig fertig: %1</translation>
     </message>
@@ -2488,6 +2484,30 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
     <message>
         <source>“grind history” lists those that are kept.</source>
         <translation>„grind history“ listet die vorhandenen auf.</translation>
+    </message>
+    <message>
+        <source>The package is at fault, not the program: its author may write “type: scoring” into problem.yaml.</source>
+        <translation>Das Paket ist schuld, nicht das Programm: Wer es pflegt, kann „type: scoring“ in problem.yaml schreiben.</translation>
+    </message>
+    <message>
+        <source>The checker gave no score: %1</source>
+        <translation>Das Prüfprogramm hat keine Punktzahl angegeben: %1</translation>
+    </message>
+    <message>
+        <source>The checker&apos;s score cannot be: %1</source>
+        <translation>Die Punktzahl des Prüfprogramms kann nicht sein: %1</translation>
+    </message>
+    <message>
+        <source>A score cannot be: %1</source>
+        <translation>Eine Punktzahl kann nicht sein: %1</translation>
+    </message>
+    <message>
+        <source>The checker&apos;s score cannot be read: %1</source>
+        <translation>Die Punktzahl des Prüfprogramms ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The checker gave a score where none may be: %1</source>
+        <translation>Das Prüfprogramm hat eine Punktzahl angegeben, wo keine sein darf: %1</translation>
     </message>
 </context>
 <context>

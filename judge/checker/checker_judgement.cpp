@@ -2,10 +2,12 @@
 #include "judge/checker/checker_judgement.h"
 
 #include "judge/checker/readable_text.h"
+#include "judge/compare/decimal.h"
 #include "judge/report/capture.h"
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstring>
 
 namespace grindstone::judge {
@@ -18,6 +20,7 @@ namespace {
 
 constexpr std::uint64_t LongestMessage = 64 << 10;
 constexpr std::uint64_t SaidAtTheEnd = 1000;
+constexpr int GavePoints = 7; ///< a checker of testlib's
 
 std::string feedbackFile(const Outcome& outcome, std::string_view name) {
     const auto file = std::ranges::find(outcome.collected, name, &sandbox::CollectedFile::path);
@@ -40,7 +43,25 @@ std::string spoken(const Outcome& outcome) {
 std::optional<double> numberAtStart(std::string_view text) {
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() ? std::optional(number) : std::nullopt;
+    return error == std::errc() && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+bool isThere(const Outcome& outcome, std::string_view name) {
+    return std::ranges::find(outcome.collected, name, &sandbox::CollectedFile::path) != outcome.collected.end();
+}
+
+/// The one number that a file holds.
+std::optional<double> numberIn(const Outcome& outcome, const char* name, std::string& wrong) {
+    constexpr std::size_t Shown = 80;
+    if (!isThere(outcome, name)) {
+        return std::nullopt;
+    }
+    const std::string text = feedbackFile(outcome, name);
+    const std::optional<double> number = parseDecimal(text);
+    if (!number) {
+        wrong = "the checker wrote \"" + readableEnd(text, Shown) + "\" into " + name + ", which is no number";
+    }
+    return number;
 }
 
 CheckerFeedback feedbackOf(CheckerKind kind, const Outcome& outcome) {
@@ -49,11 +70,15 @@ CheckerFeedback feedbackOf(CheckerKind kind, const Outcome& outcome) {
     if (kind == CheckerKind::Icpc) {
         feedback.judgeMessage = feedbackFile(outcome, JudgeMessageFile);
         feedback.teamMessage = feedbackFile(outcome, TeamMessageFile);
-        feedback.score = numberAtStart(feedbackFile(outcome, ScoreFile));
+        feedback.score = numberIn(outcome, ScoreFile, feedback.badScore);
+        feedback.scoreFactor = numberIn(outcome, ScoreFactorFile, feedback.badScore);
     } else {
         feedback.judgeMessage = spoken(outcome);
         const std::string_view said = feedback.judgeMessage;
         feedback.score = said.starts_with(Points) ? numberAtStart(said.substr(Points.size())) : std::nullopt;
+        feedback.points = outcome.exitCode == GavePoints;
+        feedback.badScore = feedback.points && !feedback.score ? "the checker gave points (exit code 7), but named none"
+                                                               : std::string();
     }
     return feedback;
 }
@@ -147,8 +172,8 @@ Result<Comparison> testlibJudgement(const std::string& where, const Outcome& out
         return rejected(feedbackOf(CheckerKind::Testlib, outcome));
     case 3:
         return noJudgement("checker.failed", where, outcome, "it gave up (exit code 3, fail)");
-    case 7:
-        return noJudgement("checker.points", where, outcome, "it gave points (exit code 7)");
+    case GavePoints:
+        return accepted(feedbackOf(CheckerKind::Testlib, outcome));
     default:
         return noJudgement("checker.no-verdict", where, outcome,
                            "exit code " + std::to_string(outcome.exitCode) +

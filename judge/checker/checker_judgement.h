@@ -14,11 +14,12 @@ constexpr const char* JudgeMessageFile = "judgemessage.txt";
 constexpr const char* TeamMessageFile = "teammessage.txt";
 constexpr const char* JudgeErrorFile = "judgeerror.txt";
 constexpr const char* ScoreFile = "score.txt";
+constexpr const char* ScoreFactorFile = "score_multiplier.txt";
 
 /// What a checker's finished run means. A checker that gave no judgement is a failure, and never the person's:
 /// "checker.timeout", "checker.memory", "checker.output" (more than `mostOutput` on its streams and in its feedback),
-/// "checker.crashed" (a signal), "checker.failed" (it said so itself), "checker.no-verdict" (any other exit code),
-/// "checker.points" (points, which no pass-fail problem knows). The detail names `where`, how it ended, and the end of
+/// "checker.crashed" (a signal), "checker.failed" (it said so itself), "checker.no-verdict" (any other exit code). One
+/// that gave points accepted, and says so in its feedback. The detail names `where`, how it ended, and the end of
 /// what it said.
 Result<Comparison> judgementOf(CheckerKind kind, const std::string& where, const sandbox::Outcome& outcome,
                                Bytes mostOutput);

@@ -21,7 +21,7 @@ constexpr Bytes LargestFeedback = Bytes::mib(256);
 /// Large enough for whatever there is room for, so that a file that is too large is seen, and not taken for none.
 std::vector<sandbox::FileOut> feedbackFiles(Bytes space) {
     std::vector<sandbox::FileOut> files;
-    for (const char* name : {JudgeMessageFile, TeamMessageFile, JudgeErrorFile, ScoreFile}) {
+    for (const char* name : {JudgeMessageFile, TeamMessageFile, JudgeErrorFile, ScoreFile, ScoreFactorFile}) {
         files.push_back({name, std::min(space, LargestFeedback), Area::Feedback});
     }
     return files;

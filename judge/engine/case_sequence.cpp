@@ -3,10 +3,10 @@
 
 namespace grindstone::judge {
 
-CaseSequence::CaseSequence(std::vector<PlannedCase> cases, const RunSetup& setup, RunGate& gate,
-                           AfterFailure afterFailure, const ProgressSink& progress)
-    : m_cases(std::move(cases)), m_runner(setup, gate), m_afterFailure(afterFailure), m_progress(progress),
-      m_stops(m_cases.size()), m_results(m_cases.size()), m_firstFailure(m_cases.size()) {}
+CaseSequence::CaseSequence(std::vector<PlannedCase> cases, const RunSetup& setup, RunGate& gate, CaseRules rules,
+                           const ProgressSink& progress)
+    : m_cases(std::move(cases)), m_runner(setup, gate), m_rules(std::move(rules)), m_progress(progress),
+      m_stops(m_cases.size()), m_results(m_cases.size()), m_skipped(m_cases.size()) {}
 
 std::vector<CaseResult> CaseSequence::run(WorkerPool& pool, std::stop_token stop) {
     const std::stop_callback passOn(stop, [this] {
@@ -43,34 +43,46 @@ std::optional<std::size_t> CaseSequence::claim() {
     }
     ++m_active;
     tell(CaseStarted{m_next});
-    return m_next++;
+    const std::size_t index = m_next++;
+    passOverSkipped();
+    return index;
 }
 
 void CaseSequence::finish(std::size_t index, std::optional<CaseResult> result) {
     const std::lock_guard lock(m_mutex);
     --m_active;
-    if (result && index < m_firstFailure) {
-        const bool failed = result->verdict && *result->verdict != Verdict::Accepted;
+    if (result && !m_skipped[index]) {
+        m_rules.grade(index, *result);
+        const bool failed = isFailure(result->verdict);
         tell(CaseFinished{index, *result});
         m_results[index] = std::move(result);
-        if (failed && m_afterFailure == AfterFailure::Stop) {
-            stopAfter(index);
+        if (failed) {
+            leaveOutWithoutWeight();
         }
     }
     m_changed.notify_all();
 }
 
-void CaseSequence::stopAfter(std::size_t index) {
-    m_firstFailure = index;
-    m_next = m_cases.size();
-    for (std::size_t later = index + 1; later < m_cases.size(); ++later) {
-        m_stops[later].request_stop();
+void CaseSequence::leaveOutWithoutWeight() {
+    const std::vector<bool> without = m_rules.withoutWeight(m_results);
+    for (std::size_t i = 0; i < without.size(); ++i) {
+        if (without[i] && !m_skipped[i]) {
+            m_skipped[i] = true;
+            m_stops[i].request_stop();
+        }
+    }
+    passOverSkipped();
+}
+
+void CaseSequence::passOverSkipped() {
+    while (m_next < m_cases.size() && m_skipped[m_next]) {
+        ++m_next;
     }
 }
 
 void CaseSequence::skipTheRest() {
     for (std::size_t i = 0; i < m_cases.size(); ++i) {
-        if (i <= m_firstFailure && m_results[i]) {
+        if (m_results[i] && !m_skipped[i]) {
             continue;
         }
         m_results[i] = m_cases[i].result;

@@ -14,7 +14,6 @@
 #include "judge/engine/joined_sources.h"
 #include "judge/engine/physical_cores.h"
 #include "judge/engine/run_gate.h"
-#include "judge/engine/verdict_rules.h"
 #include "judge/engine/worker_pool.h"
 #include "judge/language/toolchain.h"
 #include "sandbox/box_pool.h"
@@ -87,13 +86,8 @@ void becomeJudgeError(Report& report, Error error) {
     report.error = std::move(error);
 }
 
-/// The verdict of all cases, and the error behind it where that is ours.
-void conclude(Report& report) {
-    report.verdict = overallVerdict(report.cases);
-    const auto failed = std::ranges::find(report.cases, report.verdict, &CaseResult::verdict);
-    if (report.verdict == Verdict::JudgeError && failed != report.cases.end()) {
-        report.error = failed->error;
-    }
+Result<Grade> noGrader(const TestGroup& group, const std::vector<Grade>&) {
+    return fail("grader.missing", "data/" + group.name + ": custom graders are not supported");
 }
 
 } // namespace
@@ -135,6 +129,8 @@ Report Judge::judge(const JudgeRequest& request, const ProgressSink& progress, s
     report.cancelled = stop.stop_requested();
     if (report.cancelled) {
         report.verdict.reset();
+        report.score.reset();
+        report.groups.clear();
         report.error.reset();
     }
     report.wall = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
@@ -173,11 +169,10 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
                    std::move(judging.outputJudge),
                    std::move(judging.interactor),
                    TRY(workFilesOf(joined))};
-    const bool goOn = request.allCases || request.mode == Mode::Run;
-    const auto sequence = std::make_shared<CaseSequence>(std::move(cases), std::move(setup), gate,
-                                                         goOn ? AfterFailure::GoOn : AfterFailure::Stop, progress);
+    const CaseRules rules(request);
+    const auto sequence = std::make_shared<CaseSequence>(std::move(cases), std::move(setup), gate, rules, progress);
     report.cases = sequence->run(pool, stop);
-    conclude(report);
+    rules.conclude(report, noGrader);
     compiler.preparations().request(language, toolchain.tool, joined.sources);
     return {};
 }

@@ -5,6 +5,7 @@
 #include "judge/compare/explanation.h"
 #include "judge/engine/submission.h"
 #include "judge/report/interaction.h"
+#include "judge/report/score.h"
 #include "judge/verdict.h"
 #include "sandbox/base/result.h"
 #include "sandbox/capabilities.h"
@@ -77,6 +78,8 @@ struct CaseResult {
     std::optional<Interaction> interaction; ///< of interactive problems, also where nothing ran
     bool rerun = false;
     std::vector<std::string> blockedCalls;
+    std::optional<double> score;    ///< of a scored problem's case that counts for itself
+    std::optional<double> maxScore; ///< what the case is worth; none: unbounded, or not known
 
     /// False for what the program never read itself: only its interactor did, and no person is to see that.
     bool ownsFiles() const { return !interaction || customInput; }
@@ -110,9 +113,12 @@ struct Report {
     std::chrono::milliseconds wall{0};
     sandbox::Tier tier = sandbox::Tier::None;
     sandbox::MemorySource memorySource = sandbox::MemorySource::Readings;
-    std::vector<CaseResult> cases; ///< in case order, skipped ones included
-    std::optional<Error> error;    ///< for JudgeError
-    bool cancelled = false;        ///< stopped by the person: not an attempt
+    std::vector<CaseResult> cases;   ///< in case order, skipped ones included
+    std::optional<double> score;     ///< of a scored problem; none where a rejected submission has none
+    std::optional<double> maxScore;  ///< full marks; none: unbounded, or not known
+    std::vector<GroupResult> groups; ///< of a scored problem, the whole first, each before those in it
+    std::optional<Error> error;      ///< for JudgeError
+    bool cancelled = false;          ///< stopped by the person: not an attempt
 
     std::size_t passed() const;
     /// True for Accepted, and for a run without answers in which nothing crashed.

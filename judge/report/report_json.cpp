@@ -66,6 +66,10 @@ Json orNull(const std::optional<int>& number) {
     return number ? Json(*number) : Json(nullptr);
 }
 
+Json orNull(const std::optional<double>& number) {
+    return number ? Json(*number) : Json(nullptr);
+}
+
 Json orNull(const std::optional<Verdict>& verdict) {
     return verdict ? Json(code(*verdict)) : Json(nullptr);
 }
@@ -157,6 +161,17 @@ Json totalsJson(const Report& report) {
             {"wall_ms", report.wall.count()}};
 }
 
+Json groupsJson(const std::vector<GroupResult>& groups) {
+    Json list = Json::array();
+    for (const GroupResult& group : groups) {
+        list.push_back({{"name", toValidUtf8(group.name)},
+                        {"verdict", orNull(group.verdict)},
+                        {"score", orNull(group.score)},
+                        {"max_score", orNull(group.maxScore)}});
+    }
+    return list;
+}
+
 /// What a checker said: the team's message is for the person by the package format, the judge's may tell the answer.
 void putFeedback(Json& object, const CaseResult& result, Json& truncated, const JsonOptions& options) {
     const CheckerFeedback& feedback = result.feedback;
@@ -165,9 +180,6 @@ void putFeedback(Json& object, const CaseResult& result, Json& truncated, const 
     }
     if (!feedback.teamMessage.empty()) {
         putText(object, "team_message", Text{feedback.teamMessage, false}, truncated, options);
-    }
-    if (feedback.score) {
-        object["score"] = *feedback.score;
     }
 }
 
@@ -223,6 +235,12 @@ Json caseJson(const CaseResult& result, const EffectiveLimits& limits, const Jso
                 {"limit_hit", limitName(result.limit)},
                 {"message", options.caseMessage ? toValidUtf8(options.caseMessage(result, limits)) : ""}};
     putTexts(object, result, options);
+    if (const std::optional<double> score = result.score ? result.score : result.feedback.score) {
+        object["score"] = *score;
+    }
+    if (result.maxScore) {
+        object["max_score"] = *result.maxScore;
+    }
     object["rerun"] = result.rerun;
     if (result.starved.count() > 0) {
         object["starved_ms"] = duration_cast<milliseconds>(result.starved).count();
@@ -250,9 +268,12 @@ Json toJson(const Report& report, const JsonOptions& options) {
                   {"language", toValidUtf8(report.language)},
                   {"mode", report.mode == Mode::Run ? "run" : "submit"},
                   {"verdict", orNull(report.verdict)},
-                  {"score", nullptr},
+                  {"score", orNull(report.score)},
                   {"comparator", toValidUtf8(report.comparator)}};
     document["toolchain"] = toolchainJson(report.toolchain);
+    if (!report.groups.empty()) {
+        document["max_score"] = orNull(report.maxScore);
+    }
     document["compile"] = compileJson(report, options);
     document["limits"] = limitsJson(report.limits);
     document["totals"] = totalsJson(report);
@@ -260,6 +281,9 @@ Json toJson(const Report& report, const JsonOptions& options) {
     document["cases"] = Json::array();
     for (const CaseResult& result : report.cases) {
         document["cases"].push_back(caseJson(result, report.limits, options));
+    }
+    if (!report.groups.empty()) {
+        document["groups"] = groupsJson(report.groups);
     }
     if (report.error) {
         document["error"] = errorJson(*report.error, options);

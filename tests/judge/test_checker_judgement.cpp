@@ -59,6 +59,8 @@ private Q_SLOTS:
     void keepsPartOfALongMessage();
     void takesLastWordsFromWhereTheyAre();
     void readsTestlibMessages();
+    void readsScores_data();
+    void readsScores();
 };
 
 void TestCheckerJudgement::knowsTheCodes_data() {
@@ -79,7 +81,7 @@ void TestCheckerJudgement::knowsTheCodes_data() {
         row(CheckerKind::Testlib, code, "rejected");
     }
     row(CheckerKind::Testlib, 3, "checker.failed");
-    row(CheckerKind::Testlib, 7, "checker.points");
+    row(CheckerKind::Testlib, 7, "accepted"); // with points, which say how much
     for (const int code : {5, 6, 9, 42, 43, 255}) {
         row(CheckerKind::Testlib, code, "checker.no-verdict");
     }
@@ -194,9 +196,42 @@ void TestCheckerJudgement::readsTestlibMessages() {
     onStandardOutput.standardOutput = captured("ok 2 numbers\n");
     QCOMPARE(judged(CheckerKind::Testlib, onStandardOutput)->feedback.judgeMessage, std::string("ok 2 numbers"));
     const Result<Comparison> points = judged(CheckerKind::Testlib, exited(7, "points 12.5 of 20\n"));
-    QVERIFY(!points);
-    QCOMPARE(points.error().detail,
-             std::string("check on secret/1: it gave points (exit code 7); it said: points 12.5 of 20"));
+    QVERIFY(points);
+    QVERIFY(points->feedback.points);
+    QCOMPARE(points->feedback.score.value_or(-1), 12.5);
+    QCOMPARE(judged(CheckerKind::Testlib, exited(7, "well done"))->feedback.badScore,
+             std::string("the checker gave points (exit code 7), but named none"));
+    QVERIFY(!judged(CheckerKind::Testlib, exited(0, "points 1"))->feedback.points);
+}
+
+void TestCheckerJudgement::readsScores_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("score");
+    QTest::newRow("number") << QByteArray(" 12.5\n") << QStringLiteral("12.5");
+    QTest::newRow("exponent") << QByteArray("1e2") << QStringLiteral("100");
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("the checker wrote \"\" into %1, which is no number");
+    for (const char* bad : {"nan", "inf", "12 points", "1e999", "0x10"}) {
+        QTest::newRow(bad) << QByteArray(bad)
+                           << QStringLiteral("the checker wrote \"%2\" into %1, which is no number")
+                                  .replace(QStringLiteral("%2"), QString::fromLatin1(bad));
+    }
+}
+
+void TestCheckerJudgement::readsScores() {
+    QFETCH(QByteArray, content);
+    QFETCH(QString, score);
+    const auto said = [](const std::optional<double>& number, const std::string& bad) {
+        return number ? QString::number(*number) : QString::fromStdString(bad);
+    };
+    for (const char* file : {ScoreFile, ScoreFactorFile}) {
+        Outcome outcome = exited(42);
+        leave(outcome, file, content.toStdString());
+        const CheckerFeedback feedback = judged(CheckerKind::Icpc, outcome)->feedback;
+        const bool whole = file == std::string(ScoreFile);
+        QCOMPARE(said(whole ? feedback.score : feedback.scoreFactor, feedback.badScore),
+                 QString(score).replace(QStringLiteral("%1"), QString::fromLatin1(file)));
+        QVERIFY(!(whole ? feedback.scoreFactor : feedback.score));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCheckerJudgement)

@@ -174,6 +174,92 @@ private Q_SLOTS:
         QCOMPARE(readCapture(report.cases[1].standardOutput, 0, 99), std::string("wrong"));
     }
 
+    /// secret/2 and secret/3 are worth 30 together, secret/4 is worth 70.
+    void giveGroups(ScoringRules rules) {
+        const auto add = [this](const char* name, std::size_t first, std::size_t end, std::vector<GroupItem> items) {
+            TestGroup group;
+            group.name = name;
+            group.items = std::move(items);
+            group.firstCase = first;
+            group.endCase = end;
+            group.stopsAtFailure = first + 1 < end;
+            m_problem->tree.groups.push_back(std::move(group));
+        };
+        add("data", 0, 4, {{true, 1}, {true, 2}, {true, 3}});
+        add("sample", 0, 1, {{false, 0}});
+        add("secret/a", 1, 3, {{false, 1}, {false, 2}});
+        add("secret/b", 3, 4, {{false, 3}});
+        TestTree& tree = m_problem->tree;
+        tree.rules = rules;
+        tree.scored = true;
+        tree.holder = {1, 2, 2, 3};
+        tree.groups[0].stopsAtFailure = false;
+        tree.groups[0].maxScore = 100;
+        tree.groups[1].acceptScore = 0;
+        tree.groups[2].scoreRule = ScoreRule::Minimum;
+        tree.groups[2].acceptScore = 30;
+        tree.groups[2].caseMaxScore = 30;
+        tree.groups[3].acceptScore = 70;
+        tree.groups[3].caseMaxScore = 70;
+    }
+
+    void skipsTheRestOfAGroupAlone() {
+        giveGroups(ScoringRules::Current);
+        for (int round = 0; round < 20; ++round) {
+            FakeBoxSource boxes = boxesThatRun([round](const std::string& input, std::stop_token) -> Result<Outcome> {
+                std::this_thread::sleep_for(std::chrono::milliseconds((round + input[0]) % 3));
+                return printed(input == "2" ? "no" : input);
+            });
+            const Report report = judgeWith(boxes, request(), 3);
+            QCOMPARE(verdicts(report), QStringLiteral("AC WA SK AC"));
+            QVERIFY(report.verdict == Verdict::Partial);
+            QVERIFY(!report.success());
+            QCOMPARE(report.score.value_or(-1), 70.0);
+            QCOMPARE(report.maxScore.value_or(-1), 100.0);
+            QCOMPARE(report.groups.size(), std::size_t(4));
+            QVERIFY(report.groups[2].verdict == Verdict::WrongAnswer);
+            QCOMPARE(report.cases[3].score.value_or(-1), 70.0);
+        }
+    }
+
+    void allCasesChangeNoScore() {
+        giveGroups(ScoringRules::Legacy);
+        m_problem->tree.groups[0].verdictRule = VerdictRule::AlwaysAccept;
+        m_problem->tree.groups[2].verdictRule = VerdictRule::AlwaysAccept;
+        m_problem->tree.groups[2].scoreRule = ScoreRule::Sum;
+        FakeBoxSource boxes = boxesThatRun([](const std::string& input, std::stop_token) -> Result<Outcome> {
+            return printed(input == "2" ? "no" : input);
+        });
+        JudgeRequest what = request();
+        const Report some = judgeWith(boxes, what);
+        what.allCases = true;
+        const Report all = judgeWith(boxes, what);
+        QCOMPARE(verdicts(some), QStringLiteral("AC WA SK AC"));
+        QCOMPARE(verdicts(all), QStringLiteral("AC WA AC AC"));
+        QCOMPARE(some.score.value_or(-1), 70.0);
+        QCOMPARE(all.score.value_or(-1), 70.0);
+    }
+
+    void acceptsFullMarks() {
+        giveGroups(ScoringRules::Legacy);
+        FakeBoxSource boxes = boxesThatRun(echo);
+        const Report report = judgeWith(boxes, request());
+        QVERIFY(report.verdict == Verdict::Accepted);
+        QVERIFY(report.success());
+        QCOMPARE(report.score.value_or(-1), 100.0);
+    }
+
+    void aRunOfSamplesScoresNothing() {
+        giveGroups(ScoringRules::Legacy);
+        FakeBoxSource boxes = boxesThatRun(echo);
+        JudgeRequest what = request();
+        what.mode = Mode::Run;
+        const Report report = judgeWith(boxes, what);
+        QVERIFY(report.verdict == Verdict::Accepted);
+        QVERIFY(!report.score);
+        QVERIFY(report.groups.empty());
+    }
+
     void goesOnWhenAllCasesAreWanted() {
         FakeBoxSource boxes = boxesThatRun(
             [](const std::string& input, std::stop_token) { return printed(input == "2" ? "no" : input); });

@@ -84,6 +84,29 @@ private Q_SLOTS:
                        "rerun": false, "blocked_calls": []}]})json");
     }
 
+    void tellsScores() {
+        Report report = reportWith({shownCase()});
+        QVERIFY(!toJson(report, {}).contains("groups"));
+        QVERIFY(!toJson(report, {}).contains("max_score"));
+        report.verdict = Verdict::Partial;
+        report.score = 40;
+        report.maxScore = 100;
+        report.groups = {{"data", Verdict::Partial, 40, 100}, {"secret/a", Verdict::Skipped, {}, {}}};
+        report.cases[0].score = 2.5;
+        report.cases[0].maxScore = 10;
+        const Json json = toJson(report, {});
+        compareJson(json["verdict"], R"("PA")");
+        compareJson(json["score"], "40.0");
+        compareJson(json["max_score"], "100.0");
+        compareJson(json["groups"], R"json([{"name": "data", "verdict": "PA", "score": 40.0, "max_score": 100.0},
+            {"name": "secret/a", "verdict": "SK", "score": null, "max_score": null}])json");
+        compareJson(json["cases"][0]["score"], "2.5");
+        compareJson(json["cases"][0]["max_score"], "10.0");
+        report.cases[0].score.reset();
+        report.cases[0].feedback.score = 7;
+        compareJson(toJson(report, {})["cases"][0]["score"], "7.0");
+    }
+
     void hidesWhatAPersonMayNotSee_data() {
         QTest::addColumn<int>("visibility");
         QTest::addColumn<QString>("name");

@@ -59,8 +59,8 @@ constexpr std::array Texts{
               QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program: its author may raise "
                                               "limits.validation_output in problem.yaml.")},
     ErrorText{"checker.points", QT_TRANSLATE_NOOP("grindstone", "The checker gave points: %1"),
-              QT_TRANSLATE_NOOP("grindstone",
-                                "Problems with points cannot be judged yet; upgrade Grindstone when they can.")},
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program: its author may write “type: "
+                                              "scoring” into problem.yaml.")},
     ErrorText{
         "checker.timeout", QT_TRANSLATE_NOOP("grindstone", "The checker did not end in time: %1"),
         QT_TRANSLATE_NOOP(
@@ -183,6 +183,16 @@ constexpr std::array Texts{
               QT_TRANSLATE_NOOP("grindstone", "Try again when the machine is less busy.")},
     ErrorText{"sandbox.unsafe-input", QT_TRANSLATE_NOOP("grindstone", "The sandbox refused an input: %1"),
               QT_TRANSLATE_NOOP("grindstone", "This is a fault in Grindstone; please report it.")},
+    ErrorText{"score.missing", QT_TRANSLATE_NOOP("grindstone", "The checker gave no score: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
+    ErrorText{"score.outside", QT_TRANSLATE_NOOP("grindstone", "The checker's score cannot be: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
+    ErrorText{"score.range", QT_TRANSLATE_NOOP("grindstone", "A score cannot be: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
+    ErrorText{"score.unreadable", QT_TRANSLATE_NOOP("grindstone", "The checker's score cannot be read: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
+    ErrorText{"score.unwanted", QT_TRANSLATE_NOOP("grindstone", "The checker gave a score where none may be: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
     ErrorText{"server.failed", QT_TRANSLATE_NOOP("grindstone", "The service cannot start: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Try again when the machine is less busy.")},
     ErrorText{"server.not-a-socket",
