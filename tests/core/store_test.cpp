@@ -87,8 +87,6 @@ private Q_SLOTS:
     void copiesBeforeItMigrates();
     void leavesTheOldVersionWhenAStepFails();
     void refusesANewerDatabase();
-    void refusesADamagedDatabaseAndLeavesIt_data();
-    void refusesADamagedDatabaseAndLeavesIt();
     void refusesAFolderThatCannotBeWritten();
     void refusesAReadOnlyFile();
     void saysWhenTheDiskIsFull();
@@ -180,39 +178,6 @@ void StoreTest::refusesANewerDatabase() {
     QVERIFY(!store);
     QCOMPARE(store.error(), (Error{"store.too-new", file.string() + " has schema version 999, this program knows " +
                                                         std::to_string(core::migrations().size())}));
-}
-
-void StoreTest::refusesADamagedDatabaseAndLeavesIt_data() {
-    QTest::addColumn<QByteArray>("kind");
-    QTest::newRow("no database at all") << QByteArray("text");
-    QTest::newRow("pages overwritten") << QByteArray("pages");
-    QTest::newRow("cut off") << QByteArray("cut");
-}
-
-void StoreTest::refusesADamagedDatabaseAndLeavesIt() {
-    QFETCH(QByteArray, kind);
-    const test::Folder folder;
-    const auto file = folder.path() / "db";
-    {
-        const auto store = Store::open(file);
-        for (int i = 0; i < 200; ++i) {
-            QVERIFY(DraftRepository(**store).save(u"p%1"_qs.arg(i), u"cpp"_qs, QString(500, u'x')));
-        }
-    }
-    std::string content = test::read(file);
-    if (kind == "text") {
-        content = std::string(5000, 'x');
-    } else if (kind == "pages") {
-        content.replace(8192, 40'000, std::string(40'000, '\xee'));
-    } else {
-        content.resize(content.size() / 2);
-    }
-    folder.write("db", content);
-    const auto store = Store::open(file);
-    QVERIFY(!store);
-    QCOMPARE(store.error().code, std::string("store.damaged"));
-    QVERIFY(store.error().detail.starts_with(file.string() + ": "));
-    QVERIFY(test::read(file) == content);
 }
 
 void StoreTest::refusesAFolderThatCannotBeWritten() {

@@ -117,31 +117,6 @@ Result<qint64> version(const QSqlDatabase& database) {
     return readNumber(database, QStringLiteral("PRAGMA user_version"));
 }
 
-/// Copies a database that is in use, whole and compact. Written beside its place and renamed, so a copy that is there
-/// is a whole one; the copy of an earlier try stays.
-Result<void> backUp(const QSqlDatabase& database, qint64 from) {
-    const fs::path file = database.databaseName().toStdString();
-    const fs::path copy = file.string() + ".version-" + std::to_string(from) + ".bak";
-    std::error_code error;
-    if (fs::exists(copy, error)) {
-        return {};
-    }
-    const fs::path partial =
-        copy.string() + "." + std::to_string(::getpid()) + "-" + database.connectionName().toStdString() + ".part";
-    fs::remove(partial, error);
-    const auto copied = runStatement(database, QStringLiteral("VACUUM INTO ?"), {QString::fromStdString(partial)});
-    if (!copied) {
-        fs::remove(partial, error);
-        return fail(withContext(copied.error(), "copy before the upgrade"));
-    }
-    fs::permissions(partial, fs::perms::owner_read | fs::perms::owner_write, error);
-    fs::rename(partial, copy, error);
-    if (error) {
-        return fail("store.unwritable", copy.string() + ": " + error.message());
-    }
-    return {};
-}
-
 /// One step, unless another process has made it in the meantime.
 Result<void> step(const QSqlDatabase& database, qint64 from, const Migration& statements) {
     Transaction transaction = TRY(Transaction::begin(database));
@@ -162,11 +137,36 @@ const std::vector<Migration>& migrations() {
     return Steps;
 }
 
+Result<void> copyDatabase(const QSqlDatabase& database, const fs::path& copy) {
+    std::error_code error;
+    if (fs::exists(copy, error)) {
+        return {};
+    }
+    const fs::path partial =
+        copy.string() + "." + std::to_string(::getpid()) + "-" + database.connectionName().toStdString() + ".part";
+    fs::remove(partial, error);
+    const auto copied = runStatement(database, QStringLiteral("VACUUM INTO ?"), {QString::fromStdString(partial)});
+    if (!copied) {
+        fs::remove(partial, error);
+        return fail(copied.error());
+    }
+    fs::permissions(partial, fs::perms::owner_read | fs::perms::owner_write, error);
+    fs::rename(partial, copy, error);
+    if (error) {
+        return fail("store.unwritable", copy.string() + ": " + error.message());
+    }
+    return {};
+}
+
 Result<void> migrate(const QSqlDatabase& database, const std::vector<Migration>& steps) {
     const auto wanted = static_cast<qint64>(steps.size());
     qint64 now = TRY(version(database));
     if (now > 0 && now < wanted) {
-        TRY(backUp(database, now));
+        const fs::path copy = database.databaseName().toStdString() + ".version-" + std::to_string(now) + ".bak";
+        const auto copied = copyDatabase(database, copy);
+        if (!copied) {
+            return fail(withContext(copied.error(), "copy before the upgrade"));
+        }
     }
     while (now < wanted) {
         TRY(step(database, now, steps[std::size_t(now)]));

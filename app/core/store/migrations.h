@@ -23,4 +23,8 @@ const std::vector<Migration>& migrations();
 /// of the last step that succeeded.
 Result<void> migrate(const QSqlDatabase& database, const std::vector<Migration>& steps);
 
+/// Copies a database that is in use, whole and compact, for its owner alone. Written beside its place and renamed, so a
+/// copy that is there is a whole one; one that is there already stays. Fails as runStatement() does.
+Result<void> copyDatabase(const QSqlDatabase& database, const std::filesystem::path& copy);
+
 } // namespace grindstone::core

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/store/statement_runner.h"
 
-#include <QSqlError>
 #include <QStringDecoder>
 
 #include <filesystem>
@@ -40,11 +39,15 @@ const char* codeFor(const QSqlDatabase& database, const QSqlError& error) {
 }
 
 tl::unexpected<Error> failure(const QSqlDatabase& database, const QSqlError& error) {
-    return fail(codeFor(database, error),
-                database.databaseName().toStdString() + ": " + error.databaseText().toStdString());
+    return fail(describe(database, error));
 }
 
 } // namespace
+
+Error describe(const QSqlDatabase& database, const QSqlError& error) {
+    return {codeFor(database, error),
+            database.databaseName().toStdString() + ": " + error.databaseText().toStdString()};
+}
 
 Result<QSqlQuery> runStatement(const QSqlDatabase& database, const QString& sql, const QVariantList& parameters) {
     QSqlQuery query(database);
@@ -112,6 +115,20 @@ Result<void> Transaction::commit() {
     TRY(runStatement(m_database, QStringLiteral("COMMIT")));
     m_open = false;
     return {};
+}
+
+Result<Snapshot> Snapshot::begin(const QSqlDatabase& database) {
+    TRY(runStatement(database, QStringLiteral("BEGIN")));
+    return Snapshot(database);
+}
+
+Snapshot::Snapshot(Snapshot&& other) noexcept
+    : m_database(std::move(other.m_database)), m_open(std::exchange(other.m_open, false)) {}
+
+Snapshot::~Snapshot() {
+    if (m_open) {
+        QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
+    }
 }
 
 QString toColumn(const QString& text) {

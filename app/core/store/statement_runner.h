@@ -4,6 +4,7 @@
 #include "sandbox/base/result.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariantList>
@@ -12,6 +13,9 @@
 #include <vector>
 
 namespace grindstone::core {
+
+/// What SQLite says, as runStatement() would fail with.
+Error describe(const QSqlDatabase& database, const QSqlError& error);
 
 /// Runs one SQL statement with positional parameters; the query stands before its first row. Fails with
 /// "store.full", "store.damaged", "store.unwritable" or "store.failed", by what SQLite says.
@@ -40,6 +44,21 @@ public:
 
 private:
     explicit Transaction(QSqlDatabase database) : m_database(std::move(database)), m_open(true) {}
+
+    QSqlDatabase m_database;
+    bool m_open = false;
+};
+
+/// A transaction that only reads: all statements within see the same moment, whoever writes meanwhile.
+class Snapshot {
+public:
+    static Result<Snapshot> begin(const QSqlDatabase& database);
+    ~Snapshot();
+    Snapshot(Snapshot&& other) noexcept;
+    Snapshot& operator=(Snapshot&&) = delete;
+
+private:
+    explicit Snapshot(QSqlDatabase database) : m_database(std::move(database)), m_open(true) {}
 
     QSqlDatabase m_database;
     bool m_open = false;

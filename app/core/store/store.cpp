@@ -1,32 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Whoever opens the database while nobody else has it open looks whether it is intact, thoroughly when its log is still
+// there: the last process then did not get to close it. What is damaged is repaired before anybody reads it.
 #include "app/core/store/store.h"
 
+#include "app/core/store/day_copy.h"
 #include "app/core/store/migrations.h"
 #include "app/core/store/statement_runner.h"
+#include "app/core/store/store_check.h"
+#include "app/core/store/store_files.h"
+#include "app/core/store/store_repair.h"
 #include "sandbox/base/unique_fd.h"
 
 #include <QDeadlineTimer>
-#include <QSqlError>
 #include <QThread>
-#include <QUuid>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <array>
 #include <cerrno>
 #include <chrono>
+#include <fstream>
 
 namespace grindstone::core {
 
 namespace {
 
-constexpr std::chrono::seconds BusyTimeout{10};
+namespace fs = std::filesystem;
 
-/// Makes the file when it is absent, readable by its owner alone, and finds out whether it may be written: SQLite
-/// itself would quietly open a read-only one.
-Result<void> ensureWritableFile(const std::filesystem::path& file) {
-    const UniqueFd descriptor(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR));
-    if (!descriptor) {
+constexpr std::chrono::seconds BusyTimeout{10};
+/// As long as a large database takes to be checked, and more.
+constexpr std::chrono::seconds RepairTimeout{60};
+/// Looking at all pages of more than this would keep each start waiting.
+constexpr std::uintmax_t LargestQuickCheck = 128U << 20;
+
+enum class Create { No, Yes };
+
+/// Finds out whether the file may be written: SQLite itself would quietly open a read-only one. Makes it, readable by
+/// its owner alone, when that is wanted.
+Result<void> ensureWritable(const fs::path& file, Create create) {
+    const int flags = O_RDWR | O_CLOEXEC | (create == Create::Yes ? O_CREAT : 0);
+    const UniqueFd descriptor(::open(file.c_str(), flags, S_IRUSR | S_IWUSR));
+    if (!descriptor && (create == Create::Yes || errno != ENOENT)) {
         const bool full = errno == ENOSPC || errno == EDQUOT;
         return fail(full ? "store.full" : "store.unwritable",
                     file.string() + ": " + std::generic_category().message(errno));
@@ -34,13 +50,54 @@ Result<void> ensureWritableFile(const std::filesystem::path& file) {
     return {};
 }
 
-Result<void> checkIntact(const QSqlDatabase& database) {
-    QSqlQuery query = TRY(runStatement(database, QStringLiteral("PRAGMA quick_check(1)")));
-    const QString verdict = query.next() ? query.value(0).toString() : QStringLiteral("no answer");
-    if (verdict != QStringLiteral("ok")) {
-        return fail("store.damaged", database.databaseName().toStdString() + ": " + verdict.toStdString());
+std::uintmax_t sizeOf(const fs::path& file) {
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(file, error);
+    return error ? 0 : size;
+}
+
+CheckDepth depthFor(const StoreFiles& files, bool unclean) {
+    if (unclean) {
+        return CheckDepth::Full;
+    }
+    return sizeOf(files.database) > LargestQuickCheck ? CheckDepth::Schema : CheckDepth::Quick;
+}
+
+/// What SQLite would take for a file of a later format, which may only be read or not at all. There is none yet.
+Result<void> checkFormat(const fs::path& file) {
+    std::array<unsigned char, 100> header{};
+    std::ifstream(file, std::ios::binary).read(reinterpret_cast<char*>(header.data()), header.size());
+    const auto number = [&](std::size_t at) {
+        return header[at] << 24U | header[at + 1] << 16U | header[at + 2] << 8U | header[at + 3];
+    };
+    constexpr std::size_t SchemaFormat = 44, Encoding = 56;
+    if (header[18] > 2 || header[19] > 2 || number(SchemaFormat) > 4 || number(Encoding) > 3) {
+        return fail("store.damaged", file.string() + ": its header has an unknown format");
     }
     return {};
+}
+
+Result<void> check(const StoreFiles& files, bool unclean) {
+    const CheckDepth depth = depthFor(files, unclean);
+    TRY(checkFormat(files.database));
+    const Connection connection = TRY(Connection::open(files.database));
+    return checkIntact(connection.database(), depth);
+}
+
+/// Repairs what is damaged. Nobody else has the database open.
+Result<void> ensureIntact(const StoreFiles& files, StoreLock& lock) {
+    TRY(finishRepair(files.database));
+    std::error_code error;
+    if (!fs::exists(files.database, error)) {
+        return {}; // The person may have moved it away.
+    }
+    const bool logLeft = sizeOf(files.log()) > 0;
+    if (sizeOf(files.database) == 0 && !logLeft) {
+        return lock.remembersDatabase() ? repair(files.database, files.database.string() + ": is empty")
+                                        : Result<void>();
+    }
+    const Result<void> intact = check(files, logLeft);
+    return intact || intact.error().code != "store.damaged" ? intact : repair(files.database, intact.error().detail);
 }
 
 /// SQLite doesn't wait for others when it changes the journal's mode, so this does.
@@ -59,7 +116,6 @@ Result<void> useWriteAheadLog(const QSqlDatabase& database) {
 }
 
 Result<void> prepare(const QSqlDatabase& database) {
-    TRY(checkIntact(database));
     TRY(useWriteAheadLog(database));
     // With a write-ahead log NORMAL cannot damage the file; a power cut may take the last moments with it, a crash of
     // the program takes nothing.
@@ -70,30 +126,34 @@ Result<void> prepare(const QSqlDatabase& database) {
 
 } // namespace
 
-Store::Store(QString connectionName) : m_connectionName(std::move(connectionName)) {}
+Store::Store(std::optional<StoreLock> lock, Connection connection)
+    : m_lock(std::move(lock)), m_connection(std::move(connection)) {}
 
-Store::~Store() {
-    // removeDatabase() wants no copy of the connection to be around.
-    database().close();
-    QSqlDatabase::removeDatabase(m_connectionName);
-}
+Store::~Store() = default;
 
-QSqlDatabase Store::database() const {
-    return QSqlDatabase::database(m_connectionName, false);
-}
-
-Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& file) {
-    TRY(ensureWritableFile(file));
-    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::unique_ptr<Store> store(new Store(name));
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-    database.setDatabaseName(QString::fromStdString(file));
-    const auto timeout = std::chrono::milliseconds(BusyTimeout).count();
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(timeout));
-    if (!database.open()) {
-        return fail("store.unwritable", file.string() + ": " + database.lastError().text().toStdString());
+Result<std::unique_ptr<Store>> Store::open(const fs::path& file) {
+    const StoreFiles files(file);
+    TRY(ensureWritable(file, Create::No));
+    std::optional<StoreLock> lock = StoreLock::open(file);
+    const bool alone = lock && lock->tryAlone();
+    if (alone) {
+        TRY(ensureIntact(files, *lock));
     }
-    TRY(prepare(database));
+    if (lock && !lock->share(RepairTimeout)) {
+        return fail("store.failed", file.string() + ": another process checks or repairs it");
+    }
+    TRY(ensureWritable(file, Create::Yes));
+    std::unique_ptr<Store> store(new Store(std::move(lock), TRY(Connection::open(file))));
+    if (!alone) {
+        TRY(checkIntact(store->database(), depthFor(files, false)));
+    }
+    TRY(prepare(store->database()));
+    if (store->m_lock) {
+        store->m_lock->rememberDatabase();
+    }
+    if (alone) {
+        copyDaily(store->database());
+    }
     return store;
 }
 

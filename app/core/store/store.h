@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/store/connection.h"
+#include "app/core/store/store_lock.h"
 #include "sandbox/base/result.h"
-
-#include <QString>
 
 #include <filesystem>
 #include <memory>
-
-class QSqlDatabase;
 
 namespace grindstone::core {
 
@@ -18,18 +16,22 @@ class Store {
 public:
     /// Opens the database, makes it when it is absent, and migrates it to this version's schema (each migration in a
     /// transaction; PRAGMA user_version counts them; a copy of a database that isn't empty is made first, see
-    /// migrations.h). Fails with "store.unwritable", "store.full", "store.damaged" or "store.too-new"; the file is
-    /// never emptied or replaced. Needs a QCoreApplication.
+    /// migrations.h). One that is damaged is repaired, or set aside when nothing in it can be read, unless another
+    /// process has it open; takeNotice() tells of that. Once a day a copy is made. Fails with "store.unwritable",
+    /// "store.full", "store.damaged", "store.failed" or "store.too-new"; the file is never silently emptied. Needs a
+    /// QCoreApplication.
     static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file);
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
 
-    QSqlDatabase database() const;
+    QSqlDatabase database() const { return m_connection.database(); }
 
 private:
-    explicit Store(QString connectionName);
-    QString m_connectionName;
+    Store(std::optional<StoreLock> lock, Connection connection);
+
+    std::optional<StoreLock> m_lock; ///< given back after the connection is closed
+    Connection m_connection;
 };
 
 } // namespace grindstone::core

@@ -4,8 +4,6 @@
 #include "app/core/store/statement_runner.h"
 #include "app/core/store/submission_rows.h"
 
-#include <utility>
-
 namespace grindstone::core {
 
 namespace {
@@ -60,23 +58,6 @@ Result<QSqlQuery> select(const QSqlDatabase& database, const QString& columns, c
         condition.parameters + QVariantList{filter.most.value_or(-1)});
 }
 
-/// A transaction that only reads: all statements within see the same moment.
-class Snapshot {
-public:
-    explicit Snapshot(QSqlDatabase database) : m_database(std::move(database)) {}
-    ~Snapshot() { QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK")); }
-    Snapshot(const Snapshot&) = delete;
-    Snapshot& operator=(const Snapshot&) = delete;
-
-    Result<void> begin() {
-        TRY(runStatement(m_database, QStringLiteral("BEGIN")));
-        return {};
-    }
-
-private:
-    QSqlDatabase m_database;
-};
-
 Result<StoredSubmission> load(const QSqlDatabase& database, qint64 id) {
     QSqlQuery row = TRY(runStatement(
         database, QStringLiteral("SELECT %1 FROM submissions WHERE id = ?").arg(submissionColumns()), {id}));
@@ -124,8 +105,7 @@ Result<std::optional<StoredSubmission>> SubmissionRepository::find(qint64 id) co
 
 Result<void> SubmissionRepository::forEach(const HistoryFilter& filter, const Visit& visit) const {
     const QSqlDatabase database = m_store.database();
-    Snapshot snapshot(database);
-    TRY(snapshot.begin());
+    const Snapshot snapshot = TRY(Snapshot::begin(database));
     std::vector<qint64> ids;
     {
         QSqlQuery row = TRY(select(database, QStringLiteral("id"), filter));
