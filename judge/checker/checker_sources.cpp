@@ -127,8 +127,11 @@ Result<void> SourceCollector::addFile(const fs::path& path) {
     if (!S_ISREG(status.st_mode)) {
         return unreadable(m_checker, nameOf(path) + ": not a regular file");
     }
-    m_files.push_back({nameOf(path), readAt(file.get(), 0, MostBytes - m_bytes + 1)});
-    m_bytes += m_files.back().content.size();
+    const std::uint64_t room = MostBytes - m_bytes;
+    std::optional<std::string> content =
+        withConstants(readAt(file.get(), 0, room + 1), m_checker.constants, static_cast<std::size_t>(room));
+    m_bytes += content ? content->size() : room + 1;
+    m_files.push_back({nameOf(path), std::move(content).value_or("")});
     if (m_files.size() > MostFiles || m_bytes > MostBytes) {
         return unreadable(m_checker, m_bytes > MostBytes ? "larger than 16 MiB" : "more than 200 files");
     }

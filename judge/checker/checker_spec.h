@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "judge/problem/constants.h"
+
 #include <filesystem>
 #include <string>
 
@@ -18,6 +20,7 @@ struct CheckerSpec {
     std::string name;           ///< "output_validators/check", what errors call it
     std::filesystem::path path; ///< a source file, or a folder with all that belongs to it
     std::filesystem::path root; ///< links that lead out of this folder are refused
+    Constants constants;        ///< for what {{name}} stands in its files
 };
 
 } // namespace grindstone::judge

@@ -56,6 +56,9 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     problem.difficulty = extras.difficulty;
     problem.tags = extras.tags.empty() ? metadata.keywords : extras.tags;
     problem.checkers = TRY(findCheckers(folder, yaml, metadata.format, extras, problem.warnings));
+    for (CheckerSpec& checker : problem.checkers) {
+        checker.constants = metadata.constants;
+    }
     TRY(checkInteractor(kind, problem.checkers));
     problem.interactive = kind.interactive;
     problem.interactions = TRY(findInteractions(folder));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/problem_metadata.h"
 
+#include "judge/package/problem_constants.h"
 #include "judge/package/yaml_reader.h"
 
 #include <algorithm>
@@ -57,18 +58,6 @@ Result<void> readWords(const YamlValue& yaml, const std::string& key, std::vecto
     return {};
 }
 
-Result<void> readConstants(const YamlValue& yaml, Constants& constants) {
-    const YamlValue* values = yaml.find("constants");
-    if (values == nullptr) {
-        return {};
-    }
-    TRY(Reader.expectMap(*values, "constants"));
-    for (const YamlEntry& entry : values->entries) {
-        constants[entry.key] = TRY(Reader.text(entry.value, "constants." + entry.key));
-    }
-    return {};
-}
-
 void warnOfKeys(const YamlValue& yaml, PackageFormat format, std::vector<std::string>& warnings) {
     Reader.warnOfUnknownKeys(yaml, "",
                              {"problem_format_version",
@@ -96,9 +85,6 @@ void warnOfKeys(const YamlValue& yaml, PackageFormat format, std::vector<std::st
     if (format == PackageFormat::Current && yaml.find("name") == nullptr) {
         warnings.push_back("problem.yaml: there is no name; the folder's name stands in for it");
     }
-    if (const YamlValue* constants = yaml.find("constants")) {
-        warnings.push_back(Reader.place(constants->line) + "constants are not filled into the statement");
-    }
 }
 
 } // namespace
@@ -123,7 +109,7 @@ Result<ProblemMetadata> readMetadata(const YamlValue& yaml, std::vector<std::str
     if (std::ranges::find(metadata.languages, "all") != metadata.languages.end()) {
         metadata.languages.clear();
     }
-    TRY(readConstants(yaml, metadata.constants));
+    metadata.constants = TRY(readConstants(yaml, warnings));
     if (const YamlValue* flags = yaml.find("validator_flags")) {
         metadata.validatorArguments = TRY(Reader.words(*flags, "validator_flags"));
         metadata.validatorArgumentsLine = flags->line;

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void bearsHostileFormulas();
     void showsImagesOfThePackageOnly_data();
     void showsImagesOfThePackageOnly();
+    void fillsConstantsIn();
     void choosesTheNearestLanguage();
     void prefersMarkdown();
     void appendsSamples();
@@ -176,6 +177,19 @@ void StatementTest::showsImagesOfThePackageOnly() {
     } else {
         QCOMPARE(result, u"<p>the &quot;map&quot;</p>\n"_qs);
     }
+}
+
+void StatementTest::fillsConstantsIn() {
+    const test::Folder folder;
+    auto problem = problemIn(folder);
+    problem.constants = {{"n", "7"}, {"n.tex", "7 \\cdot 1"}};
+    addStatement(problem, folder, "en", "At most {{n}}, not {{m}}. \\constant{n}");
+    QVERIFY2(html(problem).contains(u"At most 7, not {{m}}. \\constant{n}"_qs), qPrintable(html(problem)));
+    problem.statements.clear();
+    addStatement(problem, folder, "en", "At most \\constant{n}, not {{n}}.", StatementFormat::Latex);
+    QVERIFY2(html(problem).contains(u"At most 7, not"_qs), qPrintable(html(problem)));
+    problem.constants["n"] = std::string(3 << 20, 'x');
+    QVERIFY2(html(problem).endsWith(u"larger than 2 MiB"_qs), qPrintable(html(problem).left(200)));
 }
 
 void StatementTest::choosesTheNearestLanguage() {

@@ -255,6 +255,13 @@ private Q_SLOTS:
         verifyVerdict(changed, Verdict::WrongAnswer);
     }
 
+    void fillsConstantsIntoValidators() {
+        const auto package = TestInputsReal::package("constants: {wanted: 77}\n");
+        package.write("output_validator/check.py", "import sys\nsys.exit(42 if input() == '{{wanted}}' else 43)\n");
+        verifyVerdict(judged(request(package, {"python3", "mine.py", "print(77)"})), Verdict::Accepted);
+        verifyVerdict(judged(request(package, {"python3", "mine.py", "print(78)"})), Verdict::WrongAnswer);
+    }
+
     void judgesByTheCodeLimitWithoutWhatIsIncluded() {
         auto problem = std::make_shared<Problem>();
         const auto package = TestInputsReal::package();

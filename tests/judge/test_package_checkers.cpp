@@ -29,7 +29,6 @@ Texts namesOf(const Problem& problem) {
 
 Texts warningsOf(const Problem& problem) {
     Texts warnings = problem.warnings;
-    std::erase_if(warnings, [](const std::string& text) { return text.find("constants are not") != text.npos; });
     return warnings;
 }
 

@@ -156,6 +156,56 @@ private Q_SLOTS:
                       "data/secret/1.files: more than 100 files for programs to open; leave out what isn't needed");
     }
 
+    void readsConstantsAndTheirVariants() {
+        const auto package = TemporaryPackage::valid();
+        package.write("problem.yaml",
+                      "problem_format_version: 2025-09\nname: Sums\nlimits: {time_limit: 1}\nconstants:\n"
+                      "  n: 7\n  k:\n    value: 5000000\n    tex: 5,000,000\n    a b: x\n  2x: 3\n");
+        const Problem problem = loaded(package);
+        QCOMPARE(problem.constants,
+                 (Constants{
+                     {"n", "7"}, {"n.value", "7"}, {"k", "5000000"}, {"k.value", "5000000"}, {"k.tex", "5,000,000"}}));
+        const std::string why =
+            ": ignored, since the name of a constant holds only letters, digits and \"_\", and does "
+            "not begin with a digit";
+        QCOMPARE(problem.warnings,
+                 (Texts{"problem.yaml:9: constants.k.a b" + why, "problem.yaml:10: constants.2x" + why}));
+    }
+
+    void refusesConstantsThatAreNone() {
+        const auto package = TemporaryPackage::valid();
+        const std::string begin = "problem_format_version: 2025-09\nname: Sums\nconstants:\n  n:";
+        package.write("problem.yaml", begin + " {tex: 5}\n");
+        verifyInvalid(package, "problem.yaml:4: constants.n has no value; add a line \"value: …\" to it");
+        package.write("problem.yaml", begin + " [5]\n");
+        verifyInvalid(package, "problem.yaml:4: constants.n is a list; write one text");
+    }
+
+    void fillsConstantsIn_data() {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("filled");
+        QTest::newRow("one") << std::string("a{{n}}b") << std::string("a7b");
+        QTest::newRow("variant") << std::string("{{n.tex}}{{n}}") << std::string("{{n}}7");
+        QTest::newRow("unknown") << std::string("{{m}} {{n.x}} {{ n }}") << std::string("{{m}} {{n.x}} {{ n }}");
+        QTest::newRow("braces") << std::string("{{{n}}} {{n} {{n") << std::string("{7} {{n} {{n");
+        QTest::newRow("C++") << std::string("int a[1][1] = {{n}};") << std::string("int a[1][1] = 7;");
+        QTest::newRow("nothing") << std::string() << std::string();
+    }
+    void fillsConstantsIn() {
+        QFETCH(std::string, text);
+        QFETCH(std::string, filled);
+        const Constants constants{{"n", "7"}, {"n.tex", "{{n}}"}};
+        QCOMPARE(withConstants(text, constants, 100).value_or("too long"), filled);
+    }
+
+    void boundsWhatConstantsMake() {
+        const Constants constants{{"n", std::string(10, 'x')}};
+        QVERIFY(withConstants("{{n}}", constants, 10).has_value());
+        QVERIFY(!withConstants("{{n}}", constants, 9).has_value());
+        QVERIFY(!withConstants("{{n}}{{n}}", constants, 19).has_value());
+        QVERIFY(withConstants(std::string(1 << 20, '{'), constants, 1 << 20).has_value());
+    }
+
     void findsIncludedFilesByLanguage() {
         const auto package = TemporaryPackage::valid();
         package.write("include/default/data.txt", "x");

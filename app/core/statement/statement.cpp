@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr qint64 LargestStatement = 2 * 1024 * 1024;
+constexpr std::size_t LargestStatement = 2 * 1024 * 1024;
 constexpr QChar MarkBegin(0xE000);
 constexpr QChar MarkEnd(0xE001);
 
@@ -51,24 +51,26 @@ const judge::Statement* choose(const std::vector<judge::Statement>& statements, 
     return best == statements.end() ? nullptr : &*best;
 }
 
-Result<QString> loadText(const fs::path& path) {
+Result<QString> loadText(const fs::path& path, const judge::Constants& constants, const judge::ConstantForm& form) {
     const QByteArray bytes = TRY(readPackageFile(path, LargestStatement + 1));
-    if (bytes.size() > LargestStatement) {
+    const auto filled = judge::withConstants(
+        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())), constants, LargestStatement, form);
+    if (!filled) {
         return fail("file.unreadable", path.string() + ": larger than 2 MiB");
     }
-    return harmlessText(bytes).remove(MarkBegin).remove(MarkEnd);
+    return harmlessText(QByteArray::fromStdString(*filled)).remove(MarkBegin).remove(MarkEnd);
 }
 
 /// A statement's source as Markdown, whatever its format.
-Result<QString> loadMarkdown(const judge::Statement* statement) {
+Result<QString> loadMarkdown(const judge::Statement* statement, const judge::Constants& constants) {
     if (statement == nullptr) {
         return translated(QT_TRANSLATE_NOOP("grindstone", "This problem has no statement.")) + u'\n';
     }
     switch (statement->format) {
     case judge::StatementFormat::Markdown:
-        return loadText(statement->path);
+        return loadText(statement->path, constants, judge::ConstantForm());
     case judge::StatementFormat::Latex:
-        return latexToMarkdown(TRY(loadText(statement->path)));
+        return latexToMarkdown(TRY(loadText(statement->path, constants, judge::LatexConstant)));
     case judge::StatementFormat::Pdf:
         break;
     }
@@ -114,7 +116,7 @@ QString fillIn(QString text, const std::vector<SampleText>& samples, QString Sam
 Result<StatementDocument> loadStatement(const judge::Problem& problem, const QString& language) {
     const judge::Statement* statement = choose(problem.statements, language);
     const std::vector<SampleText> samples = TRY(loadSamples(problem));
-    const QString marked = markSamples(TRY(loadMarkdown(statement)), samples.size());
+    const QString marked = markSamples(TRY(loadMarkdown(statement, problem.constants)), samples.size());
     const fs::path base = statement == nullptr ? problem.folder : statement->path.parent_path();
     StatementDocument document;
     document.html = fillIn(markdownToHtml(marked, {base, problem.folder}), samples, &SampleText::html);
