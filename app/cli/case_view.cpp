@@ -90,11 +90,13 @@ void drawOutputs(Canvas& canvas, const CaseResult& one, const ReportViewOptions&
     drawErrorOutput(canvas, one, options);
 }
 
-void drawConversation(Canvas& canvas, const CaseResult& one, const ReportViewOptions& options) {
-    if (one.interaction->transcript) {
-        const std::string text = core::text::transcriptText(*one.interaction->transcript);
-        drawExcerpt(canvas, Cli::tr("conversation (< the judge's program, > yours)"),
-                    excerptOf(readerOfText(text), options.full), Cli::tr("    … cut; --full shows more"));
+/// Of what is an exchange, and not one input and one output.
+void drawTurns(Canvas& canvas, const CaseResult& one, const ReportViewOptions& options) {
+    const QString label = one.interaction ? Cli::tr("conversation (< the judge's program, > yours)")
+                                          : Cli::tr("passes (< the input, > your output)");
+    if (const std::string text = core::text::turnsText(one); !text.empty()) {
+        drawExcerpt(canvas, label, excerptOf(readerOfText(text), options.full),
+                    Cli::tr("    … cut; --full shows more"));
     }
     drawErrorOutput(canvas, one, options);
 }
@@ -104,11 +106,13 @@ void drawConversation(Canvas& canvas, const CaseResult& one, const ReportViewOpt
 void drawCase(Canvas& canvas, const CaseResult& one, const judge::EffectiveLimits& limits,
               const ReportViewOptions& options) {
     drawHead(canvas, one, limits);
-    if (one.visibility != judge::Visibility::VerdictOnly && one.ownsFiles() && one.verdict != Verdict::JudgeError) {
+    const bool inTurns = one.interaction || !one.passes.empty();
+    if (one.visibility != judge::Visibility::VerdictOnly && one.ownsFiles() && one.passes.empty() &&
+        one.verdict != Verdict::JudgeError) {
         drawExcerpt(canvas, Cli::tr("input"), excerptOf(inputOf(one), options.full), Cli::tr("    … cut"));
     }
     if (one.visibility == judge::Visibility::Shown && one.verdict != Verdict::JudgeError) {
-        one.interaction ? drawConversation(canvas, one, options) : drawOutputs(canvas, one, options);
+        inTurns ? drawTurns(canvas, one, options) : drawOutputs(canvas, one, options);
     }
     canvas.line();
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/outcome.h"
+
+#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace grindstone::judge {
 
@@ -15,5 +19,8 @@ struct CheckerFeedback {
     std::string badScore;              ///< what is wrong with a score that cannot be read; empty: nothing
     bool points = false;               ///< a checker of testlib's gave points, and neither accepted nor rejected
 };
+
+/// The files that a checker leaves for its next run, in the next pass of a case. Null: there are none.
+using FeedbackFiles = std::shared_ptr<const std::vector<sandbox::CollectedFile>>;
 
 } // namespace grindstone::judge

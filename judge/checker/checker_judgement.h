@@ -15,6 +15,8 @@ constexpr const char* TeamMessageFile = "teammessage.txt";
 constexpr const char* JudgeErrorFile = "judgeerror.txt";
 constexpr const char* ScoreFile = "score.txt";
 constexpr const char* ScoreFactorFile = "score_multiplier.txt";
+/// Of a multi-pass problem: the input of the next pass, if there is to be one.
+constexpr const char* NextPassFile = "nextpass.in";
 
 /// What a checker's finished run means. A checker that gave no judgement is a failure, and never the person's:
 /// "checker.timeout", "checker.memory", "checker.output" (more than `mostOutput` on its streams and in its feedback),

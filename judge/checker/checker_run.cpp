@@ -19,8 +19,11 @@ constexpr std::chrono::seconds Patience(5);
 constexpr Bytes LargestFeedback = Bytes::mib(256);
 
 /// Large enough for whatever there is room for, so that a file that is too large is seen, and not taken for none.
-std::vector<sandbox::FileOut> feedbackFiles(Bytes space) {
+std::vector<sandbox::FileOut> feedbackFiles(Bytes space, bool all) {
     std::vector<sandbox::FileOut> files;
+    if (all) {
+        return {{sandbox::FileOut::Everything, std::min(space, LargestFeedback), Area::Feedback}};
+    }
     for (const char* name : {JudgeMessageFile, TeamMessageFile, JudgeErrorFile, ScoreFile, ScoreFactorFile}) {
         files.push_back({name, std::min(space, LargestFeedback), Area::Feedback});
     }
@@ -51,6 +54,19 @@ std::vector<std::string> commandOf(const CheckerProgram& checker, const std::vec
     return command;
 }
 
+void layInFeedback(LaunchSpec& spec, const FeedbackRules& feedback) {
+    if (!feedback.files) {
+        return;
+    }
+    for (const sandbox::CollectedFile& file : *feedback.files) {
+        if (file.path == NextPassFile) {
+            continue; // It has become the input.
+        }
+        spec.files.push_back({Area::Feedback, file.path, file.file.get(), false});
+        spec.limits.fileSpace = spec.limits.fileSpace + file.size;
+    }
+}
+
 } // namespace
 
 CheckerAllowance allowanceOf(const ProblemLimits& limits) {
@@ -66,7 +82,8 @@ LaunchSpec checkerSpec(const CheckerProgram& checker, const CheckerAllowance& al
         sandbox::checkingSpec({allowance.cpuTime, wallTimeOf(allowance), allowance.memory + checker.extraMemory},
                               {checked.input, checked.answer}, {});
     spec.limits.fileSpace = spec.limits.fileSpace + allowance.output + checker.fileSpace;
-    spec.collect = feedbackFiles(spec.limits.fileSpace);
+    layInFeedback(spec, checked.feedback);
+    spec.collect = feedbackFiles(spec.limits.fileSpace, checked.feedback.lasts);
     spec.limits.output = allowance.output;
     spec.limits.processes = std::max(spec.limits.processes, checker.processes);
     spec.arguments = commandOf(checker, checked.arguments);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "judge/checker/checker_program.h"
+#include "judge/engine/output_judge.h"
 #include "judge/engine/submission.h"
 #include "sandbox/launch_spec.h"
 
@@ -25,9 +26,11 @@ struct CheckedCase {
     int answer = -1;
     int output = -1; ///< what is checked, as a file or on stdin; -1: who is joined to it says it
     const std::vector<std::string>& arguments;
+    FeedbackRules feedback = {};
 };
 
-/// A run of a checker; what it leaves in /feedback is brought back as far as it is asked for by name and regular.
+/// A run of a checker; what it leaves in /feedback is brought back as far as it is regular files: those that mean
+/// something to us, or all where they last.
 sandbox::LaunchSpec checkerSpec(const CheckerProgram& checker, const CheckerAllowance& allowance,
                                 const CheckedCase& checked);
 

@@ -33,18 +33,22 @@ Result<std::optional<Comparison>> CustomChecking::judge(const OutputToJudge& out
 
 Result<std::optional<Comparison>> CustomChecking::runOne(const CheckerProgram& checker, const OutputToJudge& output,
                                                          int answer, BoxSlot& slot, std::stop_token stop) const {
-    const LaunchSpec spec =
-        checkerSpec(checker, m_allowance, {output.input, answer, output.output, output.comparator.arguments});
+    const LaunchSpec spec = checkerSpec(
+        checker, m_allowance, {output.input, answer, output.output, output.comparator.arguments, output.feedback});
     const RunGate::Pass pass = m_gate.enter(spec.limits.memory, stop);
     if (!pass) {
         return std::nullopt;
     }
-    const sandbox::Outcome outcome =
-        TRY(slot.run(spec, sandbox::BoxOptions{checker.visiblePaths, {}}, std::move(stop)));
+    sandbox::Outcome outcome = TRY(slot.run(spec, sandbox::BoxOptions{checker.visiblePaths, {}}, std::move(stop)));
     if (wasCancelled(outcome)) {
         return std::nullopt;
     }
-    return TRY(judgementOf(checker.kind, checker.name + " on " + output.caseName, outcome, m_allowance.output));
+    Comparison comparison =
+        TRY(judgementOf(checker.kind, checker.name + " on " + output.caseName, outcome, m_allowance.output));
+    if (output.feedback.lasts) {
+        comparison.files = std::make_shared<const std::vector<sandbox::CollectedFile>>(std::move(outcome.collected));
+    }
+    return comparison;
 }
 
 } // namespace grindstone::judge

@@ -19,6 +19,7 @@ struct Comparison {
     bool accepted = false;
     Explanation explanation; ///< Kind::None when accepted
     CheckerFeedback feedback;
+    FeedbackFiles files; ///< of a checker that is to find them again
 };
 
 /// A comparator by its name and arguments, as a package or a person gives them. Fails with "comparator.unknown" or

@@ -79,6 +79,15 @@ void describeJudgement(const PlannedCase& planned, PassResult& pass, CaseResult&
     }
 }
 
+void describePasses(std::vector<PassReport> passes, CaseResult& result) {
+    for (const PassReport& pass : passes) {
+        result.cpu = std::max(result.cpu, pass.cpu);
+        result.wall = std::max(result.wall, pass.wall);
+        result.memory = std::max(result.memory, pass.memory);
+    }
+    result.passes = std::move(passes);
+}
+
 CaseResult judgeError(const PlannedCase& planned, Error error) {
     CaseResult result = planned.result;
     result.verdict = Verdict::JudgeError;
@@ -89,7 +98,7 @@ CaseResult judgeError(const PlannedCase& planned, Error error) {
 } // namespace
 
 CaseRunner::CaseRunner(const RunSetup& setup, RunGate& gate)
-    : m_passes(makePassRunner(setup, gate)), m_captureBudget(CaptureBudget) {}
+    : m_passes(makePassRunner(setup, gate)), m_sequence(*m_passes, setup.passes), m_captureBudget(CaptureBudget) {}
 
 std::optional<CaseResult> CaseRunner::run(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop) {
     try {
@@ -107,15 +116,17 @@ std::optional<CaseResult> CaseRunner::run(const PlannedCase& planned, BoxSlot& s
 Result<std::optional<CaseResult>> CaseRunner::judge(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop) {
     const UniqueFd input = TRY(openInput(planned.result));
     const std::vector<ProgramFile> files = TRY(openFiles(planned.result));
-    std::optional<PassResult> pass = TRY(m_passes->run({planned, input.get(), files}, slot, std::move(stop)));
-    if (!pass) {
+    std::optional<PassesResult> passes = TRY(m_sequence.run({planned, input.get(), files}, slot, std::move(stop)));
+    if (!passes) {
         return std::nullopt;
     }
+    PassResult& last = passes->last;
     CaseResult result = planned.result;
-    result.rerun = pass->rerun;
-    describe(pass->outcome, pass->ruling, result);
-    describeJudgement(planned, *pass, result);
-    TRY(keepCaptures(std::move(pass->outcome), result));
+    result.rerun = passes->rerun;
+    describe(last.outcome, last.ruling, result);
+    describeJudgement(planned, last, result);
+    describePasses(std::move(passes->reports), result);
+    TRY(keepCaptures(std::move(last.outcome), result));
     return result;
 }
 

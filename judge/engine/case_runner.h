@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "judge/engine/pass.h"
+#include "judge/engine/pass_sequence.h"
 
 #include <atomic>
 #include <memory>
 
 namespace grindstone::judge {
 
-/// Runs cases of one submission, one call a case: input → pass → what the case came to. Thread-safe; each caller brings
-/// its own slot.
+/// Runs cases of one submission, one call a case: input → passes → what the case came to. Thread-safe; each caller
+/// brings its own slot.
 class CaseRunner {
 public:
     /// `gate` outlives the runner.
@@ -23,6 +23,7 @@ private:
     Result<void> keepCaptures(sandbox::Outcome outcome, CaseResult& result);
 
     std::unique_ptr<const PassRunner> m_passes;
+    PassSequence m_sequence;
     std::atomic<std::int64_t> m_captureBudget; ///< bytes that rejected cases may still keep beyond the short form
 };
 

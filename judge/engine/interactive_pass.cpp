@@ -135,6 +135,10 @@ Result<PassResult> InteractivePass::judge(const PassInput& input, Talk talk) con
         break;
     case InteractionRuling::Decisive::Interactor:
         result.comparison = *std::move(judgement);
+        if (input.feedback.lasts) {
+            result.comparison->files = std::make_shared<const std::vector<sandbox::CollectedFile>>(
+                std::move(talk.outcome.second.outcome.collected));
+        }
         break;
     case InteractionRuling::Decisive::LeftEarly:
         result.comparison = endedEarly();
@@ -163,7 +167,7 @@ InteractionFacts InteractivePass::factsOf(const Talk& talk, const Result<Compari
 LaunchSpec InteractivePass::interactorSpec(const PassInput& input, int answer) const {
     const Interactor& interactor = *m_setup.interactor;
     return checkerSpec(interactor.program, interactor.allowance,
-                       {input.input, answer, -1, input.planned.comparator.arguments});
+                       {input.input, answer, -1, input.planned.comparator.arguments, input.feedback});
 }
 
 } // namespace grindstone::judge

@@ -167,6 +167,7 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
                    compilation.program,
                    report.limits,
                    std::move(judging.outputJudge),
+                   request.problem->passes,
                    std::move(judging.interactor),
                    TRY(workFilesOf(joined))};
     const CaseRules rules(request);

@@ -11,6 +11,12 @@
 
 namespace grindstone::judge {
 
+/// Whether a checker's feedback folder lasts from pass to pass of a case, and what is in it.
+struct FeedbackRules {
+    bool lasts = false;
+    FeedbackFiles files;
+};
+
 /// What a program wrote for a case, and what it is held against. Borrowed, all of it.
 struct OutputToJudge {
     const std::string& caseName;
@@ -18,6 +24,7 @@ struct OutputToJudge {
     std::filesystem::path answer;
     int input = -1;  ///< what the program read: sealed memory
     int output = -1; ///< what it wrote: sealed memory
+    FeedbackRules feedback = {};
 };
 
 /// Says whether the output of a program that ended well is right: a comparator that is built in, or a program of the

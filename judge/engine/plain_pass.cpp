@@ -7,8 +7,10 @@ namespace grindstone::judge {
 
 namespace {
 
-bool hasAnswer(const CaseResult& planned) {
-    return planned.customAnswer || !planned.answerPath.empty();
+/// Without a checker's word nobody knows whether another pass follows, be there an answer or not.
+bool canBeJudged(const PassInput& input) {
+    const CaseResult& planned = input.planned.result;
+    return planned.customAnswer || !planned.answerPath.empty() || input.feedback.lasts;
 }
 
 } // namespace
@@ -28,7 +30,7 @@ Result<std::optional<PassResult>> PlainPass::run(const PassInput& input, BoxSlot
     }
     result.outcome = std::move(attempt->outcome);
     result.ruling = rule(attempt->facts, m_setup.limits);
-    if (!result.ruling.verdict && hasAnswer(input.planned.result) && !judgeOutput(input, slot, stop, result)) {
+    if (!result.ruling.verdict && canBeJudged(input) && !judgeOutput(input, slot, stop, result)) {
         return std::nullopt;
     }
     return result;
@@ -68,12 +70,12 @@ Result<std::optional<Comparison>> PlainPass::compareOutput(const PassInput& inpu
     const CaseResult& planned = input.planned.result;
     std::filesystem::path answer = planned.answerPath;
     UniqueFd typed;
-    if (planned.customAnswer) {
-        typed = TRY(sandbox::sealedMemory("grindstone-answer", *planned.customAnswer));
+    if (planned.answerPath.empty()) {
+        typed = TRY(sandbox::sealedMemory("grindstone-answer", planned.customAnswer.value_or(std::string())));
         answer = "/proc/self/fd/" + std::to_string(typed.get());
     }
-    return m_setup.outputJudge->judge({planned.name, input.planned.comparator, answer, input.input, output}, slot,
-                                      std::move(stop));
+    return m_setup.outputJudge->judge(
+        {planned.name, input.planned.comparator, answer, input.input, output, input.feedback}, slot, std::move(stop));
 }
 
 } // namespace grindstone::judge

@@ -27,6 +27,7 @@ struct RunSetup {
     std::shared_ptr<const Program> program;
     EffectiveLimits limits;
     std::shared_ptr<const OutputJudge> outputJudge = builtInComparison();
+    unsigned passes = 1;                          ///< at most, as the problem has it
     std::shared_ptr<const Interactor> interactor; ///< judges in the output judge's place, where there is one
     std::shared_ptr<const std::vector<ProgramFile>> workFiles; ///< for the working folder of every case; may be null
 };

@@ -59,8 +59,9 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     for (CheckerSpec& checker : problem.checkers) {
         checker.constants = metadata.constants;
     }
-    TRY(checkInteractor(kind, problem.checkers));
+    TRY(checkCheckers(kind, problem.checkers));
     problem.interactive = kind.interactive;
+    problem.passes = kind.multiPass ? problem.limits.validationPasses : 1;
     problem.interactions = TRY(findInteractions(folder));
     problem.includes = TRY(findIncludes(folder, problem.warnings));
     problem.constants = metadata.constants;

@@ -25,27 +25,30 @@ Result<ProblemKind> readKind(const YamlValue& yaml) {
             continue;
         }
         const std::vector<std::string> words = TRY(Reader.words(*value, key));
-        if (has(words, "interactive")) {
-            kind.interactive = true;
-            kind.line = value->line;
-        }
+        kind.interactive = kind.interactive || has(words, "interactive");
+        kind.multiPass = kind.multiPass || has(words, "multi-pass");
+        kind.line = has(words, "interactive") || has(words, "multi-pass") ? value->line : kind.line;
     }
     return kind;
 }
 
-Result<void> checkInteractor(const ProblemKind& kind, const std::vector<CheckerSpec>& checkers) {
-    if (!kind.interactive) {
+Result<void> checkCheckers(const ProblemKind& kind, const std::vector<CheckerSpec>& checkers) {
+    if (!kind.interactive && !kind.multiPass) {
         return {};
     }
     const std::string place = Reader.place(kind.line);
     if (checkers.size() != 1) {
         return fail("package.invalid",
-                    place + "an interactive problem has one output validator, which talks with the program; here are " +
-                        std::to_string(checkers.size()));
+                    place +
+                        (kind.interactive
+                             ? "an interactive problem has one output validator, which talks with the program"
+                             : "a multi-pass problem has one output validator, which makes the next input") +
+                        "; here are " + std::to_string(checkers.size()));
     }
     if (checkers.front().kind != CheckerKind::Icpc) {
-        return fail("package.unsupported", place + "interactors of testlib's kind are not supported yet; only output "
-                                                   "validators that talk by themselves can judge");
+        return fail("package.unsupported", place +
+                                               "checkers of testlib's kind are not supported yet in interactive and "
+                                               "multi-pass problems; only output validators of the ICPC's kind are");
     }
     return {};
 }

@@ -11,6 +11,7 @@ namespace grindstone::judge {
 /// What happens in a case beside one run whose output is judged.
 struct ProblemKind {
     bool interactive = false; ///< the checker talks with the program
+    bool multiPass = false;   ///< the checker may want the program to run again
     unsigned line = 0;        ///< of problem.yaml, where it says so
 };
 
@@ -18,7 +19,8 @@ struct ProblemKind {
 /// "package.invalid".
 Result<ProblemKind> readKind(const YamlValue& yaml);
 
-/// An interactive problem has one program that can talk: fails with "package.invalid" or "package.unsupported".
-Result<void> checkInteractor(const ProblemKind& kind, const std::vector<CheckerSpec>& checkers);
+/// An interactive or multi-pass problem has one checker, of the ICPC's kind: fails with "package.invalid" or
+/// "package.unsupported".
+Result<void> checkCheckers(const ProblemKind& kind, const std::vector<CheckerSpec>& checkers);
 
 } // namespace grindstone::judge

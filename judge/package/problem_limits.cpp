@@ -49,6 +49,19 @@ Result<void> readSeconds(const YamlValue& limits, const char* key, std::chrono::
     return {};
 }
 
+Result<void> readPasses(const YamlValue& limits, unsigned& passes) {
+    constexpr std::uint64_t MostPasses = 10'000;
+    if (const YamlValue* value = limits.find("validation_passes")) {
+        const std::uint64_t number =
+            TRY(Reader.positiveInteger(*value, "limits.validation_passes", MostPasses, "passes"));
+        if (number < 2) {
+            return Reader.invalid(*value, "limits.validation_passes is 1; write 2 or more, or leave it out");
+        }
+        passes = static_cast<unsigned>(number);
+    }
+    return {};
+}
+
 Bytes kib(std::uint64_t count) {
     return Bytes::kib(count);
 }
@@ -68,6 +81,7 @@ Result<void> readYamlLimits(const YamlValue& values, ProblemLimits& limits) {
     TRY(readSize(values, "compilation_memory", "MiB", MostMib, mib, limits.compilationMemory));
     TRY(readSize(values, "validation_memory", "MiB", MostMib, mib, limits.validationMemory));
     TRY(readSize(values, "validation_output", "MiB", MostMib, mib, limits.validationOutput));
+    TRY(readPasses(values, limits.validationPasses));
     TRY(readSeconds(values, "validation_time", limits.validationTime));
     return readSeconds(values, "compilation_time", limits.compilationTime);
 }

@@ -4,6 +4,7 @@
 #include "judge/package/yaml_reader.h"
 
 #include <algorithm>
+#include <set>
 
 namespace grindstone::judge {
 
@@ -20,7 +21,8 @@ Result<void> checkType(const YamlValue& yaml) {
         return {};
     }
     for (const std::string& word : TRY(Reader.words(*type, "type"))) {
-        if (word != "pass-fail" && word != "scoring" && word != "interactive") {
+        static const std::set<std::string> Supported{"pass-fail", "scoring", "interactive", "multi-pass"};
+        if (!Supported.contains(word)) {
             return Reader.unsupported(
                 *type, "problems of type \"" + word +
                            "\" are not supported yet; only pass-fail and scoring problems can be judged");
@@ -38,7 +40,8 @@ Result<void> checkValidation(const YamlValue& yaml) {
     const std::vector<std::string> words = splitAtBlanks(text);
     const bool custom = !words.empty() && words.front() == "custom";
     for (std::size_t i = custom ? 1 : 0; i < words.size(); ++i) {
-        if (custom ? words[i] != "interactive" && words[i] != "score" : text != "default") {
+        static const std::set<std::string> Supported{"interactive", "multi-pass", "score"};
+        if (custom ? !Supported.contains(words[i]) : text != "default") {
             return Reader.unsupported(*validation, "validation \"" + text + "\" is not supported yet; " + OnlyOutputs);
         }
     }

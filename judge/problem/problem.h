@@ -54,6 +54,7 @@ struct ProblemLimits {
     std::chrono::milliseconds validationTime{60000}; ///< CPU time of a checker on one case
     Bytes validationMemory = Bytes::mib(2048);
     Bytes validationOutput = Bytes::mib(8);    ///< a checker's streams and feedback files together
+    unsigned validationPasses = 2;             ///< of a multi-pass problem
     LimitSource source = LimitSource::Default; ///< where cpuTime comes from
 };
 
@@ -81,6 +82,7 @@ struct Problem {
     ProblemLimits limits;
     std::vector<TestCase> cases;       ///< samples first, then secret; each in the order of judging
     TestTree tree;                     ///< their groups, where not simply each of them has to be passed
+    unsigned passes = 1;               ///< at most, of a case; more than 1: a multi-pass problem
     bool interactive = false;          ///< the one checker is an interactor: it talks with the program
     std::vector<CheckerSpec> checkers; ///< each has to accept an output; empty: the cases' comparators are built in
     std::vector<SampleInteraction> interactions; ///< by name

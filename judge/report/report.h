@@ -50,6 +50,20 @@ struct UncaughtError {
     std::string message; ///< "division by zero"
 };
 
+/// How one pass of a multi-pass problem's case went.
+struct PassReport {
+    std::optional<Verdict> verdict; ///< Accepted also where another pass follows
+    std::chrono::nanoseconds cpu{0};
+    std::chrono::nanoseconds wall{0};
+    Bytes memory;
+    std::optional<int> exitCode;
+    std::optional<int> signal;
+    sandbox::LimitHit limit = sandbox::LimitHit::None;
+    SharedCapture input;  ///< its beginning; null where the person may not see it, and for an interactive problem
+    SharedCapture output; ///< the same
+    std::optional<Interaction> interaction;
+};
+
 /// How one case went.
 struct CaseResult {
     std::string name;
@@ -75,6 +89,8 @@ struct CaseResult {
     std::optional<std::string> customAnswer;
     SharedCapture standardOutput;
     SharedCapture standardError;
+    std::vector<PassReport> passes; ///< of multi-pass problems; times and memory of the case are the largest of them,
+                                    ///< all else is the last one's
     std::optional<Interaction> interaction; ///< of interactive problems, also where nothing ran
     bool rerun = false;
     std::vector<std::string> blockedCalls;

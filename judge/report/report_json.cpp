@@ -183,13 +183,14 @@ void putFeedback(Json& object, const CaseResult& result, Json& truncated, const 
     }
 }
 
-void putTranscript(Json& object, const CaseResult& result, Json& truncated, const JsonOptions& options) {
-    if (result.visibility != Visibility::Shown || !result.interaction || !result.interaction->transcript) {
+void putTranscript(Json& object, const std::optional<Interaction>& interaction, Json& truncated,
+                   const JsonOptions& options) {
+    if (!interaction || !interaction->transcript) {
         return;
     }
     bool cut = false;
     const std::size_t longest = options.full ? std::numeric_limits<std::size_t>::max() : LongestText;
-    object["transcript"] = toJson(*result.interaction->transcript, longest, cut);
+    object["transcript"] = toJson(*interaction->transcript, longest, cut);
     if (cut) {
         truncated.push_back("transcript");
     }
@@ -202,6 +203,32 @@ void putInputs(Json& object, const CaseResult& result) {
     }
     for (const PackageFile& file : result.files) {
         object["files"].push_back(toValidUtf8(file.name));
+    }
+}
+
+Json passJson(const PassReport& pass, const JsonOptions& options) {
+    Json object{{"verdict", orNull(pass.verdict)},
+                {"cpu_ms", duration_cast<milliseconds>(pass.cpu).count()},
+                {"wall_ms", duration_cast<milliseconds>(pass.wall).count()},
+                {"memory_kib", pass.memory.inKib()},
+                {"exit_code", orNull(pass.exitCode)},
+                {"signal", orNull(pass.signal)},
+                {"limit_hit", limitName(pass.limit)}};
+    Json truncated = Json::array();
+    putText(object, "input", readText(pass.input, options), truncated, options);
+    putText(object, "actual", readText(pass.output, options), truncated, options);
+    putTranscript(object, pass.interaction, truncated, options);
+    object["truncated"] = std::move(truncated);
+    return object;
+}
+
+void putPasses(Json& object, const CaseResult& result, const JsonOptions& options) {
+    if (result.passes.empty()) {
+        return;
+    }
+    object["passes"] = Json::array();
+    for (const PassReport& pass : result.passes) {
+        object["passes"].push_back(passJson(pass, options));
     }
 }
 
@@ -219,7 +246,9 @@ void putTexts(Json& object, const CaseResult& result, const JsonOptions& options
     putText(object, "actual", output ? readText(result.standardOutput, options) : std::nullopt, truncated, options);
     putText(object, "stderr", all ? readText(result.standardError, options) : std::nullopt, truncated, options);
     putFeedback(object, result, truncated, options);
-    putTranscript(object, result, truncated, options);
+    if (all) {
+        putTranscript(object, result.interaction, truncated, options);
+    }
     object["truncated"] = std::move(truncated);
 }
 
@@ -241,6 +270,7 @@ Json caseJson(const CaseResult& result, const EffectiveLimits& limits, const Jso
     if (result.maxScore) {
         object["max_score"] = *result.maxScore;
     }
+    putPasses(object, result, options);
     object["rerun"] = result.rerun;
     if (result.starved.count() > 0) {
         object["starved_ms"] = duration_cast<milliseconds>(result.starved).count();

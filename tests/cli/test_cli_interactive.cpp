@@ -74,6 +74,27 @@ private Q_SLOTS:
         QVERIFY2(outcome.output.contains(expected), outcome.output.constData());
     }
 
+    void showsThePasses() {
+        const auto put = [&](const char* file, const QByteArray& content) {
+            m_grind->write(QStringLiteral("twice/") + QString::fromUtf8(file), content);
+        };
+        put("problem.yaml", "problem_format_version: 2025-09\nname: Twice\ntype: multi-pass\nlimits:\n"
+                            "  time_limit: 1\n  memory: 128\n  validation_memory: 256\n");
+        put("output_validator/next.py", "import sys\nif open(sys.argv[1]).read() == 'second':\n    sys.exit(43)\n"
+                                        "open(sys.argv[3] + 'nextpass.in', 'w').write('second')\nsys.exit(42)\n");
+        put("data/sample/1.in", "first\n");
+        put("data/sample/1.ans", "");
+        const QString source = m_grind->write(QStringLiteral("mine.py"), "print(input() + '!')\n");
+        const Outcome outcome = m_grind->run({QStringLiteral("judge"), m_grind->path(QStringLiteral("twice")), source});
+        QCOMPARE(outcome.status, 1);
+        for (const char* expected : {"sample/1  Wrong answer\n  the checker rejected the output\n"
+                                     "  passes (< the input, > your output)\n    --- pass 1: Accepted, ",
+                                     " of CPU time\n    < first\n    > first!\n    --- pass 2: Wrong answer, ",
+                                     " of CPU time\n    < second\n    > second!\n"}) {
+            QVERIFY2(outcome.output.contains(expected), outcome.output.constData());
+        }
+    }
+
     void saysThatBothWaited() {
         const Outcome outcome = judge("input()\ninput()\n");
         QCOMPARE(outcome.status, 1);

@@ -2,6 +2,7 @@
 #include "app/core/text/printable.h"
 #include "app/core/text/text.h"
 #include "app/core/text/transcript_text.h"
+#include "sandbox/box.h"
 #include "tests/core/folder.h"
 
 #include <QRegularExpression>
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void escapesWhatCannotBeShown_data();
     void escapesWhatCannotBeShown();
     void writesAConversationLineByLine();
+    void writesPassesUnderHeadings();
     void namesSignals();
     void saysWhyACompilerSaidNo();
     void namesTheDetailOfEveryErrorInTheSources();
@@ -332,6 +334,28 @@ void TextTest::writesAConversationLineByLine() {
     const std::string cut = text::transcriptText(talk);
     QVERIFY2(cut.find(" KiB of the conversation is left out here\n") != cut.npos, cut.c_str());
     QVERIFY(cut.ends_with("> answer\n"));
+}
+
+void TextTest::writesPassesUnderHeadings() {
+    const auto captured = [](std::string_view bytes) {
+        sandbox::Capture capture{*sandbox::sealedMemory("test", bytes), Bytes(bytes.size()), bytes == "cut"};
+        return std::make_shared<const sandbox::Capture>(std::move(capture));
+    };
+    CaseResult one = result(Verdict::WrongAnswer);
+    QCOMPARE(text::turnsText(one), std::string());
+    one.passes.resize(2);
+    one.passes[0].verdict = Verdict::Accepted;
+    one.passes[0].cpu = 12ms;
+    one.passes[0].input = captured("1\n2\n");
+    one.passes[0].output = captured("cut");
+    one.passes[1].verdict = Verdict::WrongAnswer;
+    sandbox::Transcript talk(Bytes::kib(4));
+    talk.add(judge::Interaction::Program, 2ms, "? 1\n");
+    one.passes[1].interaction =
+        judge::Interaction{judge::Interaction::Note::None, std::make_shared<const sandbox::Transcript>(talk)};
+    QCOMPARE(text::turnsText(one),
+             std::string("--- pass 1: Accepted, 12 ms of CPU time\n< 1\n< 2\n> cut\n… the rest is left out here\n"
+                         "--- pass 2: Wrong answer, 0 ms of CPU time\n> ? 1\n"));
 }
 
 void TextTest::namesSignals() {

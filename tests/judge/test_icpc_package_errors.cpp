@@ -145,7 +145,7 @@ void TestIcpcPackageErrors::namesWhatIsWrong_data() {
         },
         invalid, "problem.yaml: this is not a regular file; put a file here");
 
-    for (const char* type : {"multi-pass", "submit-answer", "wizardry"}) {
+    for (const char* type : {"submit-answer", "wizardry"}) {
         addProblemYaml(type, std::string("type: [pass-fail, ") + type + "]\n", unsupported,
                        std::string("problem.yaml:3: problems of type \"") + type +
                            "\" are not supported yet; only pass-fail and scoring problems can be judged");

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void interactorsAreNamedByTypeOrValidation();
     void anInteractiveProblemHasOneInteractor();
     void findsInteractionsToShow();
+    void passesAreOfMultiPassProblems();
 };
 
 void TestPackageCheckers::aFolderIsTheProgram() {
@@ -195,8 +196,9 @@ void TestPackageCheckers::anInteractiveProblemHasOneInteractor() {
     QCOMPARE(errorOf(package), std::string("package.invalid: problem.yaml:3: an interactive problem has one output "
                                            "validator, which talks with the program; here are 2"));
     package.write("grindstone.yaml", "compare: {mode: custom, checker: output_validators/a.py, kind: testlib}\n");
-    QCOMPARE(errorOf(package), std::string("package.unsupported: problem.yaml:3: interactors of testlib's kind are not "
-                                           "supported yet; only output validators that talk by themselves can judge"));
+    QCOMPARE(errorOf(package),
+             std::string("package.unsupported: problem.yaml:3: checkers of testlib's kind are not supported yet in "
+                         "interactive and multi-pass problems; only output validators of the ICPC's kind are"));
 }
 
 void TestPackageCheckers::findsInteractionsToShow() {
@@ -214,6 +216,32 @@ void TestPackageCheckers::findsInteractionsToShow() {
     QCOMPARE(problem->cases.size(), std::size_t(2));
     package.link("/etc/passwd", "data/sample/3.interaction");
     QVERIFY(errorOf(package).starts_with("package.invalid: data/sample/3.interaction: "));
+}
+
+void TestPackageCheckers::passesAreOfMultiPassProblems() {
+    const auto package = TemporaryPackage::valid();
+    package.write("output_validator/next.py", "x");
+    const auto write = [&](const std::string& type, const std::string& limits) {
+        package.write("problem.yaml", "problem_format_version: 2025-09\nname: Sums\ntype: " + type +
+                                          "\nlimits:\n  time_limit: 1\n" + limits);
+    };
+    write("pass-fail", "  validation_passes: 5\n");
+    QCOMPARE(package.load()->passes, 1U);
+    write("multi-pass", "");
+    QCOMPARE(package.load()->passes, 2U);
+    write("[interactive, multi-pass]", "  validation_passes: 5\n");
+    QCOMPARE(package.load()->passes, 5U);
+    QVERIFY(package.load()->interactive);
+    write("multi-pass", "  validation_passes: 1\n");
+    QCOMPARE(errorOf(package), std::string("package.invalid: problem.yaml:6: limits.validation_passes is 1; write 2 or "
+                                           "more, or leave it out"));
+    const auto old = legacy("validation: custom multi-pass\nlimits: {validation_passes: 3}\n");
+    QVERIFY(errorOf(old).starts_with("package.invalid: problem.yaml:3: validation is custom, but there is no program"));
+    old.write("output_validators/next.py", "x");
+    QCOMPARE(old.load()->passes, 3U);
+    old.write("output_validators/other.py", "x");
+    QCOMPARE(errorOf(old), std::string("package.invalid: problem.yaml:3: a multi-pass problem has one output "
+                                       "validator, which makes the next input; here are 2"));
 }
 
 QTEST_GUILESS_MAIN(TestPackageCheckers)

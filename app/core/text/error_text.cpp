@@ -51,6 +51,8 @@ constexpr std::array Texts{
         "checker.no-language", QT_TRANSLATE_NOOP("grindstone", "The checker is in no language that can be built: %1"),
         QT_TRANSLATE_NOOP("grindstone",
                           "“grind languages” shows what is known here; a folder in the configuration can add one.")},
+    ErrorText{"checker.next-pass", QT_TRANSLATE_NOOP("grindstone", "The checker contradicts itself: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
     ErrorText{"checker.no-verdict", QT_TRANSLATE_NOOP("grindstone", "The checker ended without a judgement: %1"),
               QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
     ErrorText{"checker.not-compiled", QT_TRANSLATE_NOOP("grindstone", "The checker does not compile: %1"),
@@ -66,6 +68,9 @@ constexpr std::array Texts{
         QT_TRANSLATE_NOOP(
             "grindstone",
             "The package is at fault, not the program: its author may raise limits.validation_time in problem.yaml.")},
+    ErrorText{"checker.too-many-passes", QT_TRANSLATE_NOOP("grindstone", "The checker wants too many passes: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program: its author may raise "
+                                              "limits.validation_passes in problem.yaml.")},
     ErrorText{"checker.unreadable", QT_TRANSLATE_NOOP("grindstone", "The checker cannot be read: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Correct the file that is named, or get the package anew.")},
     ErrorText{"comparator.bad-answer", QT_TRANSLATE_NOOP("grindstone", "The answer file cannot be compared with: %1"),

@@ -141,8 +141,8 @@ void CaseView::showTexts(const judge::CaseResult& result) {
         m_message->show();
         return;
     }
-    if (result.interaction) {
-        showConversation(*result.interaction);
+    if (result.interaction || !result.passes.empty()) {
+        showTurns(result);
         return;
     }
     showPage(m_comparison, tr("Comparison"));
@@ -162,10 +162,11 @@ void CaseView::showTexts(const judge::CaseResult& result) {
     }
 }
 
-void CaseView::showConversation(const judge::Interaction& interaction) {
-    showPage(m_talk, tr("Conversation"));
-    if (interaction.transcript) {
-        m_talk->show(TextSource::ofBytes(core::text::transcriptText(*interaction.transcript)), {});
+void CaseView::showTurns(const judge::CaseResult& result) {
+    showPage(m_talk, result.interaction ? tr("Conversation") : tr("Passes"));
+    const std::string text = core::text::turnsText(result);
+    if (!text.empty()) {
+        m_talk->show(TextSource::ofBytes(text), {});
     } else {
         m_talk->showNote(tr("There was no conversation, or it is hidden."));
     }

@@ -30,7 +30,7 @@ Q_SIGNALS:
 private:
     void build();
     void showTexts(const judge::CaseResult& result);
-    void showConversation(const judge::Interaction& interaction);
+    void showTurns(const judge::CaseResult& result);
     void showPage(QWidget* page, const QString& title);
     void showErrors(const judge::CaseResult& result);
     void offerAsTestCase();
