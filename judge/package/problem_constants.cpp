@@ -31,10 +31,12 @@ Result<void> readVariants(const YamlEntry& constant, Constants& constants, std::
     if (value == nullptr) {
         return Reader.invalid(constant.value, key + " has no value; add a line \"value: …\" to it");
     }
-    constants[constant.key] = TRY(Reader.text(*value, key + ".value"));
+    std::string usual = TRY(Reader.text(*value, key + ".value"));
+    constants.insert_or_assign(constant.key, std::move(usual));
     for (const YamlEntry& variant : constant.value.entries) {
         if (isName(variant.key)) {
-            constants[constant.key + "." + variant.key] = TRY(Reader.text(variant.value, key + "." + variant.key));
+            std::string text = TRY(Reader.text(variant.value, key + "." + variant.key));
+            constants.insert_or_assign(constant.key + "." + variant.key, std::move(text));
         } else {
             warnOfName(variant, key + "." + variant.key, warnings);
         }
@@ -44,11 +46,10 @@ Result<void> readVariants(const YamlEntry& constant, Constants& constants, std::
 
 } // namespace
 
-Result<Constants> readConstants(const YamlValue& yaml, std::vector<std::string>& warnings) {
-    Constants constants;
+Result<void> readConstants(const YamlValue& yaml, Constants& constants, std::vector<std::string>& warnings) {
     const YamlValue* values = yaml.find("constants");
     if (values == nullptr) {
-        return constants;
+        return {};
     }
     TRY(Reader.expectMap(*values, "constants"));
     for (const YamlEntry& entry : values->entries) {
@@ -57,11 +58,12 @@ Result<Constants> readConstants(const YamlValue& yaml, std::vector<std::string>&
         } else if (entry.value.kind == YamlValue::Kind::Map) {
             TRY(readVariants(entry, constants, warnings));
         } else {
-            constants[entry.key] = TRY(Reader.text(entry.value, "constants." + entry.key));
-            constants[entry.key + ".value"] = constants[entry.key];
+            std::string text = TRY(Reader.text(entry.value, "constants." + entry.key));
+            constants.insert_or_assign(entry.key, text);
+            constants.insert_or_assign(entry.key + ".value", std::move(text));
         }
     }
-    return constants;
+    return {};
 }
 
 } // namespace grindstone::judge

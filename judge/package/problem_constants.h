@@ -6,8 +6,8 @@
 
 namespace grindstone::judge {
 
-/// The `constants` of a problem.yaml: each by its name, as "name.value" and, for each other form that it has, as
+/// Adds the `constants` of a problem.yaml: each by its name, as "name.value" and, for each other form that it has, as
 /// "name.VARIANT". A name that the format doesn't permit is a warning. Fails with "package.invalid".
-Result<Constants> readConstants(const YamlValue& yaml, std::vector<std::string>& warnings);
+Result<void> readConstants(const YamlValue& yaml, Constants& constants, std::vector<std::string>& warnings);
 
 } // namespace grindstone::judge

@@ -109,7 +109,7 @@ Result<ProblemMetadata> readMetadata(const YamlValue& yaml, std::vector<std::str
     if (std::ranges::find(metadata.languages, "all") != metadata.languages.end()) {
         metadata.languages.clear();
     }
-    metadata.constants = TRY(readConstants(yaml, warnings));
+    TRY(readConstants(yaml, metadata.constants, warnings));
     if (const YamlValue* flags = yaml.find("validator_flags")) {
         metadata.validatorArguments = TRY(Reader.words(*flags, "validator_flags"));
         metadata.validatorArgumentsLine = flags->line;
