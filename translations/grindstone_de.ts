@@ -2509,6 +2509,10 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <source>The checker gave a score where none may be: %1</source>
         <translation>Das Prüfprogramm hat eine Punktzahl angegeben, wo keine sein darf: %1</translation>
     </message>
+    <message>
+        <source>A file that the package adds to programs cannot be read: %1</source>
+        <translation>Eine Datei, die das Paket den Programmen beilegt, ist nicht lesbar: %1</translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::CaseStrip</name>

@@ -147,7 +147,7 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
     const Toolchain toolchain = TRY(chooseToolchain(known, boxes, toolchains, stop));
     const Language language = equip(known, toolchain);
     report.toolchain = {rememberedVersion(known, toolchain, boxes, toolchains, stop),
-                        compileCommand(language, toolchain.tool, request.sources, request.problem->limits)};
+                        compileCommand(language, toolchain.tool, joined.sources, request.problem->limits)};
 
     CheckerBuilding checkers(*request.problem, languages, pool, gate, compiler, stop);
     tell(progress, CompileStarted{});

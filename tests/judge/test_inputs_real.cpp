@@ -236,6 +236,9 @@ private Q_SLOTS:
         QCOMPARE(report.compile.diagnostics.size(), std::size_t(1));
         QCOMPARE(report.compile.diagnostics.front().file, std::string("main.cpp"));
         QCOMPARE(report.compile.diagnostics.front().line, 3);
+        const std::vector<std::string>& command = report.toolchain.compile;
+        QVERIFY(std::ranges::find(command, "main.cpp") != command.end());
+        QVERIFY(std::ranges::find(command, "solution.cpp") != command.end());
     }
 
     void compilesAnewWhenThePackageChanges() {
