@@ -110,8 +110,9 @@ Candidates checkerKinds(const Asked&) {
 Candidates verdicts(const Asked&) {
     using judge::Verdict;
     Candidates candidates;
-    for (const Verdict verdict : {Verdict::Accepted, Verdict::WrongAnswer, Verdict::TimeLimit, Verdict::MemoryLimit,
-                                  Verdict::OutputLimit, Verdict::RuntimeError, Verdict::CompileError}) {
+    for (const Verdict verdict :
+         {Verdict::Accepted, Verdict::Partial, Verdict::WrongAnswer, Verdict::TimeLimit, Verdict::MemoryLimit,
+          Verdict::OutputLimit, Verdict::RuntimeError, Verdict::CompileError}) {
         candidates.push_back({std::string(judge::code(verdict)), core::text::verdictName(verdict).toStdString()});
     }
     return candidates;

@@ -14,7 +14,7 @@ std::string upperCase(const std::string& text) {
 
 std::string checkVerdict(const std::string& text) {
     return judge::findVerdict(upperCase(text)) ? std::string()
-                                               : text + " is no verdict; AC, WA, TLE, MLE, OLE, RE and CE are";
+                                               : text + " is no verdict; AC, PA, WA, TLE, MLE, OLE, RE and CE are";
 }
 
 /// A day begins at midnight here; invalid for what is no date.

@@ -32,9 +32,13 @@ QString memoryText(qint64 kib) {
     return sizeText(Bytes::kib(static_cast<std::uint64_t>(std::max<qint64>(0, kib))));
 }
 
-/// "12.5"; a whole number without a point.
-QString scoreText(double score) {
-    return QString::number(score, 'g', 10);
+/// "12.5", "12.5/100"; empty where there is none.
+QString scoreText(const std::optional<double>& score, const std::optional<double>& most) {
+    const auto number = [](double value) { return QString::number(value, 'g', 10); };
+    if (!score) {
+        return {};
+    }
+    return most ? number(*score) + u'/' + number(*most) : number(*score);
 }
 
 QString padded(const QString& text, qsizetype width, bool right) {
@@ -68,7 +72,8 @@ void drawTable(Canvas& canvas, const std::vector<std::vector<Cell>>& rows, const
 }
 
 QString casesText(const StoredSubmission& one) {
-    return one.score ? scoreText(*one.score) : QStringLiteral("%1/%2").arg(one.casesPassed).arg(one.casesTotal);
+    return one.score ? scoreText(one.score, one.maxScore)
+                     : QStringLiteral("%1/%2").arg(one.casesPassed).arg(one.casesTotal);
 }
 
 std::vector<Cell> rowOf(const StoredSubmission& one) {
@@ -122,7 +127,7 @@ QString commandText(const QStringList& command) {
 void drawFacts(Canvas& canvas, const StoredSubmission& one) {
     drawFact(canvas, Cli::tr("submitted"),
              one.submittedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
-    drawFact(canvas, Cli::tr("score"), one.score ? scoreText(*one.score) : QString());
+    drawFact(canvas, Cli::tr("score"), scoreText(one.score, one.maxScore));
     drawFact(canvas, Cli::tr("time"), one.casesTotal > 0 ? timeText(one.cpuMsMax) : QString());
     drawFact(canvas, Cli::tr("memory"), one.casesTotal > 0 ? memoryText(one.memoryKibMax) : QString());
     drawFact(canvas, Cli::tr("limits"), limitsText(one.limits));
@@ -140,7 +145,7 @@ std::vector<Cell> rowOf(const StoredCase& one) {
             {one.verdict, styleOf(verdict)},
             {ran ? timeText(one.cpuMs) : QString(), Style::Plain, true},
             {ran ? memoryText(one.memoryKib) : QString(), Style::Plain, true},
-            {one.score ? scoreText(*one.score) : QString(), Style::Plain, true},
+            {scoreText(one.score, one.maxScore), Style::Plain, true},
             {one.message}};
 }
 

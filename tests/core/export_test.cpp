@@ -42,7 +42,7 @@ StoredSubmission accepted() {
     one.limits = {1000, 3000, 262'144, 65'536, u"package"_qs};
     one.programVersion = u"0.1.0"_qs;
     one.files = {{u"sum.cpp"_qs, u"int main() {}\r\n"_qs}};
-    one.cases = {{u"sample/1"_qs, u"AC"_qs, 31, 40, 3400, QString(), 0, {}, QString(), {}}};
+    one.cases = {{u"sample/1"_qs, u"AC"_qs, 31, 40, 3400, QString(), 0, {}, QString(), {}, {}}};
     return one;
 }
 
@@ -51,6 +51,7 @@ StoredSubmission wrong() {
     one.problemId = u"starter/=evil"_qs;
     one.verdict = u"WA"_qs;
     one.score = 12.5;
+    one.maxScore = 100;
     one.limits = {};
     one.message = u"=1+1, \"quoted\"\nnext"_qs;
     one.files = {{u"a.cpp"_qs, u"a"_qs}, {u"../A.cpp"_qs, u"b"_qs}, {u"A.CPP"_qs, u"c"_qs}};
@@ -117,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(document["schema"].get<std::string>(), std::string("grindstone-history/1"));
         QCOMPARE(document["submissions"].size(), std::size_t(2));
         const auto wanted = nlohmann::ordered_json::parse(R"json({
-            "id": 1, "problem": "starter/sum", "language": "cpp", "mode": "submit", "verdict": "AC", "score": null,
+            "id": 1, "problem": "starter/sum", "language": "cpp", "mode": "submit", "verdict": "AC", "score": null, "max_score": null,
             "submitted_at": "2026-11-25T10:11:12.345Z", "message": "",
             "totals": {"cases": 1, "passed": 1, "cpu_ms_max": 31, "memory_kib_max": 3400, "wall_ms": 240},
             "limits": {"cpu_ms": 1000, "wall_ms": 3000, "memory_kib": 262144, "output_kib": 65536, "source": "package"},
@@ -126,7 +127,7 @@ private Q_SLOTS:
             "compile": {"output": "", "diagnostics": []},
             "files": [{"name": "sum.cpp", "content": "int main() {}\r\n"}],
             "cases": [{"name": "sample/1", "verdict": "AC", "cpu_ms": 31, "wall_ms": 40, "memory_kib": 3400,
-                       "exit_code": 0, "signal": null, "limit_hit": null, "score": null, "message": ""}]})json");
+                       "exit_code": 0, "signal": null, "limit_hit": null, "score": null, "max_score": null, "message": ""}]})json");
         QVERIFY2(document["submissions"][0] == wanted, document["submissions"][0].dump(1).c_str());
         QVERIFY(document["submissions"][1]["limits"]["cpu_ms"].is_null());
     }
@@ -141,14 +142,16 @@ private Q_SLOTS:
         add(accepted());
         add(wrong());
         QCOMPARE(*write(ExportFormat::Csv, "out.csv"), std::size_t(2));
-        QCOMPARE(test::read(m_folder->path() / "out.csv"),
-                 std::string("id,submitted_at,problem,language,mode,verdict,score,cases_passed,cases_total,cpu_ms_max,"
-                             "memory_kib_max,wall_ms,limit_cpu_ms,limit_wall_ms,limit_memory_kib,limit_output_kib,"
-                             "limit_source,toolchain,compile_command,sandbox,program_version,message\r\n"
-                             "1,2026-11-25T10:11:12.345Z,starter/sum,cpp,submit,AC,,1,1,31,3400,240,1000,3000,262144,"
-                             "65536,package,g++ 12,g++ -O2,full,0.1.0,\r\n"
-                             "2,2026-11-25T10:11:12.345Z,starter/=evil,cpp,submit,WA,12.5,1,1,31,3400,240,,,,,,g++ 12,"
-                             "g++ -O2,full,0.1.0,\"'=1+1, \"\"quoted\"\"\nnext\"\r\n"));
+        QCOMPARE(
+            test::read(m_folder->path() / "out.csv"),
+            std::string(
+                "id,submitted_at,problem,language,mode,verdict,score,max_score,cases_passed,cases_total,cpu_ms_max,"
+                "memory_kib_max,wall_ms,limit_cpu_ms,limit_wall_ms,limit_memory_kib,limit_output_kib,"
+                "limit_source,toolchain,compile_command,sandbox,program_version,message\r\n"
+                "1,2026-11-25T10:11:12.345Z,starter/sum,cpp,submit,AC,,,1,1,31,3400,240,1000,3000,262144,"
+                "65536,package,g++ 12,g++ -O2,full,0.1.0,\r\n"
+                "2,2026-11-25T10:11:12.345Z,starter/=evil,cpp,submit,WA,12.5,100,1,1,31,3400,240,,,,,,g++ 12,"
+                "g++ -O2,full,0.1.0,\"'=1+1, \"\"quoted\"\"\nnext\"\r\n"));
     }
 
     void makesFormulasHarmless_data() {

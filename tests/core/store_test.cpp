@@ -47,6 +47,7 @@ StoredSubmission someSubmission(const QString& problem, const QString& verdict) 
     submission.message = u"line 1, token 2: expected 1, got 0"_qs;
     submission.wallMs = 1234;
     submission.score = 12.5;
+    submission.maxScore = 100;
     submission.toolchainVersion = u"g++ (Debian) 12.2.0"_qs;
     submission.compileCommand = {u"/usr/bin/g++"_qs, u"-O2"_qs, u"a b.cpp"_qs, u"\"'ä"_qs};
     submission.limits = {1000, 3000, 262'144, 65'536, u"package"_qs};
@@ -54,8 +55,8 @@ StoredSubmission someSubmission(const QString& problem, const QString& verdict) 
     submission.compileOutput = hostileText();
     submission.diagnostics = {{u"a.cpp"_qs, 3, 0, u"warning"_qs, hostileText()}};
     submission.cases = {
-        {u"sample/1"_qs, u"AC"_qs, 1, 2, 3400, QString(), 0, {}, QString(), 1.0},
-        {u"secret/1"_qs, u"TLE"_qs, 31, 40, 3500, u"line 1, token 2: expected 1, got 0"_qs, {}, 9, u"cpu"_qs, {}}};
+        {u"sample/1"_qs, u"AC"_qs, 1, 2, 3400, QString(), 0, {}, QString(), 1.0, 2.0},
+        {u"secret/1"_qs, u"TLE"_qs, 31, 40, 3500, u"line 1, token 2: expected 1, got 0"_qs, {}, 9, u"cpu"_qs, {}, {}}};
     return submission;
 }
 
@@ -284,6 +285,7 @@ void StoreTest::recordsSubmissionsWithTheirCases() {
     QCOMPARE(found->mode, u"submit"_qs);
     QCOMPARE(found->wallMs, 1234);
     QCOMPARE(found->score, std::optional(12.5));
+    QCOMPARE(found->maxScore, std::optional(100.0));
     QCOMPARE(found->toolchainVersion, wanted.toolchainVersion);
     QCOMPARE(found->compileCommand, wanted.compileCommand);
     QCOMPARE(found->limits.outputKib, 65'536);
@@ -305,6 +307,7 @@ void StoreTest::recordsSubmissionsWithTheirCases() {
     QCOMPARE(found->cases[0].exitCode, std::optional(0));
     QVERIFY(!found->cases[0].signal);
     QCOMPARE(found->cases[0].score, std::optional(1.0));
+    QCOMPARE(found->cases[0].maxScore, std::optional(2.0));
     QVERIFY(!found->cases[1].exitCode && !found->cases[1].score);
     QCOMPARE(found->cases[1].signal, std::optional(9));
     QCOMPARE(found->cases[1].limitHit, u"cpu"_qs);
@@ -459,6 +462,10 @@ void StoreTest::keepsOfAReportWhatTheHistoryShows() {
     bad.exitCode = 1;
     bad.limit = sandbox::LimitHit::Output;
     bad.feedback.score = 0.5;
+    good.score = 3;
+    good.maxScore = 4;
+    report.score = 3.5;
+    report.maxScore = 10;
     report.cases = {good, bad};
     report.wall = std::chrono::milliseconds(99);
     report.toolchain = {"toy 1.2", {"toy", "a b"}};
@@ -479,6 +486,10 @@ void StoreTest::keepsOfAReportWhatTheHistoryShows() {
     QCOMPARE(stored.cases.at(1).exitCode, std::optional(1));
     QCOMPARE(stored.cases.at(1).limitHit, u"output"_qs);
     QCOMPARE(stored.cases.at(1).score, std::optional(0.5));
+    QCOMPARE(stored.cases.at(0).score, std::optional(3.0));
+    QCOMPARE(stored.cases.at(0).maxScore, std::optional(4.0));
+    QCOMPARE(stored.score, std::optional(3.5));
+    QCOMPARE(stored.maxScore, std::optional(10.0));
     QCOMPARE(stored.mode, u"submit"_qs);
     QCOMPARE(stored.wallMs, 99);
     QCOMPARE(stored.toolchainVersion, u"toy 1.2"_qs);

@@ -52,6 +52,7 @@ QStringList csvHead() {
             QStringLiteral("mode"),
             QStringLiteral("verdict"),
             QStringLiteral("score"),
+            QStringLiteral("max_score"),
             QStringLiteral("cases_passed"),
             QStringLiteral("cases_total"),
             QStringLiteral("cpu_ms_max"),
@@ -74,6 +75,10 @@ QString limitField(qint64 limit) {
     return limit > 0 ? QString::number(limit) : QString();
 }
 
+QString scoreField(const std::optional<double>& score) {
+    return score ? QString::number(*score, 'g', 17) : QString();
+}
+
 QStringList csvFields(const StoredSubmission& one) {
     return {QString::number(one.id),
             utcText(one.submittedAt),
@@ -81,7 +86,8 @@ QStringList csvFields(const StoredSubmission& one) {
             csvField(one.language),
             csvField(one.mode),
             csvField(one.verdict),
-            one.score ? QString::number(*one.score, 'g', 17) : QString(),
+            scoreField(one.score),
+            scoreField(one.maxScore),
             QString::number(one.casesPassed),
             QString::number(one.casesTotal),
             QString::number(one.cpuMsMax),

@@ -68,6 +68,7 @@ Json caseJson(const StoredCase& one) {
             {"signal", orNull(one.signal)},
             {"limit_hit", textOrNull(one.limitHit)},
             {"score", orNull(one.score)},
+            {"max_score", orNull(one.maxScore)},
             {"message", one.message.toStdString()}};
 }
 
@@ -84,6 +85,7 @@ Json summaryJson(const StoredSubmission& submission) {
             {"mode", submission.mode.toStdString()},
             {"verdict", textOrNull(submission.verdict)},
             {"score", orNull(submission.score)},
+            {"max_score", orNull(submission.maxScore)},
             {"submitted_at", utcText(submission.submittedAt).toStdString()},
             {"message", submission.message.toStdString()},
             {"totals",

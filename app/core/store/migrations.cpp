@@ -95,6 +95,7 @@ Migration wholeSubmissions() {
         QStringLiteral("ALTER TABLE submissions DROP COLUMN code"),
         QStringLiteral("ALTER TABLE submissions ADD COLUMN mode TEXT NOT NULL DEFAULT 'submit'"),
         QStringLiteral("ALTER TABLE submissions ADD COLUMN score REAL"),
+        QStringLiteral("ALTER TABLE submissions ADD COLUMN max_score REAL"),
         QStringLiteral("ALTER TABLE submissions ADD COLUMN wall_ms INTEGER NOT NULL DEFAULT 0"),
         QStringLiteral("ALTER TABLE submissions ADD COLUMN toolchain_version TEXT NOT NULL DEFAULT ''"),
         QStringLiteral("ALTER TABLE submissions ADD COLUMN compile_command TEXT NOT NULL DEFAULT ''"),
@@ -110,6 +111,7 @@ Migration wholeSubmissions() {
         QStringLiteral("ALTER TABLE submission_cases ADD COLUMN signal INTEGER"),
         QStringLiteral("ALTER TABLE submission_cases ADD COLUMN limit_hit TEXT NOT NULL DEFAULT ''"),
         QStringLiteral("ALTER TABLE submission_cases ADD COLUMN score REAL"),
+        QStringLiteral("ALTER TABLE submission_cases ADD COLUMN max_score REAL"),
     };
 }
 

@@ -41,7 +41,8 @@ StoredCase toStored(const judge::CaseResult& result, const judge::EffectiveLimit
             result.exitCode,
             result.signal,
             toQString(judge::name(result.limit)),
-            result.feedback.score};
+            result.score ? result.score : result.feedback.score,
+            result.maxScore};
 }
 
 /// The compiler's first lines, or the sentence of the first case that failed.
@@ -118,6 +119,8 @@ StoredSubmission toStored(const judge::JudgeRequest& request, const judge::Repor
     submission.verdict = verdictCode(report.verdict);
     submission.submittedAt = QDateTime::currentDateTimeUtc();
     submission.wallMs = report.wall.count();
+    submission.score = report.score;
+    submission.maxScore = report.maxScore;
     submission.limits = toStored(report.limits);
     submission.tier = text::tierName(report.tier, Wording::English);
     submission.programVersion = QStringLiteral(GRINDSTONE_VERSION);

@@ -31,6 +31,7 @@ struct StoredCase {
     std::optional<int> signal;
     QString limitHit; ///< "cpu", "wall", "memory", "output"; empty for none
     std::optional<double> score;
+    std::optional<double> maxScore; ///< none: unbounded, or not known
 };
 
 struct StoredDiagnostic {
@@ -64,6 +65,7 @@ struct StoredSubmission {
     qint64 memoryKibMax = 0;
     qint64 wallMs = 0; ///< of the whole judging
     std::optional<double> score;
+    std::optional<double> maxScore; ///< none: unbounded, or not known
     QString tier;
     QString message; ///< English: the first failure's sentence, or the compiler's first lines
     QString toolchainVersion;

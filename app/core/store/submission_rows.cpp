@@ -65,8 +65,8 @@ Result<qint64> insertRow(const QSqlDatabase& database, const StoredSubmission& o
         QStringLiteral("INSERT INTO submissions (problem_id, language, mode, verdict, submitted_at, cases_passed, "
                        "cases_total, cpu_ms_max, memory_kib_max, wall_ms, score, tier, message, toolchain_version, "
                        "compile_command, limit_cpu_ms, limit_wall_ms, limit_memory_kib, limit_output_kib, "
-                       "limit_source, program_version, compile_output, diagnostics) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "limit_source, program_version, compile_output, diagnostics, max_score) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {toColumn(one.problemId),
          toColumn(one.language),
          toColumn(one.mode),
@@ -89,7 +89,8 @@ Result<qint64> insertRow(const QSqlDatabase& database, const StoredSubmission& o
          toColumn(one.limits.source),
          toColumn(one.programVersion),
          toBlob(one.compileOutput),
-         toColumn(diagnosticsText(one.diagnostics))}));
+         toColumn(diagnosticsText(one.diagnostics)),
+         orNull(one.maxScore)}));
     return query.lastInsertId().toLongLong();
 }
 
@@ -108,7 +109,7 @@ Result<void> insertFiles(const QSqlDatabase& database, qint64 id, const std::vec
 }
 
 Result<void> insertCases(const QSqlDatabase& database, qint64 id, const std::vector<StoredCase>& cases) {
-    std::vector<QVariantList> columns(12);
+    std::vector<QVariantList> columns(13);
     for (const StoredCase& one : cases) {
         const QVariantList values{id,
                                   columns[0].size(),
@@ -121,15 +122,16 @@ Result<void> insertCases(const QSqlDatabase& database, qint64 id, const std::vec
                                   orNull(one.exitCode),
                                   orNull(one.signal),
                                   toColumn(one.limitHit),
-                                  orNull(one.score)};
+                                  orNull(one.score),
+                                  orNull(one.maxScore)};
         for (std::size_t i = 0; i < columns.size(); ++i) {
             columns[i] << values[qsizetype(i)];
         }
     }
     return runBatch(database,
                     QStringLiteral("INSERT INTO submission_cases (submission_id, place, name, verdict, cpu_ms, "
-                                   "wall_ms, memory_kib, message, exit_code, signal, limit_hit, score) "
-                                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                                   "wall_ms, memory_kib, message, exit_code, signal, limit_hit, score, "
+                                   "max_score) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                     columns);
 }
 
@@ -148,14 +150,14 @@ Result<std::vector<StoredFile>> readFiles(const QSqlDatabase& database, qint64 i
 Result<std::vector<StoredCase>> readCases(const QSqlDatabase& database, qint64 id) {
     QSqlQuery row = TRY(runStatement(database,
                                      QStringLiteral("SELECT name, verdict, cpu_ms, wall_ms, memory_kib, message, "
-                                                    "exit_code, signal, limit_hit, score "
+                                                    "exit_code, signal, limit_hit, score, max_score "
                                                     "FROM submission_cases WHERE submission_id = ? ORDER BY place"),
                                      {id}));
     std::vector<StoredCase> cases;
     while (TRY(nextRow(database, row))) {
         cases.push_back({row.value(0).toString(), row.value(1).toString(), row.value(2).toInt(), row.value(3).toInt(),
                          row.value(4).toLongLong(), row.value(5).toString(), integerAt(row, 6), integerAt(row, 7),
-                         row.value(8).toString(), realAt(row, 9)});
+                         row.value(8).toString(), realAt(row, 9), realAt(row, 10)});
     }
     return cases;
 }
@@ -176,7 +178,7 @@ QString submissionColumns() {
     return QStringLiteral("id, problem_id, language, mode, verdict, submitted_at, cases_passed, cases_total, "
                           "cpu_ms_max, memory_kib_max, wall_ms, score, tier, message, toolchain_version, "
                           "compile_command, limit_cpu_ms, limit_wall_ms, limit_memory_kib, limit_output_kib, "
-                          "limit_source, program_version");
+                          "limit_source, program_version, max_score");
 }
 
 StoredSubmission readRow(const QSqlQuery& row) {
@@ -200,6 +202,7 @@ StoredSubmission readRow(const QSqlQuery& row) {
     submission.limits = {row.value(16).toLongLong(), row.value(17).toLongLong(), row.value(18).toLongLong(),
                          row.value(19).toLongLong(), row.value(20).toString()};
     submission.programVersion = row.value(21).toString();
+    submission.maxScore = realAt(row, 22);
     return submission;
 }
 
