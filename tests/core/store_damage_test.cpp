@@ -47,7 +47,7 @@ StoredSubmission submissionOf(int number) {
     // Some of them take pages of their own.
     one.files = {{u"main.cpp"_qs, QString(number % 20 == 0 ? 9000 : 300, QChar(u'a' + number % 26))}};
     for (int place = 0; place < CasesEach; ++place) {
-        one.cases.push_back({u"secret/%1"_qs.arg(place), u"AC"_qs, 1, 2, 3, QString(), 0, {}, QString(), {}});
+        one.cases.push_back({u"secret/%1"_qs.arg(place), u"AC"_qs, 1, 2, 3, QString(), 0, {}, QString(), {}, {}});
     }
     return one;
 }
@@ -355,6 +355,70 @@ private Q_SLOTS:
         const auto notice = core::takeNotice(folder.path() / "killed");
         QVERIFY(notice && notice->kind == StoreNotice::Kind::Repaired);
         QCOMPARE(count(**store, "submissions"), Submissions + 1);
+    }
+
+    /// A database as a killed process leaves it: ten submissions more are in its log alone.
+    static fs::path killedDatabase(const test::Folder& folder, const std::string& whole) {
+        const fs::path file = folder.write("db", whole);
+        const StoreFiles files(file), killed(folder.path() / "killed");
+        const auto store = Store::open(file);
+        for (int number = 1; number <= 10; ++number) {
+            (void)SubmissionRepository(**store).add(submissionOf(number));
+        }
+        fs::copy_file(file, killed.database);
+        fs::copy_file(files.log(), killed.log());
+        fs::copy_file(files.logIndex(), killed.logIndex());
+        return killed.database;
+    }
+
+    void readsTheLogOfAKilledProcess() {
+        const test::Folder folder;
+        const fs::path file = killedDatabase(folder, m_whole);
+        // The beginning of a transaction that was never ended.
+        std::ofstream(StoreFiles(file).log(), std::ios::binary | std::ios::app) << std::string(1000, 'x');
+        const auto store = Store::open(file);
+        QVERIFY(store);
+        QVERIFY(!core::takeNotice(file));
+        QCOMPARE(count(**store, "submissions"), Submissions + 10);
+    }
+
+    void tellsOfADamagedLog_data() {
+        QTest::addColumn<int>("place"); // in hundredths of the log
+        QTest::addColumn<bool>("index");
+        for (int place = 0; place <= 100; place += 10) {
+            for (const bool index : {true, false}) {
+                QTest::addRow("%d of 100, %s index", place, index ? "with" : "without") << place << index;
+            }
+        }
+    }
+    void tellsOfADamagedLog() {
+        QFETCH(int, place);
+        QFETCH(bool, index);
+        const test::Folder folder;
+        const fs::path file = killedDatabase(folder, m_whole);
+        const StoreFiles files(file);
+        std::string log = test::read(files.log());
+        const std::size_t at = std::min(log.size() * std::size_t(place) / 100, log.size() - 1);
+        log[at] = char(log[at] ^ 4);
+        folder.write("killed-wal", log);
+        if (!index) {
+            fs::remove(files.logIndex());
+        }
+        const auto store = Store::open(file);
+        QVERIFY2(store, store ? "" : store.error().detail.c_str());
+        const qint64 submissions = count(**store, "submissions");
+        QVERIFY(submissions >= Submissions && submissions <= Submissions + 10);
+        const auto notice = core::takeNotice(file);
+        if (place == 100 && !index) {
+            QVERIFY2(!notice, "nobody can tell this from a transaction that was never ended");
+            return;
+        }
+        QVERIFY(notice && notice->kind == StoreNotice::Kind::Repaired);
+        QVERIFY2(notice->reason.find("of the log cannot be read") != std::string::npos || place == 0,
+                 notice->reason.c_str());
+        QVERIFY(!find(*notice, u"submissions"_qs)->lost);
+        QCOMPARE(find(*notice, u"submissions"_qs)->kept, submissions);
+        QVERIFY(test::read(notice->damaged.string() + "-wal") == log);
     }
 
     void leavesAllAsItWasWhenThereIsNoRoom() {

@@ -180,9 +180,8 @@ std::optional<qint64> idsGiven(const QSqlDatabase& source, const QString& table)
 Result<Table> findTable(const QSqlDatabase& source, const QSqlDatabase& target, const QString& name) {
     Table table{name, TRY(columnsOf(target, name)), TRY(keyOf(target, name))};
     const QStringList there = columnsOf(source, name).value_or(QStringList());
-    if (name.startsWith(QStringLiteral("submission"))) {
-        table.lastKey = idsGiven(source, QStringLiteral("submissions")).value_or(LastKey);
-    }
+    const bool ofSubmission = name.startsWith(QStringLiteral("submission_"));
+    table.lastKey = idsGiven(source, ofSubmission ? QStringLiteral("submissions") : name).value_or(LastKey);
     table.columns.removeIf([&](const QString& column) { return !there.contains(column); });
     return table;
 }
@@ -207,15 +206,17 @@ Result<SalvagedTable> outcomeOf(const QSqlDatabase& source, const QSqlDatabase& 
     return outcome;
 }
 
-/// New submissions must not get the ids of lost ones.
-Result<void> keepIdsGiven(const QSqlDatabase& source, const QSqlDatabase& target) {
-    if (const std::optional<qint64> last = idsGiven(source, QStringLiteral("submissions"))) {
-        TRY(runStatement(target, QStringLiteral("INSERT INTO sqlite_sequence (name, seq) SELECT 'submissions', 0 WHERE "
-                                                "NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = "
-                                                "'submissions')")));
-        TRY(runStatement(target,
-                         QStringLiteral("UPDATE sqlite_sequence SET seq = MAX(seq, ?) WHERE name = 'submissions'"),
-                         {*last}));
+/// What comes new must not get the ids of what is lost.
+Result<void> keepIdsGiven(const QSqlDatabase& source, const QSqlDatabase& target, const QStringList& tables) {
+    for (const QString& table : tables) {
+        if (const std::optional<qint64> last = idsGiven(source, table)) {
+            TRY(runStatement(target,
+                             QStringLiteral("INSERT INTO sqlite_sequence (name, seq) SELECT ?, 0 WHERE NOT EXISTS "
+                                            "(SELECT 1 FROM sqlite_sequence WHERE name = ?)"),
+                             {table, table}));
+            TRY(runStatement(target, QStringLiteral("UPDATE sqlite_sequence SET seq = MAX(seq, ?) WHERE name = ?"),
+                             {*last, table}));
+        }
     }
     return {};
 }
@@ -270,7 +271,7 @@ Result<std::vector<SalvagedTable>> salvage(const QSqlDatabase& source, const QSq
     }
     const qint64 codeOnly = TRY(keepCodeOfLost(target, tables));
     TRY(removeOrphans(target, tables));
-    TRY(keepIdsGiven(source, target));
+    TRY(keepIdsGiven(source, target, tables));
     std::vector<SalvagedTable> outcomes;
     for (const QString& name : tables) {
         outcomes.push_back(TRY(outcomeOf(source, target, name, name == QStringLiteral("submissions") ? codeOnly : 0)));

@@ -5,6 +5,7 @@
 #include "app/core/store/store.h"
 
 #include "app/core/store/day_copy.h"
+#include "app/core/store/log_check.h"
 #include "app/core/store/migrations.h"
 #include "app/core/store/statement_runner.h"
 #include "app/core/store/store_check.h"
@@ -93,11 +94,18 @@ Result<void> ensureIntact(const StoreFiles& files, StoreLock& lock) {
     }
     const bool logLeft = sizeOf(files.log()) > 0;
     if (sizeOf(files.database) == 0 && !logLeft) {
-        return lock.remembersDatabase() ? repair(files.database, files.database.string() + ": is empty")
-                                        : Result<void>();
+        return lock.remembersDatabase()
+                   ? repair(files.database, files.database.string() + ": is empty", LogState::Readable)
+                   : Result<void>();
+    }
+    // Before SQLite has looked at it: it would write back what it can read, and remove the rest.
+    if (const Result<void> log = checkLog(files); !log) {
+        return repair(files.database, log.error().detail, LogState::Damaged);
     }
     const Result<void> intact = check(files, logLeft);
-    return intact || intact.error().code != "store.damaged" ? intact : repair(files.database, intact.error().detail);
+    return intact || intact.error().code != "store.damaged"
+               ? intact
+               : repair(files.database, intact.error().detail, LogState::Readable);
 }
 
 /// SQLite doesn't wait for others when it changes the journal's mode, so this does.

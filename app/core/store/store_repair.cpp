@@ -178,7 +178,7 @@ bool keptAnything(const std::vector<SalvagedTable>& tables) {
 
 } // namespace
 
-Result<void> repair(const fs::path& database, const std::string& reason) {
+Result<void> repair(const fs::path& database, const std::string& reason, LogState log) {
     const StoreFiles files(database);
     const ScratchFile copy(files.with(".damaged-copy"));
     const ScratchFile target(files.with(".repair"));
@@ -186,6 +186,9 @@ Result<void> repair(const fs::path& database, const std::string& reason) {
     TRY(copyFile(files.log(), copy.log()));
     StoreNotice notice;
     notice.tables = TRY(rescue(copy.path(), target.path()));
+    for (SalvagedTable& table : notice.tables) {
+        table.lost = log == LogState::Damaged ? std::nullopt : table.lost;
+    }
     std::error_code ignored;
     fs::permissions(target.path(), fs::perms::owner_read | fs::perms::owner_write, ignored);
     TRY(writeToDisk(target.path()));
