@@ -2,6 +2,8 @@
 #include "app/cli/doctor.h"
 
 #include "app/cli/json_parts.h"
+#include "app/core/store/store_check.h"
+#include "app/core/store/store_files.h"
 #include "app/core/text/text.h"
 
 #include <unistd.h>
@@ -33,6 +35,26 @@ std::vector<core::SurveyedLanguage> examineLanguages(Services& services, Examina
     found.sandbox = (*sandbox)->capabilities();
     return core::surveyToolchains(services.languages(), **sandbox, services.paths().toolchainMemory(),
                                   core::Trust::Nothing, stop);
+}
+
+void examineHistory(Services& services, Examination& found) {
+    found.database = services.paths().database();
+    if (const Result<core::Store*> store = services.store(); !store) {
+        found.store = store.error();
+    } else if (const Result<void> intact = core::checkIntact((*store)->database(), core::CheckDepth::Full); !intact) {
+        found.store = intact.error();
+    }
+    const core::StoreFiles files(found.database);
+    found.copies = files.copies();
+    found.damaged = files.damagedOnes();
+}
+
+nlohmann::ordered_json pathsJson(const std::vector<fs::path>& paths) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const fs::path& path : paths) {
+        list.push_back(path.string());
+    }
+    return list;
 }
 
 /// In English, as all of JSON.
@@ -87,7 +109,10 @@ nlohmann::ordered_json dataJson(const Examination& found) {
     }
     json["languages"] = {{"path", found.ownLanguages.string()}, {"problems", errorsJson(found.languageProblems)}};
     json["history"] = {{"ok", !found.store.has_value()},
-                       {"error", found.store ? errorJson(*found.store) : nlohmann::ordered_json()}};
+                       {"error", found.store ? errorJson(*found.store) : nlohmann::ordered_json()},
+                       {"path", found.database.string()},
+                       {"copies", pathsJson(found.copies)},
+                       {"damaged", pathsJson(found.damaged)}};
     json["problems"] = {{"count", found.problems}, {"unreadable", errorsJson(found.unreadable)}};
     return json;
 }
@@ -99,9 +124,7 @@ Examination examine(Services& services, std::stop_token stop) {
     found.languages = examineLanguages(services, found, stop);
     found.languageProblems = services.languages().problems();
     found.ownLanguages = services.paths().ownLanguages();
-    if (const Result<core::Store*> store = services.store(); !store) {
-        found.store = store.error();
-    }
+    examineHistory(services, found);
     found.folders = examineFolders(services.paths());
     found.problems = services.library().entries().size();
     found.unreadable = services.library().problems();

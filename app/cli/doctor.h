@@ -23,8 +23,11 @@ struct Examination {
     std::vector<core::SurveyedLanguage> languages;
     std::vector<Error> languageProblems;
     std::vector<ExaminedFolder> folders;
-    std::optional<Error> store; ///< why the history cannot be opened
-    std::size_t problems = 0;   ///< installed and readable
+    std::optional<Error> store; ///< why the history cannot be opened, or what is wrong within
+    std::filesystem::path database;
+    std::vector<std::filesystem::path> copies;  ///< of the whole history, the last written first
+    std::vector<std::filesystem::path> damaged; ///< databases that were repaired or set aside
+    std::size_t problems = 0;                   ///< installed and readable
     std::vector<Error> unreadable;
     std::filesystem::path ownLanguages;
 };

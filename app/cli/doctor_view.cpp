@@ -97,6 +97,20 @@ void drawLanguages(Canvas& canvas, const Examination& found) {
     canvas.put(Cli::tr("  Your own go into ")).put(found.ownLanguages.string()).line().line();
 }
 
+void drawHistory(Canvas& canvas, const Examination& found) {
+    if (found.store) {
+        drawError(canvas, *found.store);
+    } else {
+        canvas.line(Cli::tr("  The database is intact."));
+    }
+    if (!found.copies.empty()) {
+        canvas.put(Cli::tr("  Its last copy is ")).put(found.copies.front().string()).line();
+    }
+    for (const std::filesystem::path& path : found.damaged) {
+        canvas.put(Cli::tr("  Kept since a repair: ")).put(path.string()).line();
+    }
+}
+
 void drawFolders(Canvas& canvas, const Examination& found) {
     canvas.line(Cli::tr("Your data"), Style::Bold);
     for (const ExaminedFolder& folder : found.folders) {
@@ -104,9 +118,7 @@ void drawFolders(Canvas& canvas, const Examination& found) {
         canvas.put(folder.path.string());
         canvas.line(folder.writable ? QString() : Cli::tr("  cannot be written"), Style::Bad);
     }
-    if (found.store) {
-        drawError(canvas, *found.store);
-    }
+    drawHistory(canvas, found);
     canvas.line(Cli::tr("  %n problem(s) installed", nullptr, static_cast<int>(found.problems)));
     for (const Error& error : found.unreadable) {
         drawError(canvas, error);

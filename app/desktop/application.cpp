@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/application.h"
 
+#include "app/core/text/store_text.h"
 #include "app/core/text/text.h"
 #include "app/desktop/background.h"
 #include "app/desktop/main_window.h"
@@ -44,6 +45,7 @@ Application::~Application() = default;
 
 void Application::start() {
     m_appearance.followSystem();
+    tellNotice();
     m_libraryReader = inBackground(
         this,
         [roots = m_paths.packRoots()] {
@@ -55,6 +57,13 @@ void Application::start() {
     m_judgeStarter = inBackground(
         this, [this] { return m_judge.start(); },
         [this](const Result<sandbox::Capabilities>& capabilities) { m_window->showSandbox(capabilities); });
+}
+
+void Application::tellNotice() {
+    if (const std::optional<core::StoreNotice> notice = core::takeNotice(m_paths.database())) {
+        m_prompts->tell(m_window.get(), tr("Database"), core::text::noticeMessage(*notice),
+                        core::text::noticeDetails(*notice).join(u'\n'), [] {});
+    }
 }
 
 void Application::showLibrary(const core::Library& library) {

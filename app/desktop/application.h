@@ -36,6 +36,8 @@ public:
 
 private:
     Application(const core::Paths& paths, std::unique_ptr<core::Store> store, std::unique_ptr<Prompts> prompts);
+    /// Of a database that was found damaged.
+    void tellNotice();
     void showLibrary(const core::Library& library);
 
     core::Paths m_paths;

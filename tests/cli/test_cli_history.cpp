@@ -122,8 +122,9 @@ private Q_SLOTS:
         QCOMPARE(date.errorDetail(), QStringLiteral("--since: tomorrow is no date; write it as 2026-11-25 or "
                                                     "2026-11-25T10:30; see grind history --help"));
         const Outcome verdict = history({QStringLiteral("--verdict"), QStringLiteral("OK"), QStringLiteral("--json")});
-        QCOMPARE(verdict.errorDetail(), QStringLiteral("--verdict: OK is no verdict; AC, WA, TLE, MLE, OLE, RE and CE "
-                                                       "are; see grind history --help"));
+        QCOMPARE(verdict.errorDetail(),
+                 QStringLiteral("--verdict: OK is no verdict; AC, PA, WA, TLE, MLE, OLE, RE and CE "
+                                "are; see grind history --help"));
     }
 
     void exportsInThreeFormats() {
@@ -146,6 +147,33 @@ private Q_SLOTS:
         const Outcome again = write("folder", m_grind->path(QStringLiteral("h")));
         QCOMPARE(again.status, 3);
         QVERIFY(again.errors.startsWith("grind: error: Nothing is replaced by an export: "));
+    }
+
+    void tellsOnceOfARepairedDatabase() {
+        const QString database = m_grind->home() + QStringLiteral("/data/grindstone.sqlite");
+        QFile file(database);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray whole = file.readAll();
+        QVERIFY(file.seek(18)); // SQLite's format
+        file.write("\x07");
+        file.close();
+        const Outcome first = history({});
+        QCOMPARE(first.status, 0);
+        QCOMPARE(first.output.count('\n'), 3);
+        const QByteArray told = "grind: warning: The database was damaged and has been repaired.\n"
+                                "grind:   submissions: 3 kept, none lost\n";
+        QVERIFY2(first.errors.startsWith(told), first.errors.constData());
+        QVERIFY2(first.errors.contains("grind:   drafts: 0 kept, none lost\n"), first.errors.constData());
+        QVERIFY2(first.errors.contains("its header has an unknown format\n"), first.errors.constData());
+        QCOMPARE(history({}).errors, QByteArray());
+        const QJsonValue state = m_grind->run({QStringLiteral("doctor"), QStringLiteral("--json")})
+                                     .json()[QStringLiteral("data")][QStringLiteral("history")];
+        QVERIFY(state[QStringLiteral("ok")].toBool());
+        QCOMPARE(state[QStringLiteral("path")].toString(), database);
+        const QString damaged = state[QStringLiteral("damaged")][0].toString();
+        QVERIFY2(first.errors.contains("The damaged file is kept as " + damaged.toUtf8()), first.errors.constData());
+        QCOMPARE(read(damaged).size(), whole.size());
+        QVERIFY(!state[QStringLiteral("copies")].toArray().isEmpty());
     }
 
     void looksAtNothingWithoutMakingIt() {

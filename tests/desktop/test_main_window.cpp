@@ -221,6 +221,21 @@ private Q_SLOTS:
         QTRY_VERIFY(window().windowTitle() != title);
     }
 
+    void tellsOnceThatTheDatabaseWasDamaged() {
+        m_application.reset();
+        QFile database(m_home->path() + QStringLiteral("/data/grindstone.sqlite"));
+        QVERIFY(database.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        database.write(QByteArray(5000, 'x'));
+        database.close();
+        openApplication();
+        QCOMPARE(m_asked,
+                 QStringList{QStringLiteral("Database: The database was damaged so that nothing in it could be "
+                                            "read. An empty one has been begun.")});
+        m_application.reset();
+        openApplication();
+        QCOMPARE(m_asked, QStringList());
+    }
+
 private:
     void openApplication() {
         core::Paths paths = core::Paths::fromEnvironment();

@@ -231,9 +231,8 @@ constexpr std::array Texts{
     ErrorText{"source.unreadable", QT_TRANSLATE_NOOP("grindstone", "The source cannot be read: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Check that it exists and that you may read it.")},
     ErrorText{"store.damaged", QT_TRANSLATE_NOOP("grindstone", "The database is damaged: %1"),
-              QT_TRANSLATE_NOOP("grindstone", "Nothing in it was changed. Move the file away to begin with an empty "
-                                              "one, or put a copy of it back; copies made before an upgrade lie "
-                                              "beside it.")},
+              QT_TRANSLATE_NOOP("grindstone", "Close all windows of Grindstone and end what else uses it, then start "
+                                              "again: it is repaired, and the damaged file is kept beside it.")},
     ErrorText{"store.failed", QT_TRANSLATE_NOOP("grindstone", "The database cannot be used: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Try again; if it stays so, close other windows of Grindstone.")},
     ErrorText{"store.full", QT_TRANSLATE_NOOP("grindstone", "There is no room left to save: %1"),
