@@ -83,6 +83,7 @@ void declareCommands(CLI::App& root, Action& chosen) {
     declareLanguages(root, chosen);
     declareDoctor(root, chosen);
     declareBench(root, chosen);
+    declareServe(root, chosen);
     declareHelp(root, chosen);
     declareCompletion(root, chosen);
 }

@@ -25,6 +25,7 @@ void declareCompare(CLI::App& root, Action& chosen);
 void declareLanguages(CLI::App& root, Action& chosen);
 void declareDoctor(CLI::App& root, Action& chosen);
 void declareBench(CLI::App& root, Action& chosen);
+void declareServe(CLI::App& root, Action& chosen);
 void declareHelp(CLI::App& root, Action& chosen);
 void declareCompletion(CLI::App& root, Action& chosen);
 

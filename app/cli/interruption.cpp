@@ -102,4 +102,8 @@ int Interruption::signal() {
     return caughtSignal;
 }
 
+void Interruption::forget() {
+    caughtSignal = 0;
+}
+
 } // namespace grindstone::cli

@@ -18,6 +18,8 @@ public:
     std::stop_token token() const { return m_stop.get_token(); }
     /// The signal that came, 0 if none did.
     static int signal();
+    /// From now on none came: for a command that a signal ends as it should.
+    static void forget();
 
 private:
     std::stop_source m_stop;

@@ -122,6 +122,11 @@ Result<void> Catalogue::check(core::JobOrder& order) {
     return judge::checkSources(order.sources, TRY(codeLimit(entry, *in)));
 }
 
+Result<std::shared_ptr<const judge::Problem>> Catalogue::load(const std::string& id) {
+    std::shared_ptr<Snapshot> in;
+    return core::Library::load(TRY(find(id, in)));
+}
+
 Response Catalogue::problems(const Call& call) {
     const auto shown = snapshot(Age::Fresh);
     const QString query = QString::fromStdString(parameter(call.request, "q"));

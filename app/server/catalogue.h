@@ -28,6 +28,8 @@ public:
     /// "problem.unknown", "problem.ambiguous", "language.unknown", "request.field" where the language can't be told,
     /// and as core::Library::load() and judge::checkSources() do.
     Result<void> check(core::JobOrder& order);
+    /// The whole problem, for the judge. Fails as Library::find() and load() do.
+    Result<std::shared_ptr<const judge::Problem>> load(const std::string& id);
 
 private:
     struct Snapshot;

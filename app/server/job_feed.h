@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/judging/job_board.h"
+#include "app/core/judging/job_engine.h"
 #include "app/server/http_message.h"
 #include "app/server/job_progress.h"
 
@@ -21,7 +21,7 @@ struct FeedLimits {
 ///
 /// A reader begins with a `state` event that says all there is to know, and gets what happens from there on. One that
 /// names the last event it got goes on behind it, as long as that is kept; otherwise it begins anew.
-class JobFeed final : public core::JobListener {
+class JobFeed final : public core::EngineListener {
 public:
     explicit JobFeed(FeedLimits limits = {});
     ~JobFeed() override;
