@@ -1171,6 +1171,29 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <source>The code:</source>
         <translation>Der Code:</translation>
     </message>
+    <message>
+        <source>Judging a conversation %1</source>
+        <translation>Ein Gespräch wird bewertet %1</translation>
+    </message>
+    <message>
+        <source>An interactive C++ program</source>
+        <translation>Ein interaktives C++-Programm</translation>
+    </message>
+    <message>
+        <source>bare pipes</source>
+        <translation>bloße Pipes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s)</source>
+        <translation>
+            <numerusform>%n Wortwechsel</numerusform>
+            <numerusform>%n Wortwechsel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchanges of the interactive case; 100000 unless given</source>
+        <translation>Wortwechsel des interaktiven Falls; ohne Angabe 100000</translation>
+    </message>
 </context>
 <context>
     <name>Difficulty</name>

@@ -21,6 +21,8 @@ QString stageText(Stage stage) {
         return Cli::tr("Preparing %1");
     case Stage::ManyCases:
         return Cli::tr("Judging many cases %1");
+    case Stage::Talk:
+        return Cli::tr("Judging a conversation %1");
     case Stage::Edit:
         return Cli::tr("Compiling and judging %1");
     case Stage::EditUnprepared:
@@ -45,6 +47,8 @@ nlohmann::ordered_json toJson(const JudgeFigures& figures) {
             {"tier", code(figures.capabilities.tier)},
             {"load_average", rounded(figures.loadAverage, 2)},
             {"many_cases", besideJson(figures.manyCases)},
+            {"exchanges", figures.exchanges},
+            {"talk", besideJson(figures.talk)},
             {"edit", besideJson(figures.edit)},
             {"edit_unprepared", besideJson(figures.editUnprepared)},
             {"unchanged_over_program_ms", summaryJson(figures.unchanged, 2)}};
@@ -63,6 +67,8 @@ void drawFigures(Canvas& canvas, const JudgeFigures& figures) {
     drawFigureTable(
         canvas, {Cli::tr("A compiled C++ program"), judged, Cli::tr("bare loop"), {}},
         {besideRow(Cli::tr("%n small case(s)", nullptr, static_cast<int>(figures.cases)), figures.manyCases)});
+    drawFigureTable(canvas, {Cli::tr("An interactive C++ program"), judged, Cli::tr("bare pipes"), {}},
+                    {besideRow(Cli::tr("%n exchange(s)", nullptr, static_cast<int>(figures.exchanges)), figures.talk)});
     drawFigureTable(canvas, {Cli::tr("From an edit to the first verdict"), judged, Cli::tr("g++ -O2, run"), {}},
                     {besideRow(Cli::tr("as it is"), figures.edit),
                      besideRow(Cli::tr("without cache and precompiled header"), figures.editUnprepared)});
@@ -108,6 +114,8 @@ void declareBenchJudge(CLI::App& bench, Action& chosen) {
                            "source that is another each time beside the plain compiler and a plain run. Measure on\n"
                            "a machine that is idle."));
     addCount(*command, "--cases", options->cases, Cli::tr("Test cases of the problem; 100 unless given"));
+    addCount(*command, "--exchanges", options->exchanges,
+             Cli::tr("Exchanges of the interactive case; 100000 unless given"));
     addCount(*command, "--rounds", options->rounds, Cli::tr("Rounds of each measurement; 15 unless given"));
     declareJson(*command);
     choose(*command, chosen, options, benchJudge);

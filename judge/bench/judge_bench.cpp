@@ -5,8 +5,10 @@
 #include "judge/bench/judge_bench.h"
 
 #include "judge/bench/bare_loop.h"
+#include "judge/bench/bare_talk.h"
 #include "judge/bench/plain_command.h"
 #include "judge/bench/sum_problem.h"
+#include "judge/bench/talk_problem.h"
 #include "judge/engine/judge.h"
 #include "judge/engine/physical_cores.h"
 #include "judge/language/toolchain.h"
@@ -52,6 +54,7 @@ public:
 private:
     Result<void> prepare();
     Result<Beside> measureManyCases(Judge& judge);
+    Result<Beside> measureTalk(Judge& judge);
     Result<Beside> measureEdit(Judge& judge, Stage stage);
     Result<Summary> measureUnchanged(Judge& judge);
 
@@ -75,6 +78,7 @@ private:
 Result<JudgeFigures> JudgeBench::measure() {
     JudgeFigures figures;
     figures.cases = m_options.cases;
+    figures.exchanges = m_options.exchanges;
     figures.rounds = m_options.rounds;
     figures.workers = physicalCores();
     figures.capabilities = m_sandbox.capabilities();
@@ -82,6 +86,7 @@ Result<JudgeFigures> JudgeBench::measure() {
     TRY(prepare());
     Judge judge(m_sandbox, m_sandbox.capabilities(), m_languages, {figures.workers, m_folder->path() / "cache"});
     figures.manyCases = TRY(measureManyCases(judge));
+    figures.talk = TRY(measureTalk(judge));
     TRY(step(Stage::Preparing, 0));
     TRY(judgeSource(judge, m_oneCase, contestSource(++m_edition)));
     judge.finishPreparing(m_stop);
@@ -114,6 +119,21 @@ Result<Beside> JudgeBench::measureManyCases(Judge& judge) {
         TRY(step(Stage::ManyCases, round));
         series.judge.push_back(TRY(judgeSource(judge, m_manyCases, sumSource())).sinceCompiled);
         series.baseline.push_back(milliseconds(TRY(runBareLoop(program, *m_manyCases, *m_folder, physicalCores()))));
+    }
+    return series.summarize();
+}
+
+Result<Beside> JudgeBench::measureTalk(Judge& judge) {
+    const std::shared_ptr<const Problem> problem = TRY(makeTalkProblem(*m_folder, m_options.exchanges));
+    const BareTalk bare{m_folder->path() / "talk", m_folder->path() / "interactor", problem->cases.front().inputPath};
+    TRY(compilePlainly(talkSource(), bare.program));
+    TRY(compilePlainly(talkInteractorSource(), bare.interactor));
+    TRY(judgeSource(judge, problem, talkSource()));
+    Series series;
+    for (std::size_t round = 0; round < m_options.rounds; ++round) {
+        TRY(step(Stage::Talk, round));
+        series.judge.push_back(TRY(judgeSource(judge, problem, talkSource())).sinceCompiled);
+        series.baseline.push_back(milliseconds(TRY(runBareTalk(bare))));
     }
     return series.summarize();
 }

@@ -10,6 +10,7 @@
 
 #include <fcntl.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -24,6 +25,9 @@ using sandbox::LimitHit;
 namespace {
 
 constexpr Bytes RoomForTranscript = Bytes::kib(64);
+/// What an interactor may say to the program, if its package doesn't let it write more. By the package format these
+/// words count as output of a validator too, which may be 8 MiB; packages don't keep to that, nor do judges.
+constexpr Bytes MostTalk = Bytes::mib(64);
 
 Result<UniqueFd> openAnswer(const CaseResult& planned) {
     if (planned.answerPath.empty()) {
@@ -166,8 +170,10 @@ InteractionFacts InteractivePass::factsOf(const Talk& talk, const Result<Compari
 
 LaunchSpec InteractivePass::interactorSpec(const PassInput& input, int answer) const {
     const Interactor& interactor = *m_setup.interactor;
-    return checkerSpec(interactor.program, interactor.allowance,
-                       {input.input, answer, -1, input.planned.comparator.arguments, input.feedback});
+    LaunchSpec spec = checkerSpec(interactor.program, interactor.allowance,
+                                  {input.input, answer, -1, input.planned.comparator.arguments, input.feedback});
+    spec.limits.output = std::max(spec.limits.output, MostTalk);
+    return spec;
 }
 
 } // namespace grindstone::judge

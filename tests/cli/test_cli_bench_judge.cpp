@@ -15,8 +15,9 @@ using namespace grindstone::cli::test;
 namespace {
 
 QStringList benchJudge(const QStringList& more = {}) {
-    return QStringList{QStringLiteral("bench"), QStringLiteral("judge"),    QStringLiteral("--cases"),
-                       QStringLiteral("6"),     QStringLiteral("--rounds"), QStringLiteral("1")} +
+    return QStringList{QStringLiteral("bench"),       QStringLiteral("judge"),    QStringLiteral("--cases"),
+                       QStringLiteral("6"),           QStringLiteral("--rounds"), QStringLiteral("1"),
+                       QStringLiteral("--exchanges"), QStringLiteral("500")} +
            more;
 }
 
@@ -40,7 +41,8 @@ private Q_SLOTS:
         QCOMPARE(json[QStringLiteral("schema")].toString(), QStringLiteral("grindstone-bench-judge/1"));
         QCOMPARE(json[QStringLiteral("cases")].toInt(), 6);
         QCOMPARE(json[QStringLiteral("rounds")].toInt(), 1);
-        for (const char* key : {"many_cases", "edit", "edit_unprepared"}) {
+        QCOMPARE(json[QStringLiteral("exchanges")].toInt(), 500);
+        for (const char* key : {"many_cases", "talk", "edit", "edit_unprepared"}) {
             const QJsonObject part = json[QLatin1String(key)].toObject();
             for (const char* side : {"judge_ms", "baseline_ms"}) {
                 const QJsonObject summary = part[QLatin1String(side)].toObject();
@@ -58,7 +60,8 @@ private Q_SLOTS:
         const Outcome outcome = m_grind->run(benchJudge());
         QCOMPARE(outcome.status, 0);
         QVERIFY2(outcome.output.startsWith("Judge: "), outcome.output.constData());
-        for (const char* text : {", 1 round of each in turns\n", "  6 small cases ", " ms ", " ×\n"}) {
+        for (const char* text :
+             {", 1 round of each in turns\n", "  6 small cases ", "  500 exchanges ", " ms ", " ×\n"}) {
             QVERIFY2(outcome.output.contains(text), outcome.output.constData());
         }
     }

@@ -205,7 +205,7 @@ private Q_SLOTS:
                                  << std::string("checker.crashed");
         QTest::newRow("computes too long")
             << std::string("while True: pass\n") << waits << Verdict::JudgeError << std::string("checker.timeout");
-        QTest::newRow("talks without end") << std::string("while True: print('x' * 1000)\n") << waits
+        QTest::newRow("talks without end") << std::string("while True: print('x' * 1000000)\n") << waits
                                            << Verdict::JudgeError << std::string("checker.output");
         QTest::newRow("writes too much feedback")
             << std::string(
@@ -221,6 +221,9 @@ private Q_SLOTS:
         QTest::newRow("hears endless talk")
             << std::string("import sys\nwhile sys.stdin.read(1000): pass\nsys.exit(43)\n")
             << std::string("while True: print('x' * 1000)\n") << Verdict::OutputLimit << none;
+        QTest::newRow("says more than it may write otherwise")
+            << std::string("import sys\nprint('x' * 10000000, flush=True)\nsys.exit(42)\n") << waits
+            << Verdict::Accepted << none;
         QTest::newRow("needs longer than the program may")
             << std::string("import sys, time\nsys.stdin.readline()\nend = time.process_time() + 0.6\n"
                            "while time.process_time() < end: pass\nprint(1, flush=True)\nsys.exit(42)\n")
