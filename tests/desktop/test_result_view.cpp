@@ -116,6 +116,23 @@ private Q_SLOTS:
         QVERIFY(!textView(*m_view, "conversationView")->isVisible());
     }
 
+    void multiPassCaseShowsItsPasses() {
+        judge::Report report = emptyReport(Verdict::WrongAnswer);
+        report.cases = {wrong("sample/1")};
+        report.cases[0].passes.resize(2);
+        for (judge::PassReport& pass : report.cases[0].passes) {
+            pass.verdict = Verdict::Accepted;
+            pass.input = captureOf("1\n");
+            pass.output = captureOf("2\n");
+        }
+        report.cases[0].passes[1].verdict = Verdict::WrongAnswer;
+        m_view->showReport(share(report));
+        QTRY_COMPARE(textView(*m_view, "conversationView")->toPlainText(),
+                     QStringLiteral("--- pass 1: Accepted, 0 ms of CPU time\n< 1\n> 2\n"
+                                    "--- pass 2: Wrong answer, 0 ms of CPU time\n< 1\n> 2\n"));
+        QVERIFY(!textView(*m_view, "actualView")->isVisible());
+    }
+
     void casesFillWhileTheyRun() {
         m_view->showWaiting({});
         m_view->apply(judge::CompileStarted{});

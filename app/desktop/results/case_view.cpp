@@ -76,7 +76,7 @@ CaseView::CaseView(QWidget* parent)
       m_input(new TextPane(tr("Input"), QStringLiteral("inputView"), this)),
       m_expected(new TextPane(tr("Expected"), QStringLiteral("expectedView"), this)),
       m_actual(new TextPane(tr("Yours"), QStringLiteral("actualView"), this)),
-      m_talk(new TextPane(tr("Conversation"), QStringLiteral("conversationView"), this)),
+      m_talk(new TextPane(tr("In turns"), QStringLiteral("conversationView"), this)),
       m_errors(new TextPane(tr("Standard error"), QStringLiteral("errorView"), this)) {
     build();
     connect(m_use, &QPushButton::clicked, this, &CaseView::offerAsTestCase);
