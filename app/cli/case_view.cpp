@@ -5,6 +5,7 @@
 #include "app/cli/difference_view.h"
 #include "app/cli/excerpt.h"
 #include "app/cli/translation.h"
+#include "app/core/text/score_text.h"
 #include "app/core/text/text.h"
 #include "app/core/text/transcript_text.h"
 
@@ -61,6 +62,9 @@ void drawHead(Canvas& canvas, const CaseResult& one, const judge::EffectiveLimit
     canvas.put(one.name, Style::Bold);
     if (one.verdict) {
         canvas.put(QStringLiteral("  ") + core::text::verdictName(*one.verdict), styleOf(one.verdict));
+    }
+    if (one.verdict == Verdict::Partial) {
+        canvas.put(QStringLiteral("  ") + core::text::points(one.score, one.maxScore));
     }
     canvas.line();
     if (const QString message = core::text::caseMessage(one, limits); !message.isEmpty()) {

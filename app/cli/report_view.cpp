@@ -4,7 +4,9 @@
 #include "app/cli/case_strip.h"
 #include "app/cli/case_view.h"
 #include "app/cli/quantities.h"
+#include "app/cli/score_view.h"
 #include "app/cli/translation.h"
+#include "app/core/text/score_text.h"
 #include "app/core/text/text.h"
 
 #include <algorithm>
@@ -34,7 +36,9 @@ QString bannerText(const Report& report) {
 void drawBanner(Canvas& canvas, const judge::JudgeRequest& request, const Report& report) {
     canvas.line();
     canvas.put(QStringLiteral(" ") + bannerText(report) + QStringLiteral(" "), bannerStyle(report));
-    if (report.verdict && !report.cases.empty() && !report.cancelled) {
+    if (report.score) {
+        canvas.put(QStringLiteral("  ") + core::text::points(report.score, report.maxScore), Style::Bold);
+    } else if (report.verdict && !report.cases.empty() && !report.cancelled) {
         canvas.put(QStringLiteral("  ") + core::text::passedCount(report.passed(), report.cases.size()), Style::Bold);
     }
     canvas.put(QStringLiteral("  ") + QString::fromStdString(report.problemId + " · " + report.language), Style::Dim);
@@ -120,6 +124,7 @@ bool wasRun(const judge::CaseResult& one) {
 }
 
 void drawCases(Canvas& canvas, const Report& report, const ReportViewOptions& options) {
+    drawScores(canvas, report);
     drawCaseStrip(canvas, report.cases, options.width);
     if (std::ranges::any_of(report.cases, wasRun)) {
         canvas.line();

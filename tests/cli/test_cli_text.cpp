@@ -218,6 +218,36 @@ private Q_SLOTS:
                                       "\n"));
     }
 
+    void drawsTheScoresOfGroups() {
+        judge::CaseResult part = resultOf("secret/b/1", Verdict::Partial);
+        part.score = 17.5;
+        part.maxScore = 70;
+        judge::Report report = reportOf({resultOf("secret/a/1", Verdict::Accepted), part}, Verdict::Partial);
+        report.score = 47.5;
+        report.maxScore = 100;
+        report.groups = {{"data", Verdict::Partial, 47.5, 100},
+                         {"secret/a", Verdict::Accepted, 30, 30},
+                         {"secret/b", Verdict::Partial, 17.5, 70},
+                         {"secret/free", Verdict::Accepted, 3, {}},
+                         {"secret/c", Verdict::Skipped, {}, 10}};
+        const QString text = drawn(report);
+        QVERIFY2(text.startsWith(QStringLiteral("\n"
+                                                " Partial score   47.5 of 100 points  pack/problem · cpp\n"
+                                                "\n"
+                                                "  all cases    Partial score  47.5 of 100 points\n"
+                                                "  secret/a     Accepted       30 of 30 points\n"
+                                                "  secret/b     Partial score  17.5 of 70 points\n"
+                                                "  secret/free  Accepted       points: 3\n"
+                                                "  secret/c     Skipped        \n"
+                                                "\n"
+                                                "  secret/a  A\n"
+                                                "  secret/b  P\n")),
+                 qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("secret/b/1  Partial score  17.5 of 70 points\n"
+                                              "  right, but not worth full marks\n")),
+                 qPrintable(text));
+    }
+
     void promisesToKeepOutputsAlone() {
         judge::CaseResult failed = resultOf("sample/1", Verdict::RuntimeError);
         failed.customInput = std::string(5000, '1') + "\n";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/text/printable.h"
+#include "app/core/text/score_text.h"
 #include "app/core/text/text.h"
 #include "app/core/text/transcript_text.h"
 #include "sandbox/box.h"
@@ -421,6 +422,9 @@ void TextTest::givesACure() {
 
 void TextTest::staysEnglishForJson() {
     QCOMPARE(text::passedCount(14, 20), u"14 of 20 passed"_qs);
+    QCOMPARE(text::points(200.0 / 3, 100), u"66.6667 of 100 points"_qs);
+    QCOMPARE(text::points(1234567, {}), u"points: 1234567"_qs);
+    QCOMPARE(text::points({}, 100), QString());
     QCOMPARE(text::tierName(sandbox::Tier::FullCgroup1), u"full (cgroup v1)"_qs);
     Shouting translator;
     QVERIFY(QCoreApplication::installTranslator(&translator));

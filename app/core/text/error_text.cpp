@@ -96,6 +96,12 @@ constexpr std::array Texts{
               QT_TRANSLATE_NOOP("grindstone", "“grind submit” keeps what it judges.")},
     ErrorText{"history.unknown", QT_TRANSLATE_NOOP("grindstone", "There is no submission with this number: %1"),
               QT_TRANSLATE_NOOP("grindstone", "“grind history” lists those that are kept.")},
+    ErrorText{"grader.failed", QT_TRANSLATE_NOOP("grindstone", "The package's grader failed: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
+    ErrorText{"grader.missing", QT_TRANSLATE_NOOP("grindstone", "The package's grader is missing: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
+    ErrorText{"grader.no-grade", QT_TRANSLATE_NOOP("grindstone", "The package's grader gave no grade: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
     ErrorText{"home.unwritable", QT_TRANSLATE_NOOP("grindstone", "Grindstone cannot write to its folder: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Check that the folder is yours and that the disk isn't full, or set "
                                               "GRINDSTONE_HOME to another folder.")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/results/case_view.h"
 
+#include "app/core/text/score_text.h"
 #include "app/core/text/text.h"
 #include "app/core/text/transcript_text.h"
 #include "app/desktop/results/text_pane.h"
@@ -27,7 +28,7 @@ TextSource inputOf(const judge::CaseResult& result) {
 
 TextSource answerOf(const judge::CaseResult& result) {
     return result.answerPath.empty() ? TextSource::ofBytes(result.customAnswer.value_or(std::string()))
-                                    : TextSource::ofFile(result.answerPath);
+                                     : TextSource::ofFile(result.answerPath);
 }
 
 bool hasAnswer(const judge::CaseResult& result) {
@@ -44,6 +45,9 @@ QString caseSummary(const judge::CaseResult& result) {
     QStringList parts{QString::fromStdString(result.name)};
     parts << (result.verdict ? core::text::verdictName(*result.verdict)
                              : QCoreApplication::translate("CaseView", "No answer to compare with"));
+    if (result.verdict == judge::Verdict::Partial) {
+        parts << core::text::points(result.score, result.maxScore);
+    }
     if (hasRun(result)) {
         parts << QCoreApplication::translate("CaseView", "%1 CPU").arg(durationText(result.cpu))
               << sizeText(result.memory);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/results/report_summary.h"
 
+#include "app/core/text/score_text.h"
 #include "app/core/text/text.h"
 
 #include <QCoreApplication>
@@ -58,7 +59,8 @@ Summary summarize(const judge::Report& report) {
     }
     return {toneOf(report.verdict),
             core::text::verdictName(*report.verdict),
-            core::text::passedCount(report.passed(), report.cases.size()),
+            report.score ? core::text::points(report.score, report.maxScore)
+                         : core::text::passedCount(report.passed(), report.cases.size()),
             {}};
 }
 
