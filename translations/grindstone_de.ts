@@ -224,11 +224,11 @@ GRINDSTONE_HOME=DIR hält Daten, Einstellungen, Zustand und Cache unter DIR; NO_
         <translation>Fehler: </translation>
     </message>
     <message>
-        <source>Language of the source, e.g. cpp; otherwise from the file&apos;s name</source>
+        <source>Language of the source, e.g. cpp; otherwise from the file's name</source>
         <translation>Sprache des Quelltexts, z. B. cpp; sonst nach dem Dateinamen</translation>
     </message>
     <message>
-        <source>Don&apos;t cut long texts</source>
+        <source>Don't cut long texts</source>
         <translation>Lange Texte nicht kürzen</translation>
     </message>
     <message>
@@ -304,7 +304,7 @@ GRINDSTONE_HOME=DIR hält Daten, Einstellungen, Zustand und Cache unter DIR; NO_
         <translation>Warnungen des Compilers:</translation>
     </message>
     <message>
-        <source>This is not your program&apos;s fault, and it is not counted.</source>
+        <source>This is not your program's fault, and it is not counted.</source>
         <translation>Das liegt nicht am eingereichten Programm und zählt nicht.</translation>
     </message>
     <message>
@@ -369,13 +369,13 @@ Exit-Status 0, wenn Programme hier in mindestens einer Sprache bewertet werden k
     <message>
         <source>  grind judge ~/packages/hello hello.cpp           one program
   grind judge hello hello/submissions/*/*          several, one after the other
-  grind judge hello a.cpp b.py --all --json        a &quot;reports&quot; list, each with its &quot;source&quot;
+  grind judge hello a.cpp b.py --all --json        a "reports" list, each with its "source"
 
 The package may lie anywhere; nothing is imported and nothing is recorded. With several sources
 the exit status is that of the worst.</source>
         <translation>  grind judge ~/packages/hello hello.cpp           ein Programm
   grind judge hello hello/submissions/*/*          mehrere nacheinander
-  grind judge hello a.cpp b.py --all --json        eine Liste &quot;reports&quot;, jeder mit seiner &quot;source&quot;
+  grind judge hello a.cpp b.py --all --json        eine Liste "reports", jeder mit seiner "source"
 
 Das Paket darf liegen, wo es will; nichts wird importiert und nichts aufgezeichnet. Bei mehreren
 Quelltexten ist der Exit-Status der des schlechtesten.</translation>
@@ -410,13 +410,13 @@ Quelltexten ist der Exit-Status der des schlechtesten.</translation>
     </message>
     <message>
         <source>  grind languages
-  grind languages --json | jq &apos;.languages[] | select(.works).id&apos;
+  grind languages --json | jq '.languages[] | select(.works).id'
   sudo $(grind languages --install)
 
 Each language compiles and runs a small program in the sandbox. A language of
 your own is a TOML file in the folder that grind doctor names.</source>
         <translation>  grind languages
-  grind languages --json | jq &apos;.languages[] | select(.works).id&apos;
+  grind languages --json | jq '.languages[] | select(.works).id'
   sudo $(grind languages --install)
 
 Jede Sprache übersetzt und startet ein kleines Programm in der Sandbox. Eine eigene
@@ -449,7 +449,7 @@ Sprache ist eine TOML-Datei in dem Ordner, den grind doctor nennt.</translation>
   grind problems -- -tag:graphs                    all but those; -- because of the leading -
 
 ✓ marks what you have solved, · what you have tried. A package that cannot be read is told as a
-warning and doesn&apos;t hide the others.</source>
+warning and doesn't hide the others.</source>
         <translation>  grind problems                                   alle
   grind problems tag:graphs difficulty:medium      nach Schlagwort und Schwierigkeit
   grind problems pack:starter sum                  ein Wort aus Titel oder Name
@@ -483,7 +483,7 @@ A run is not recorded. Without an answer it succeeds when the program ends well.
 Ein Lauf wird nicht aufgezeichnet. Ohne Antwort gelingt er, wenn das Programm gut endet.</translation>
     </message>
     <message>
-        <source>Try a program on a problem&apos;s samples, or on your own inputs</source>
+        <source>Try a program on a problem's samples, or on your own inputs</source>
         <translation>Ein Programm an den Beispielen einer Aufgabe oder an eigenen Eingaben ausprobieren</translation>
     </message>
     <message>
@@ -510,7 +510,7 @@ Ein Lauf wird nicht aufgezeichnet. Ohne Antwort gelingt er, wenn das Programm gu
         </translation>
     </message>
     <message>
-        <source>Print a problem&apos;s statement and limits</source>
+        <source>Print a problem's statement and limits</source>
         <translation>Aufgabentext und Grenzen einer Aufgabe ausgeben</translation>
     </message>
     <message>
@@ -582,7 +582,7 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
         <translation>Rechne, ohne und unter Last %1</translation>
     </message>
     <message numerus="yes">
-        <source>other programs kept the machine busy (load %1 on %n CPU(s)): don&apos;t trust the times</source>
+        <source>other programs kept the machine busy (load %1 on %n CPU(s)): don't trust the times</source>
         <translation>
             <numerusform>andere Programme belegten den Rechner (Last %1 auf %n CPU): den Zeiten ist nicht zu trauen</numerusform>
             <numerusform>andere Programme belegten den Rechner (Last %1 auf %n CPUs): den Zeiten ist nicht zu trauen</numerusform>
@@ -645,7 +645,7 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
         <translation>in Bubblewrap</translation>
     </message>
     <message>
-        <source>bubblewrap&apos;s overhead</source>
+        <source>bubblewrap's overhead</source>
         <translation>Mehraufwand von Bubblewrap</translation>
     </message>
     <message>
@@ -661,7 +661,7 @@ Die Einreichung bleibt im Verlauf, außer wenn die Bewertung selbst fehlschlug.<
         <translation>95 % unter</translation>
     </message>
     <message>
-        <source>Bubblewrap&apos;s overhead is %1 times this sandbox&apos;s. Its command:</source>
+        <source>Bubblewrap's overhead is %1 times this sandbox's. Its command:</source>
         <translation>Der Mehraufwand von Bubblewrap ist das %1-Fache des Mehraufwands dieser Sandbox. Der Befehl:</translation>
     </message>
     <message>
@@ -833,7 +833,7 @@ Mehraufwand ist, was die Box in derselben Runde länger brauchte. Auf einem Rech
         <translation>Derselbe Code noch einmal</translation>
     </message>
     <message>
-        <source>one case, less the program&apos;s own time</source>
+        <source>one case, less the program's own time</source>
         <translation>ein Fall, ohne die Zeit des Programms selbst</translation>
     </message>
     <message>
@@ -874,13 +874,13 @@ nichts tut.</translation>
         <translation>Ausgeben, womit eine Shell Befehle, Aufgaben und Sprachen ergänzt</translation>
     </message>
     <message>
-        <source>  eval &quot;$(grind completion bash)&quot;                              in ~/.bashrc
-  eval &quot;$(grind completion zsh)&quot;                               in ~/.zshrc, after compinit
+        <source>  eval "$(grind completion bash)"                              in ~/.bashrc
+  eval "$(grind completion zsh)"                               in ~/.zshrc, after compinit
   grind completion fish &gt; ~/.config/fish/completions/grind.fish
 
 The Debian package brings all three along.</source>
-        <translation>  eval &quot;$(grind completion bash)&quot;                              in ~/.bashrc
-  eval &quot;$(grind completion zsh)&quot;                               in ~/.zshrc, nach compinit
+        <translation>  eval "$(grind completion bash)"                              in ~/.bashrc
+  eval "$(grind completion zsh)"                               in ~/.zshrc, nach compinit
   grind completion fish &gt; ~/.config/fish/completions/grind.fish
 
 Das Debian-Paket bringt alle drei mit.</translation>
@@ -1033,7 +1033,7 @@ unbekanntes Argument und 3, wenn eine Datei nicht gelesen werden kann, die Antwo
 Vergleicher nicht taugt oder ein Prüfprogramm kein Urteil fällt.</translation>
     </message>
     <message>
-        <source>One of those below, or the path of a checker&apos;s source</source>
+        <source>One of those below, or the path of a checker's source</source>
         <translation>Einer der unten genannten, oder der Pfad zum Quelltext eines Prüfprogramms</translation>
     </message>
     <message>
@@ -1194,6 +1194,60 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <source>Exchanges of the interactive case; 100000 unless given</source>
         <translation>Wortwechsel des interaktiven Falls; ohne Angabe 100000</translation>
     </message>
+    <message>
+        <source>conversation (&lt; the judge's program, &gt; yours)</source>
+        <translation>Gespräch (&lt; das Programm der Jury, &gt; deins)</translation>
+    </message>
+    <message>
+        <source>passes (&lt; the input, &gt; your output)</source>
+        <translation>Durchgänge (&lt; die Eingabe, &gt; deine Ausgabe)</translation>
+    </message>
+    <message>
+        <source>    … cut; --full shows more</source>
+        <translation>    … gekürzt; --full zeigt mehr</translation>
+    </message>
+    <message>
+        <source>  The database is intact.</source>
+        <translation>  Die Datenbank ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>  Its last copy is </source>
+        <translation>  Ihre letzte Kopie ist </translation>
+    </message>
+    <message>
+        <source>  Kept since a repair: </source>
+        <translation>  Seit einer Reparatur aufbewahrt: </translation>
+    </message>
+    <message>
+        <source>Serving on %1 until Ctrl-C.</source>
+        <translation>Der Dienst hört auf %1, bis Strg-C kommt.</translation>
+    </message>
+    <message>
+        <source>  grind serve &amp;
+  curl --unix-socket "$XDG_RUNTIME_DIR/grindstone/serve.sock" http://grind/problems
+  curl --unix-socket /tmp/judge.sock http://grind/openapi.json     all that it can do
+
+The service listens on a Unix socket that only you can open, never on the network. Without
+--socket it is $XDG_RUNTIME_DIR/grindstone/serve.sock, or serve.sock in the folder for state
+where there is no such folder. What was handed in is judged, or waits in the queue, whatever
+becomes of the service. Ctrl-C or SIGTERM ends it, with status 0.</source>
+        <translation>  grind serve &amp;
+  curl --unix-socket "$XDG_RUNTIME_DIR/grindstone/serve.sock" http://grind/problems
+  curl --unix-socket /tmp/judge.sock http://grind/openapi.json     alles, was er kann
+
+Der Dienst hört auf einem Unix-Socket, den nur du öffnen kannst, nie im Netz. Ohne --socket
+ist das $XDG_RUNTIME_DIR/grindstone/serve.sock oder, wo es diesen Ordner nicht gibt,
+serve.sock im Ordner für den Zustand. Was abgegeben ist, wird geprüft oder wartet in der
+Schlange, was auch aus dem Dienst wird. Strg-C oder SIGTERM beendet ihn, mit Status 0.</translation>
+    </message>
+    <message>
+        <source>Judge for programs, over HTTP on a Unix socket</source>
+        <translation>Für Programme prüfen, über HTTP auf einem Unix-Socket</translation>
+    </message>
+    <message>
+        <source>Listen at PATH, of at most 107 bytes</source>
+        <translation>An PATH horchen, höchstens 107 Byte lang</translation>
+    </message>
 </context>
 <context>
     <name>Difficulty</name>
@@ -1269,7 +1323,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Mit der Antwortdatei lässt sich nicht vergleichen: %1</translation>
     </message>
     <message>
-        <source>The package is at fault, not the program. Tell the package&apos;s author.</source>
+        <source>The package is at fault, not the program. Tell the package's author.</source>
         <translation>Der Fehler liegt am Paket, nicht am Programm. Am besten die Autoren des Pakets benachrichtigen.</translation>
     </message>
     <message>
@@ -1293,7 +1347,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Grindstone kann nicht in seinen Ordner schreiben: %1</translation>
     </message>
     <message>
-        <source>Check that the folder is yours and that the disk isn&apos;t full, or set GRINDSTONE_HOME to another folder.</source>
+        <source>Check that the folder is yours and that the disk isn't full, or set GRINDSTONE_HOME to another folder.</source>
         <translation>Prüfen, ob der Ordner der eigene ist und die Platte nicht voll, oder GRINDSTONE_HOME auf einen anderen Ordner setzen.</translation>
     </message>
     <message>
@@ -1305,7 +1359,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Das ist ein Fehler in Grindstone; bitte melden.</translation>
     </message>
     <message>
-        <source>A language&apos;s description has an error: %1</source>
+        <source>A language's description has an error: %1</source>
         <translation>Die Beschreibung einer Sprache hat einen Fehler: %1</translation>
     </message>
     <message>
@@ -1313,7 +1367,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Die Datei berichtigen, oder sie löschen; dann gilt die mitgelieferte.</translation>
     </message>
     <message>
-        <source>The problem doesn&apos;t allow this language: %1</source>
+        <source>The problem doesn't allow this language: %1</source>
         <translation>Die Aufgabe erlaubt diese Sprache nicht: %1</translation>
     </message>
     <message>
@@ -1321,7 +1375,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Eine der Sprachen wählen, die die Aufgabe erlaubt.</translation>
     </message>
     <message>
-        <source>The language&apos;s compiler or interpreter isn&apos;t installed: %1</source>
+        <source>The language's compiler or interpreter isn't installed: %1</source>
         <translation>Der Compiler oder Interpreter der Sprache ist nicht installiert: %1</translation>
     </message>
     <message>
@@ -1401,7 +1455,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>„grind problems“ listet die vorhandenen Aufgaben auf.</translation>
     </message>
     <message>
-        <source>The sandbox&apos;s helper program failed: %1</source>
+        <source>The sandbox's helper program failed: %1</source>
         <translation>Das Hilfsprogramm der Sandbox schlug fehl: %1</translation>
     </message>
     <message>
@@ -1409,7 +1463,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>„grind doctor“ sagt, was die Sandbox hier braucht.</translation>
     </message>
     <message>
-        <source>The sandbox&apos;s helper program is missing: %1</source>
+        <source>The sandbox's helper program is missing: %1</source>
         <translation>Das Hilfsprogramm der Sandbox fehlt: %1</translation>
     </message>
     <message>
@@ -1433,7 +1487,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Zuerst ein Programm schreiben.</translation>
     </message>
     <message>
-        <source>The source isn&apos;t UTF-8 text: %1</source>
+        <source>The source isn't UTF-8 text: %1</source>
         <translation>Der Quelltext ist kein UTF-8-Text: %1</translation>
     </message>
     <message>
@@ -1455,10 +1509,6 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
     <message>
         <source>The database is damaged: %1</source>
         <translation>Die Datenbank ist beschädigt: %1</translation>
-    </message>
-    <message>
-        <source>Nothing in it was changed. Move the file away to begin with an empty one, or put a copy of it back; copies made before an upgrade lie beside it.</source>
-        <translation>An ihr wurde nichts geändert. Die Datei beiseitelegen, um mit einer leeren zu beginnen, oder eine Kopie zurückspielen; Kopien von vor einer Aktualisierung liegen daneben.</translation>
     </message>
     <message>
         <source>The database cannot be used: %1</source>
@@ -1489,7 +1539,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>In die Datenbank lässt sich nicht schreiben: %1</translation>
     </message>
     <message>
-        <source>Check that the file and its folder are yours and that the disk isn&apos;t read-only.</source>
+        <source>Check that the file and its folder are yours and that the disk isn't read-only.</source>
         <translation>Prüfen, ob die Datei und ihr Ordner die eigenen sind und die Platte nicht schreibgeschützt ist.</translation>
     </message>
     <message>
@@ -1537,7 +1587,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>%1: erwartet war die Zahl %2, ausgegeben wurde %3</translation>
     </message>
     <message>
-        <source>segmentation fault (SIGSEGV): an access outside the program&apos;s memory; often an index out of range</source>
+        <source>segmentation fault (SIGSEGV): an access outside the program's memory; often an index out of range</source>
         <translation>Speicherzugriffsfehler (SIGSEGV): ein Zugriff außerhalb des eigenen Speichers; oft ein Index außerhalb seiner Grenzen</translation>
     </message>
     <message>
@@ -1553,7 +1603,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>ungültiger Befehl (SIGILL): oft eine Funktion, die ohne Rückgabewert endet</translation>
     </message>
     <message>
-        <source>bus error (SIGBUS): an access to memory that isn&apos;t there</source>
+        <source>bus error (SIGBUS): an access to memory that isn't there</source>
         <translation>Busfehler (SIGBUS): ein Zugriff auf Speicher, den es nicht gibt</translation>
     </message>
     <message>
@@ -1561,7 +1611,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>getötet (SIGKILL): gewaltsam beendet, aber durch keine Grenze der Bewertung</translation>
     </message>
     <message>
-        <source>forbidden system call (SIGSYS): the judge doesn&apos;t allow it</source>
+        <source>forbidden system call (SIGSYS): the judge doesn't allow it</source>
         <translation>verbotener Systemaufruf (SIGSYS): die Bewertung erlaubt ihn nicht</translation>
     </message>
     <message>
@@ -1725,7 +1775,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Die eigenen Testfälle lassen sich nicht speichern: %1</translation>
     </message>
     <message>
-        <source>Check that the folder is yours and that the disk isn&apos;t full.</source>
+        <source>Check that the folder is yours and that the disk isn't full.</source>
         <translation>Prüfen, ob der Ordner der eigene ist und die Platte nicht voll.</translation>
     </message>
     <message>
@@ -1761,7 +1811,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Die Ausgaben lassen sich nicht aufbewahren: %1</translation>
     </message>
     <message>
-        <source>The language doesn&apos;t work on this machine: %1</source>
+        <source>The language doesn't work on this machine: %1</source>
         <translation>Die Sprache geht auf diesem Rechner nicht: %1</translation>
     </message>
     <message>
@@ -1773,7 +1823,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Die Aufgabe hat nichts, woran sich bewerten ließe: %1</translation>
     </message>
     <message>
-        <source>The package is at fault. Tell the package&apos;s author.</source>
+        <source>The package is at fault. Tell the package's author.</source>
         <translation>Der Fehler liegt am Paket. Am besten die Autoren des Pakets benachrichtigen.</translation>
     </message>
     <message>
@@ -1813,7 +1863,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Weniger oder kleinere Dateien angeben.</translation>
     </message>
     <message>
-        <source>The sandbox doesn&apos;t answer: %1</source>
+        <source>The sandbox doesn't answer: %1</source>
         <translation>Die Sandbox antwortet nicht: %1</translation>
     </message>
     <message>
@@ -1825,7 +1875,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Die Sandbox wies eine Eingabe ab: %1</translation>
     </message>
     <message>
-        <source>The source&apos;s file name cannot be used: %1</source>
+        <source>The source's file name cannot be used: %1</source>
         <translation>Der Dateiname des Quelltexts ist nicht verwendbar: %1</translation>
     </message>
     <message>
@@ -1841,7 +1891,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Die Sprache nennen oder den Quelltext hinzufügen.</translation>
     </message>
     <message>
-        <source>The language isn&apos;t clear: %1</source>
+        <source>The language isn't clear: %1</source>
         <translation>Die Sprache ist nicht eindeutig: %1</translation>
     </message>
     <message>
@@ -1857,11 +1907,11 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Die Programme zum Messen lassen sich nicht dorthin legen, wo Boxen sie zeigen: %1</translation>
     </message>
     <message>
-        <source>Check that the folder can be written and that the disk isn&apos;t full.</source>
+        <source>Check that the folder can be written and that the disk isn't full.</source>
         <translation>Prüfen, ob der Ordner beschreibbar und der Datenträger nicht voll ist.</translation>
     </message>
     <message>
-        <source>This machine doesn&apos;t have this sandbox tier: %1</source>
+        <source>This machine doesn't have this sandbox tier: %1</source>
         <translation>Dieser Rechner hat diese Stufe der Sandbox nicht: %1</translation>
     </message>
     <message>
@@ -1869,7 +1919,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>„grind doctor“ sagt, welche er hat und warum.</translation>
     </message>
     <message>
-        <source>The sandbox to compare with doesn&apos;t work here: %1</source>
+        <source>The sandbox to compare with doesn't work here: %1</source>
         <translation>Die Sandbox zum Vergleichen arbeitet hier nicht: %1</translation>
     </message>
     <message>
@@ -1877,7 +1927,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Ohne --peer messen, oder als anderer Benutzer.</translation>
     </message>
     <message>
-        <source>The sandbox to compare with isn&apos;t installed: %1</source>
+        <source>The sandbox to compare with isn't installed: %1</source>
         <translation>Die Sandbox zum Vergleichen ist nicht installiert: %1</translation>
     </message>
     <message>
@@ -1925,7 +1975,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Starte den Kernel deiner Distribution.</translation>
     </message>
     <message>
-        <source>The kernel refuses user namespaces to Grindstone and doesn&apos;t say why (%1).</source>
+        <source>The kernel refuses user namespaces to Grindstone and doesn't say why (%1).</source>
         <translation>Der Kernel verweigert Grindstone User-Namensräume und sagt nicht, warum (%1).</translation>
     </message>
     <message>
@@ -1937,7 +1987,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>AppArmor hindert Programme ohne eigenes Profil daran, User-Namensräume zu nutzen (%1).</translation>
     </message>
     <message>
-        <source>The command installs a profile for Grindstone&apos;s helper program alone.</source>
+        <source>The command installs a profile for Grindstone's helper program alone.</source>
         <translation>Der Befehl richtet ein Profil nur für das Hilfsprogramm von Grindstone ein.</translation>
     </message>
     <message>
@@ -1953,7 +2003,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Grindstone wurde, wie in einem Container, unter einem Filter für Systemaufrufe gestartet, der verbietet, was Programme abschottet (%1).</translation>
     </message>
     <message>
-        <source>Start the container with “--security-opt seccomp=unconfined”, or with “--privileged” where that isn&apos;t enough. What Grindstone runs gets a filter in any case.</source>
+        <source>Start the container with “--security-opt seccomp=unconfined”, or with “--privileged” where that isn't enough. What Grindstone runs gets a filter in any case.</source>
         <translation>Starte den Container mit „--security-opt seccomp=unconfined“, oder mit „--privileged“, wo das nicht reicht. Was Grindstone ausführt, bekommt in jedem Fall einen Filter.</translation>
     </message>
     <message>
@@ -2005,7 +2055,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Stelle „landlock“ vor die Namen in /sys/kernel/security/lsm, und starte den Kernel damit: „lsm=landlock,…“.</translation>
     </message>
     <message>
-        <source>The kernel&apos;s Landlock is too old to do without namespaces (%1).</source>
+        <source>The kernel's Landlock is too old to do without namespaces (%1).</source>
         <translation>Das Landlock des Kernels ist zu alt, um ohne Namensräume auszukommen (%1).</translation>
     </message>
     <message>
@@ -2029,7 +2079,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
   allow_no_namespaces = true</translation>
     </message>
     <message>
-        <source>Programs could be run without namespaces here, but this machine&apos;s administrator has forbidden it (%1).</source>
+        <source>Programs could be run without namespaces here, but this machine's administrator has forbidden it (%1).</source>
         <translation>Programme könnten hier ohne Namensräume laufen, aber die Verwaltung dieses Rechners hat es verboten (%1).</translation>
     </message>
     <message>
@@ -2089,7 +2139,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Die cgroups der Version 1 darfst du nicht aufteilen (%1).</translation>
     </message>
     <message>
-        <source>They are root&apos;s. Parts of version 2 can be given to you.</source>
+        <source>They are root's. Parts of version 2 can be given to you.</source>
         <translation>Sie gehören root. Teile der Version 2 kann man dir geben.</translation>
     </message>
     <message>
@@ -2121,7 +2171,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>eine zu tiefe Rekursion</translation>
     </message>
     <message>
-        <source>something looked for that isn&apos;t there</source>
+        <source>something looked for that isn't there</source>
         <translation>etwas Gesuchtes, das es nicht gibt</translation>
     </message>
     <message>
@@ -2153,7 +2203,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>eine Anforderung von mehr Speicher, als es geben kann</translation>
     </message>
     <message>
-        <source>a name that doesn&apos;t exist</source>
+        <source>a name that doesn't exist</source>
         <translation>ein Name, den es nicht gibt</translation>
     </message>
     <message>
@@ -2205,7 +2255,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Das Prüfprogramm hat aufgegeben: %1</translation>
     </message>
     <message>
-        <source>The checker found a fault in the case&apos;s own files, mostly in its answer. Tell the package&apos;s author.</source>
+        <source>The checker found a fault in the case's own files, mostly in its answer. Tell the package's author.</source>
         <translation>Das Prüfprogramm fand einen Fehler in den eigenen Dateien des Testfalls, meist in seiner Antwort. Den Autor des Pakets benachrichtigen.</translation>
     </message>
     <message>
@@ -2329,7 +2379,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Nicht für diesen Vergleicher: %1</translation>
     </message>
     <message>
-        <source>line %1, column %2: the output isn&apos;t JSON to compare with</source>
+        <source>line %1, column %2: the output isn't JSON to compare with</source>
         <translation>Zeile %1, Spalte %2: Die Ausgabe ist kein JSON, das sich vergleichen lässt</translation>
     </message>
     <message>
@@ -2369,7 +2419,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Berichtige das genannte Feld; die Beschreibung des Dienstes steht unter /openapi.json.</translation>
     </message>
     <message>
-        <source>The request&apos;s headers are too large: %1</source>
+        <source>The request's headers are too large: %1</source>
         <translation>Der Kopf der Anfrage ist zu groß: %1</translation>
     </message>
     <message>
@@ -2385,7 +2435,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Sende wohlgeformtes HTTP und JSON.</translation>
     </message>
     <message>
-        <source>The request&apos;s body isn&apos;t JSON: %1</source>
+        <source>The request's body isn't JSON: %1</source>
         <translation>Der Inhalt der Anfrage ist kein JSON: %1</translation>
     </message>
     <message>
@@ -2393,7 +2443,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Sende ihn mit „Content-Type: application/json“.</translation>
     </message>
     <message>
-        <source>The service doesn&apos;t do this here: %1</source>
+        <source>The service doesn't do this here: %1</source>
         <translation>Das tut der Dienst hier nicht: %1</translation>
     </message>
     <message>
@@ -2409,7 +2459,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Die Beschreibung des Dienstes steht unter /openapi.json.</translation>
     </message>
     <message>
-        <source>The service doesn&apos;t answer web pages: %1</source>
+        <source>The service doesn't answer web pages: %1</source>
         <translation>Der Dienst antwortet keinen Webseiten: %1</translation>
     </message>
     <message>
@@ -2489,7 +2539,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Der Export lässt sich nicht schreiben: %1</translation>
     </message>
     <message>
-        <source>Check that its folder is there and yours, and that the disk isn&apos;t full. Nothing was left behind.</source>
+        <source>Check that its folder is there and yours, and that the disk isn't full. Nothing was left behind.</source>
         <translation>Prüfen, ob es den Ordner gibt, ob er Ihnen gehört und ob die Platte voll ist. Es blieb nichts liegen.</translation>
     </message>
     <message>
@@ -2517,7 +2567,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Das Prüfprogramm hat keine Punktzahl angegeben: %1</translation>
     </message>
     <message>
-        <source>The checker&apos;s score cannot be: %1</source>
+        <source>The checker's score cannot be: %1</source>
         <translation>Die Punktzahl des Prüfprogramms kann nicht sein: %1</translation>
     </message>
     <message>
@@ -2525,7 +2575,7 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Eine Punktzahl kann nicht sein: %1</translation>
     </message>
     <message>
-        <source>The checker&apos;s score cannot be read: %1</source>
+        <source>The checker's score cannot be read: %1</source>
         <translation>Die Punktzahl des Prüfprogramms ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -2535,6 +2585,157 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
     <message>
         <source>A file that the package adds to programs cannot be read: %1</source>
         <translation>Eine Datei, die das Paket den Programmen beilegt, ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Sample interaction %1</source>
+        <translation>Beispielgespräch %1</translation>
+    </message>
+    <message>
+        <source>The checker contradicts itself: %1</source>
+        <translation>Der Checker widerspricht sich: %1</translation>
+    </message>
+    <message>
+        <source>The checker wants too many passes: %1</source>
+        <translation>Der Checker will zu viele Durchgänge: %1</translation>
+    </message>
+    <message>
+        <source>The package is at fault, not the program: its author may raise limits.validation_passes in problem.yaml.</source>
+        <translation>Schuld ist das Paket, nicht das Programm: Wer es geschrieben hat, kann limits.validation_passes in problem.yaml erhöhen.</translation>
+    </message>
+    <message>
+        <source>The package's grader failed: %1</source>
+        <translation>Der Bewerter des Pakets ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>The package's grader is missing: %1</source>
+        <translation>Der Bewerter des Pakets fehlt: %1</translation>
+    </message>
+    <message>
+        <source>The package's grader gave no grade: %1</source>
+        <translation>Der Bewerter des Pakets hat keine Bewertung abgegeben: %1</translation>
+    </message>
+    <message>
+        <source>Close all windows of Grindstone and end what else uses it, then start again: it is repaired, and the damaged file is kept beside it.</source>
+        <translation>Alle Fenster von Grindstone schließen und beenden, was sie sonst benutzt, dann neu starten: Sie wird repariert, und die beschädigte Datei bleibt daneben liegen.</translation>
+    </message>
+    <message>
+        <source>The socket's path cannot be used: %1</source>
+        <translation>Der Pfad des Sockets ist nicht zu gebrauchen: %1</translation>
+    </message>
+    <message>
+        <source>Give another one with --socket.</source>
+        <translation>Gib mit --socket einen anderen an.</translation>
+    </message>
+    <message>
+        <source>the program ended before the conversation was over: the judge's program went on waiting for it</source>
+        <translation>das Programm endete, bevor das Gespräch vorbei war: Das Programm der Jury wartete weiter auf es</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>points: %1</source>
+        <translation>Punkte: %1</translation>
+    </message>
+    <message>
+        <source>all cases</source>
+        <translation>alle Fälle</translation>
+    </message>
+    <message>
+        <source>submissions</source>
+        <translation>Einreichungen</translation>
+    </message>
+    <message>
+        <source>files of submissions</source>
+        <translation>Dateien von Einreichungen</translation>
+    </message>
+    <message>
+        <source>results of cases</source>
+        <translation>Ergebnisse von Fällen</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>%1: %2 kept; whether others are lost cannot be known</source>
+        <translation>%1: %2 behalten; ob weitere verloren sind, lässt sich nicht wissen</translation>
+    </message>
+    <message>
+        <source>%1: %2 kept, none lost</source>
+        <translation>%1: %2 behalten, nichts verloren</translation>
+    </message>
+    <message>
+        <source>%1: %2 kept, %3 lost; of %4 of those the code is kept, under %5</source>
+        <translation>%1: %2 behalten, %3 verloren; von %4 davon ist der Code behalten, unter %5</translation>
+    </message>
+    <message>
+        <source>%1: %2 kept, %3 lost</source>
+        <translation>%1: %2 behalten, %3 verloren</translation>
+    </message>
+    <message>
+        <source>The database was damaged and has been repaired.</source>
+        <translation>Die Datenbank war beschädigt und wurde repariert.</translation>
+    </message>
+    <message>
+        <source>The database was damaged so that nothing in it could be read. An empty one has been begun.</source>
+        <translation>Die Datenbank war so beschädigt, dass nichts darin zu lesen war. Eine leere wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>What was seen: %1</source>
+        <translation>Zu sehen war: %1</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1</source>
+        <translation>Die beschädigte Datei liegt jetzt als %1</translation>
+    </message>
+    <message>
+        <source>There is no copy from before.</source>
+        <translation>Es gibt keine Kopie von vorher.</translation>
+    </message>
+    <message>
+        <source>The last copy from before is %1</source>
+        <translation>Die letzte Kopie von vorher ist %1</translation>
+    </message>
+    <message>
+        <source>Partial score</source>
+        <translation>Teilpunkte</translation>
+    </message>
+    <message>
+        <source>the program and the judge's program waited for each other until the wall limit of %1; is the output flushed after each message, and is all read that comes?</source>
+        <translation>das Programm und das der Jury warteten bis zur Grenze von %1 Wanduhrzeit aufeinander; wird die Ausgabe nach jeder Nachricht mit flush abgeschickt, und wird alles gelesen, was kommt?</translation>
+    </message>
+    <message>
+        <source>right, but not worth full marks</source>
+        <translation>richtig, aber nicht die volle Punktzahl wert</translation>
+    </message>
+    <message>
+        <source>; the judge's program had accepted before</source>
+        <translation>; das Programm der Jury hatte zuvor angenommen</translation>
+    </message>
+    <message>
+        <source>… the rest is left out here</source>
+        <translation>… der Rest ist hier ausgelassen</translation>
+    </message>
+    <message>
+        <source>--- pass %1: %2, %3 of CPU time</source>
+        <translation>--- Durchgang %1: %2, %3 CPU-Zeit</translation>
+    </message>
+    <message>
+        <source>… %1 of the conversation is left out here</source>
+        <translation>… %1 des Gesprächs sind hier ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>grindstone::desktop::Application</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2802,22 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
     <message>
         <source>This case was not run.</source>
         <translation>Dieser Testfall wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>In turns</source>
+        <translation>Im Wechsel</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>There was no conversation, or it is hidden.</source>
+        <translation>Es gab kein Gespräch, oder es ist verborgen.</translation>
     </message>
 </context>
 <context>
@@ -2900,9 +3117,9 @@ Was schon da ist, wird nicht ersetzt, und ein Export, der scheitert, hinterläss
         <translation>Speicher</translation>
     </message>
     <message>
-        <source>Run tries your code on the samples: Ctrl+&apos;
+        <source>Run tries your code on the samples: Ctrl+'
 Submit judges it on every case: Ctrl+Enter</source>
-        <translation>Ausführen probiert den Code an den Beispielen: Strg+&apos;
+        <translation>Ausführen probiert den Code an den Beispielen: Strg+'
 Einreichen bewertet ihn an allen Testfällen: Strg+Eingabe</translation>
     </message>
     <message>

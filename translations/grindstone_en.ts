@@ -18,10 +18,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>other programs kept the machine busy (load %1 on %n CPU(s)): don&apos;t trust the times</source>
+        <source>other programs kept the machine busy (load %1 on %n CPU(s)): don't trust the times</source>
         <translation>
-            <numerusform>other programs kept the machine busy (load %1 on %n CPU): don&apos;t trust the times</numerusform>
-            <numerusform>other programs kept the machine busy (load %1 on %n CPUs): don&apos;t trust the times</numerusform>
+            <numerusform>other programs kept the machine busy (load %1 on %n CPU): don't trust the times</numerusform>
+            <numerusform>other programs kept the machine busy (load %1 on %n CPUs): don't trust the times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -57,6 +57,13 @@
         <translation>
             <numerusform>%n submission written to %1.</numerusform>
             <numerusform>%n submissions written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s)</source>
+        <translation>
+            <numerusform>%n exchange</numerusform>
+            <numerusform>%n exchanges</numerusform>
         </translation>
     </message>
 </context>
