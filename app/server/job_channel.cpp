@@ -19,6 +19,11 @@ void call(const std::vector<std::function<void()>>& wakes) {
     }
 }
 
+JobEvent stateEvent(core::JobId job, core::JobState state, int position) {
+    const bool queued = state == core::JobState::Queued;
+    return {"state", {{"id", job}, {"state", code(state)}, {"position", queued ? Json(position) : Json(nullptr)}}};
+}
+
 } // namespace
 
 JobEvent finishedEvent(core::JobState state, const std::optional<judge::Verdict>& verdict,
@@ -88,7 +93,7 @@ void JobFeed::Channel::start(core::JobId job) {
         m_ended = false;
         m_progress = {};
         m_told = {core::JobState::Running, 0};
-        publish({"state", {{"id", job}, {"state", code(core::JobState::Running)}, {"position", 0}}});
+        publish(stateEvent(job, core::JobState::Running, 0));
         found = wakes();
     }
     call(found);
@@ -140,7 +145,7 @@ bool JobFeed::Channel::observe(const core::JobView& now) {
         }
         // Who reads from the beginning is told all of it anyway.
         if (std::exchange(m_told, told)) {
-            publish({"state", {{"id", now.id}, {"state", code(now.state)}, {"position", now.position}}});
+            publish(stateEvent(now.id, now.state, now.position));
         }
         found = wakes();
     }

@@ -6,17 +6,14 @@
 
 namespace grindstone::server {
 
-/// {"id", "state", "mode", "problem", "language", "position", …, "progress"}: what is known of a job but its report.
-/// The progress is null where it isn't known: the job waits, has ended, or is judged by another process.
+/// What core::jobJson() says, and "progress". The progress is null where it isn't known: the job waits, has ended, or
+/// is judged by another process.
 nlohmann::ordered_json jobJson(const core::JobView& job, const std::optional<JobProgress>& progress);
 
 /// "grindstone-job/1": the same with its report, which is null while there is none. `report` is JSON as it was stored;
 /// what isn't JSON counts as none.
 std::string jobDocument(const core::JobView& job, const std::optional<JobProgress>& progress,
                         const std::optional<std::string>& report);
-
-/// "grindstone-jobs/1"
-std::string jobsDocument(const std::vector<core::JobView>& jobs);
 
 /// True for those that will not change any more.
 bool isFinished(core::JobState state);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/job_routes.h"
 
+#include "app/core/judging/job_json.h"
 #include "app/server/error_response.h"
 #include "app/server/job_json.h"
 #include "app/server/order_reader.h"
@@ -116,7 +117,7 @@ Response JobRoutes::list(const Call& call) {
     const auto document = [&]() -> Result<std::string> {
         const int most = TRY(readMost(call.request));
         const std::string state = TRY(readWord(call.request, "state", {"all", "unfinished"}));
-        return jobsDocument(TRY(m_board.list(most, state == "unfinished")));
+        return core::jobsJson(TRY(m_board.list(most, state == "unfinished"))).dump();
     };
     return answerOf(document());
 }

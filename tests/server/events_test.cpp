@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(reader.data["problem"], json("pack/known"));
         m_board->start(job);
         QCOMPARE(reader.next(), std::string("state"));
-        QCOMPARE(reader.data, (json{{"id", 1}, {"state", "running"}, {"position", 0}}));
+        QCOMPARE(reader.data, (json{{"id", 1}, {"state", "running"}, {"position", nullptr}}));
         m_board->progress(job, judge::CompileStarted{});
         QCOMPARE(reader.next(), std::string("compile"));
         QCOMPARE(reader.data["state"], json("started"));

@@ -161,6 +161,12 @@ private Q_SLOTS:
         verify("POST", "/submit", m_service->ask("POST", "/submit", Good), 503);
     }
 
+    void knowsEveryVerdict() {
+        for (int i = 0; i <= static_cast<int>(judge::Verdict::Partial); ++i) {
+            verifyValue(named("Verdict"), code(static_cast<judge::Verdict>(i)));
+        }
+    }
+
     void describesEvents() {
         const JobId job = m_service->submit();
         m_service->submit();

@@ -21,13 +21,25 @@ class ServiceFixture {
 public:
     explicit ServiceFixture(ServiceLimits limits = {}, FeedLimits feedLimits = {}) : feed(feedLimits) {
         board.listener = &feed;
-        auto started = Service::start(m_socket.open(), {board, feed, check, catalogue.routes()}, limits);
-        if (started) {
-            service = *std::move(started);
-        }
+        start(board, limits);
     }
 
-    HttpClient client() const { return HttpClient(m_socket.path()); }
+    /// From now on a real queue takes the jobs, whose judge accepts everything at once.
+    void useQueue(const std::filesystem::path& database) {
+        service.reset();
+        m_socket = std::make_unique<ListeningSocket>();
+        core::EngineSetup setup;
+        setup.database = database;
+        setup.problems = [](const std::string&) { return std::make_shared<const judge::Problem>(); };
+        setup.judge = [](const judge::JudgeRequest& request, const judge::ProgressSink& progress, std::stop_token) {
+            progress(judge::CaseFinished{0, passedCase("a")});
+            return acceptedReport(request.problemId, 20);
+        };
+        engine = std::make_unique<core::JobEngine>(std::move(setup), feed);
+        start(*engine, {});
+    }
+
+    HttpClient client() const { return HttpClient(m_socket->path()); }
     std::optional<Reply> ask(const std::string& method, const std::string& target, const std::string& body = {},
                              const std::string& headers = {}) const {
         return client().ask(method, target, body, headers);
@@ -44,8 +56,13 @@ public:
         return json.is_object() ? json.value("id", core::JobId(0)) : 0;
     }
 
+private:
+    std::unique_ptr<ListeningSocket> m_socket = std::make_unique<ListeningSocket>();
+
+public:
     FakeBoard board;
     JobFeed feed;
+    std::unique_ptr<core::JobEngine> engine; ///< instead of the board in memory, see useQueue()
     std::atomic<int> surveys = 0;
     Catalogue catalogue{core::Paths::fromEnvironment(), languages(),
                         [this](const std::stop_token&) { return survey(); }};
@@ -58,6 +75,12 @@ public:
     }
 
 private:
+    void start(core::JobBoard& jobs, ServiceLimits limits) {
+        auto started = Service::start(m_socket->open(), {jobs, feed, check, catalogue.routes()}, limits);
+        if (started) {
+            service = *std::move(started);
+        }
+    }
     Result<std::vector<core::SurveyedLanguage>> survey() {
         ++surveys;
         return std::vector{core::SurveyedLanguage{*languages().find("cpp"), {true, "12", {}, {}, {}}, true},
@@ -73,8 +96,6 @@ private:
         order.language = "cpp";
         return {};
     }
-
-    ListeningSocket m_socket;
 };
 
 inline std::string errorCode(const std::optional<Reply>& reply) {
