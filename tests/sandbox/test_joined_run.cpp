@@ -108,6 +108,7 @@ private Q_SLOTS:
     void endsTalkWithoutEndAtTheOutputLimit_data();
     void endsTalkWithoutEndAtTheOutputLimit();
     void bothWaitingIsIdleOnBothSides();
+    void thoseWhoTalkAreNotSilent();
     void saysWhichSideDidNotWait();
     void stopsAtTheCpuLimitOfOneSide();
     void aSideThatNeverReadsBlocksTheOther();
@@ -349,8 +350,20 @@ void JoinedRunTest::bothWaitingIsIdleOnBothSides() {
         VERIFY_JOINED(!outcome->of(side).overstayed, outcome);
     }
     VERIFY_JOINED(!outcome->leftFirst, outcome);
+    QVERIFY(outcome->silence >= 300ms);
     // The limit counts from the orders; what a program takes to start is its loss.
     QVERIFY(outcome->first.outcome.wall >= 150ms);
+}
+
+/// However idle both may be found at the moment at which the limit comes.
+void JoinedRunTest::thoseWhoTalkAreNotSilent() {
+    LaunchSpec asking = spec({"ask", "1000000000"});
+    LaunchSpec echoing = spec({"echo"});
+    asking.limits.wallTime = 2s;
+    asking.limits.output = echoing.limits.output = Bytes::mib(4096);
+    const auto outcome = join(asking, echoing);
+    VERIFY_JOINED(outcome && stoppedBy(outcome->first, LimitHit::Wall), outcome);
+    QVERIFY(outcome->silence < 1s);
 }
 
 void JoinedRunTest::saysWhichSideDidNotWait() {
