@@ -11,7 +11,7 @@ CheckerBuilding::CheckerBuilding(const Problem& problem, const LanguageCatalogue
       m_passOn(std::move(stop), [this] { m_stop.request_stop(); }) {
     const auto promise = std::make_shared<std::promise<Built>>();
     m_built = promise->get_future();
-    if (problem.checkers.empty()) {
+    if (problem.checkers.empty() && problem.staticCases.empty()) {
         promise->set_value(JudgingPrograms());
         return;
     }
@@ -35,17 +35,28 @@ CheckerBuilding::Built CheckerBuilding::take() {
     return m_built.get();
 }
 
-CheckerBuilding::Built CheckerBuilding::build(BoxSlot& slot) {
-    std::vector<CheckerProgram> programs;
-    for (const CheckerSpec& checker : m_problem.checkers) {
-        const RunGate::Pass pass = m_gate.enter(ProblemLimits().compilationMemory, m_stop.get_token());
-        if (!pass) {
-            return fail("judge.cancelled", "stopped before " + checker.name + " was compiled");
-        }
-        programs.push_back(TRY(buildChecker(checker, m_languages, m_compiler, slot, m_stop.get_token())));
+Result<CheckerProgram> CheckerBuilding::buildOne(const CheckerSpec& checker, BoxSlot& slot) {
+    const RunGate::Pass pass = m_gate.enter(ProblemLimits().compilationMemory, m_stop.get_token());
+    if (!pass) {
+        return fail("judge.cancelled", "stopped before " + checker.name + " was compiled");
     }
+    return buildChecker(checker, m_languages, m_compiler, slot, m_stop.get_token());
+}
+
+CheckerBuilding::Built CheckerBuilding::build(BoxSlot& slot) {
     const CheckerAllowance allowance = allowanceOf(m_problem.limits);
     JudgingPrograms judging;
+    if (!m_problem.staticCases.empty()) {
+        judging.staticValidation = std::make_shared<const StaticValidation>(
+            TRY(buildOne(*m_problem.staticValidator, slot)), allowance, m_gate);
+    }
+    std::vector<CheckerProgram> programs;
+    for (const CheckerSpec& checker : m_problem.checkers) {
+        programs.push_back(TRY(buildOne(checker, slot)));
+    }
+    if (programs.empty()) {
+        return judging;
+    }
     if (m_problem.interactive) {
         judging.interactor = std::make_shared<const Interactor>(Interactor{std::move(programs.front()), allowance});
     } else {

@@ -3,6 +3,7 @@
 
 #include "judge/checker/custom_checking.h"
 #include "judge/checker/interactor.h"
+#include "judge/engine/static_validation.h"
 #include "judge/engine/worker_pool.h"
 
 #include <functional>
@@ -14,6 +15,7 @@ namespace grindstone::judge {
 struct JudgingPrograms {
     std::shared_ptr<const OutputJudge> outputJudge = builtInComparison();
     std::shared_ptr<const Interactor> interactor;
+    std::shared_ptr<const StaticValidation> staticValidation; ///< null unless there are static cases
 };
 
 /// Builds a problem's checkers on a worker, while its owner compiles the submission. Once for all cases.
@@ -34,6 +36,7 @@ private:
     using Built = Result<JudgingPrograms>;
 
     Built build(BoxSlot& slot);
+    Result<CheckerProgram> buildOne(const CheckerSpec& checker, BoxSlot& slot);
 
     const Problem& m_problem;
     const LanguageCatalogue& m_languages;

@@ -67,6 +67,21 @@ void layInFeedback(LaunchSpec& spec, const FeedbackRules& feedback) {
     }
 }
 
+/// What all runs of a checker have in common.
+LaunchSpec commonSpec(const CheckerProgram& checker, const CheckerAllowance& allowance,
+                      const sandbox::CaseFiles& files) {
+    LaunchSpec spec = sandbox::checkingSpec(
+        {allowance.cpuTime, wallTimeOf(allowance), allowance.memory + checker.extraMemory}, files, {});
+    spec.limits.fileSpace = spec.limits.fileSpace + allowance.output + checker.fileSpace;
+    spec.limits.output = allowance.output;
+    spec.limits.processes = std::max(spec.limits.processes, checker.processes);
+    spec.environment = checker.environment;
+    for (const ProgramFile& file : checker.program->files) {
+        spec.files.push_back({Area::Program, file.path, file.content.get(), file.executable});
+    }
+    return spec;
+}
+
 } // namespace
 
 CheckerAllowance allowanceOf(const ProblemLimits& limits) {
@@ -78,22 +93,27 @@ std::chrono::nanoseconds wallTimeOf(const CheckerAllowance& allowance) {
 }
 
 LaunchSpec checkerSpec(const CheckerProgram& checker, const CheckerAllowance& allowance, const CheckedCase& checked) {
-    LaunchSpec spec =
-        sandbox::checkingSpec({allowance.cpuTime, wallTimeOf(allowance), allowance.memory + checker.extraMemory},
-                              {checked.input, checked.answer}, {});
-    spec.limits.fileSpace = spec.limits.fileSpace + allowance.output + checker.fileSpace;
+    LaunchSpec spec = commonSpec(checker, allowance, {checked.input, checked.answer});
     layInFeedback(spec, checked.feedback);
     spec.collect = feedbackFiles(spec.limits.fileSpace, checked.feedback.lasts);
-    spec.limits.output = allowance.output;
-    spec.limits.processes = std::max(spec.limits.processes, checker.processes);
     spec.arguments = commandOf(checker, checked.arguments);
-    spec.environment = checker.environment;
-    for (const ProgramFile& file : checker.program->files) {
-        spec.files.push_back({Area::Program, file.path, file.content.get(), file.executable});
-    }
     if (checked.output >= 0) {
         showOutput(spec, checker.kind, checked.output);
     }
+    return spec;
+}
+
+LaunchSpec staticCheckerSpec(const CheckerProgram& checker, const CheckerAllowance& allowance,
+                             const CheckedSources& checked) {
+    LaunchSpec spec = commonSpec(checker, allowance, {});
+    for (const ProgramFile& file : checked.files) {
+        spec.files.push_back({Area::Work, file.path, file.content.get(), false});
+        spec.limits.fileSpace = spec.limits.fileSpace + sizeOf(file.content.get());
+    }
+    spec.collect = feedbackFiles(spec.limits.fileSpace, false);
+    spec.arguments = checker.command;
+    spec.arguments.insert(spec.arguments.end(), {checked.language, checked.entry, "/feedback/"});
+    spec.arguments.insert(spec.arguments.end(), checked.arguments.begin(), checked.arguments.end());
     return spec;
 }
 

@@ -34,4 +34,16 @@ struct CheckedCase {
 sandbox::LaunchSpec checkerSpec(const CheckerProgram& checker, const CheckerAllowance& allowance,
                                 const CheckedCase& checked);
 
+/// What a program that checks a submission itself looks at. Borrowed.
+struct CheckedSources {
+    std::string language; ///< ICPC code
+    std::string entry;    ///< the file or class with which the submission begins
+    const std::vector<std::string>& arguments;
+    const std::vector<ProgramFile>& files; ///< for its working folder
+};
+
+/// A run of such a program: `validator LANGUAGE ENTRY FEEDBACK/ [ARGUMENT…]`.
+sandbox::LaunchSpec staticCheckerSpec(const CheckerProgram& checker, const CheckerAllowance& allowance,
+                                      const CheckedSources& checked);
+
 } // namespace grindstone::judge

@@ -51,6 +51,9 @@ struct Judge::Private {
     Result<Compilation> compileOnWorker(const ProblemLimits& limits, const JoinedSources& joined,
                                         const Language& language, const std::string& tool, std::stop_token stop);
     Result<void> blameSource(const CompileResult& compiled, const Language& language, std::stop_token stop);
+    Result<void> validateStatically(const JudgeRequest& request, const StaticValidation& validation,
+                                    const Language& language, const JoinedSources& joined, std::stop_token stop,
+                                    Report& report);
     Result<void> judge(const JudgeRequest& request, const ProgressSink& progress, std::stop_token stop, Report& report);
 };
 
@@ -88,6 +91,35 @@ void becomeJudgeError(Report& report, Error error) {
 
 Result<Grade> noGrader(const TestGroup& group, const std::vector<Grade>&) {
     return fail("grader.missing", "data/" + group.name + ": custom graders are not supported");
+}
+
+bool isRejected(const StaticResult& result) {
+    return result.verdict != Verdict::Accepted;
+}
+
+/// A source that the package refuses fails a problem without scores, whatever the cases come to. What it means for the
+/// scores of a group is not known here; only a failure of the package's program is one for all.
+void concludeStatically(const JudgeRequest& request, Report& report) {
+    const auto failed = std::ranges::find(report.staticResults, Verdict::JudgeError, &StaticResult::verdict);
+    if (failed != report.staticResults.end()) {
+        becomeJudgeError(report, *failed->error);
+    } else if (std::ranges::any_of(report.staticResults, isRejected) && !request.problem->tree.scored &&
+               report.verdict != Verdict::JudgeError) {
+        report.verdict = Verdict::WrongAnswer;
+    }
+}
+
+/// Nothing needs to be run for a verdict that the sources alone decide.
+bool isRejectedUnrun(const JudgeRequest& request, const Report& report) {
+    const bool isDecided = request.mode == Mode::Submit && !request.allCases && !request.problem->tree.scored;
+    return isDecided && std::ranges::any_of(report.staticResults, isRejected);
+}
+
+void skipAll(const std::vector<PlannedCase>& cases, Report& report) {
+    for (const PlannedCase& planned : cases) {
+        report.cases.push_back(planned.result);
+        report.cases.back().verdict = Verdict::Skipped;
+    }
 }
 
 } // namespace
@@ -161,6 +193,14 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
     }
 
     JudgingPrograms judging = TRY(checkers.take());
+    if (judging.staticValidation) {
+        TRY(validateStatically(request, *judging.staticValidation, language, joined, stop, report));
+    }
+    if (isRejectedUnrun(request, report)) {
+        skipAll(cases, report);
+        concludeStatically(request, report);
+        return {};
+    }
     tell(progress, CasesPlanned{namesOf(cases)});
     RunSetup setup{&language,
                    toolchain.tool,
@@ -174,7 +214,26 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
     const auto sequence = std::make_shared<CaseSequence>(std::move(cases), std::move(setup), gate, rules, progress);
     report.cases = sequence->run(pool, stop);
     rules.conclude(report, noGrader);
+    concludeStatically(request, report);
     compiler.preparations().request(language, toolchain.tool, joined.sources);
+    return {};
+}
+
+/// In a run only as the samples have it.
+Result<void> Judge::Private::validateStatically(const JudgeRequest& request, const StaticValidation& validation,
+                                                const Language& language, const JoinedSources& joined,
+                                                std::stop_token stop, Report& report) {
+    for (const StaticCase& staticCase : request.problem->staticCases) {
+        if (request.mode == Mode::Run && !staticCase.isSample()) {
+            continue;
+        }
+        BoxSlot slot(boxes);
+        std::optional<StaticResult> result = TRY(validation.run(staticCase, language, joined, slot, stop));
+        if (!result) {
+            return fail("judge.cancelled", "stopped while the sources were validated");
+        }
+        report.staticResults.push_back(*std::move(result));
+    }
     return {};
 }
 

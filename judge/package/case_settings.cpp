@@ -38,29 +38,6 @@ Result<ComparatorSpec> comparatorOf(std::vector<std::string> arguments, const Pr
     return spec;
 }
 
-Result<void> readArguments(const YamlReader& reader, const YamlValue& yaml, const ProblemMetadata& metadata,
-                           std::vector<std::string>& arguments) {
-    const YamlValue* value = yaml.find("args");
-    if (value == nullptr) {
-        return {};
-    }
-    arguments = TRY(reader.words(*value, "args"));
-    std::size_t room = LongestCommandLine;
-    for (std::string& argument : arguments) {
-        std::optional<std::string> filled = withConstants(argument, metadata.constants, room);
-        if (!filled || arguments.size() > MostArguments) {
-            return reader.invalid(*value, "args has more than 256 arguments or 16 KiB of text; give the program a file "
-                                          "or standard input instead");
-        }
-        if (filled->find('\0') != std::string::npos) {
-            return reader.invalid(*value, "args has a NUL byte, which no command line can hold; remove it");
-        }
-        room -= filled->size();
-        argument = *std::move(filled);
-    }
-    return {};
-}
-
 void warnOfKeys(const YamlReader& reader, const YamlValue& yaml, std::vector<std::string>& warnings) {
     reader.warnOfUnknownKeys(yaml, "",
                              {"max_score",
@@ -89,6 +66,25 @@ void warnOfKeys(const YamlReader& reader, const YamlValue& yaml, std::vector<std
 
 } // namespace
 
+Result<std::vector<std::string>> readCommandLine(const YamlReader& reader, const YamlValue& value,
+                                                 const std::string& key, const Constants& constants) {
+    std::vector<std::string> arguments = TRY(reader.words(value, key));
+    std::size_t room = LongestCommandLine;
+    for (std::string& argument : arguments) {
+        std::optional<std::string> filled = withConstants(argument, constants, room);
+        if (!filled || arguments.size() > MostArguments) {
+            return reader.invalid(value, key + " has more than 256 arguments or 16 KiB of text; give the program a "
+                                               "file or standard input instead");
+        }
+        if (filled->find('\0') != std::string::npos) {
+            return reader.invalid(value, key + " has a NUL byte, which no command line can hold; remove it");
+        }
+        room -= filled->size();
+        argument = *std::move(filled);
+    }
+    return arguments;
+}
+
 Result<CaseSettings> packageSettings(const ProblemMetadata& metadata) {
     CaseSettings settings;
     const std::string place = YamlReader("problem.yaml").place(metadata.validatorArgumentsLine);
@@ -102,7 +98,9 @@ Result<CaseSettings> readCaseSettings(const PackageFolder& folder, const std::st
     const YamlReader reader(file);
     const YamlValue yaml = TRY(loadPackageYaml(folder, file));
     CaseSettings settings = inherited;
-    TRY(readArguments(reader, yaml, metadata, settings.arguments));
+    if (const YamlValue* arguments = yaml.find("args")) {
+        settings.arguments = TRY(readCommandLine(reader, *arguments, "args", metadata.constants));
+    }
     for (const char* key : {"output_validator_flags", "output_validator_args"}) {
         if (const YamlValue* value = yaml.find(key)) {
             const std::vector<std::string> arguments = TRY(reader.words(*value, key));

@@ -11,6 +11,7 @@
 #include "judge/package/sample_interactions.h"
 #include "judge/package/scoring_kind.h"
 #include "judge/package/statement_files.h"
+#include "judge/package/static_validation.h"
 #include "judge/package/supported_kinds.h"
 #include "judge/package/test_data.h"
 #include "judge/package/test_tree_reader.h"
@@ -47,7 +48,7 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     const YamlValue yaml = TRY(loadProblemYaml(folder));
     ProblemMetadata metadata = TRY(readMetadata(yaml, problem.warnings));
     const ProblemKind kind = TRY(readKind(yaml));
-    TRY(checkSupported(folder, yaml, problem.warnings));
+    TRY(checkSupported(yaml, problem.warnings));
     problem.name = TRY(findName(folder, metadata));
     problem.limits = TRY(readLimits(folder, yaml, problem.warnings));
     problem.languages = metadata.languages;
@@ -65,6 +66,9 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     problem.interactions = TRY(findInteractions(folder));
     problem.includes = TRY(findIncludes(folder, problem.warnings));
     problem.constants = metadata.constants;
+    if (metadata.format == PackageFormat::Current) {
+        TRY(readStaticValidation(folder, problem));
+    }
     metadata.comparator = problem.checkers.empty() ? extras.comparator : CustomComparator;
     const ScoringKind scoring = TRY(readScoringKind(yaml, metadata.format, problem.warnings));
     TestTreeReader tree(folder, metadata, scoring, problem.warnings);

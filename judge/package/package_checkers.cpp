@@ -39,26 +39,11 @@ std::vector<std::string> visibleEntries(const fs::path& folder) {
     return names;
 }
 
-/// The file or folder that holds a program, where it lies alone in folders.
-Result<CheckerSpec> checkerAt(const PackageFolder& folder, std::string name) {
-    constexpr int DeepestNesting = 8;
-    fs::path path = TRY(folder.resolve(name));
-    for (int depth = 0; depth < DeepestNesting; ++depth) {
-        const std::vector<std::string> entries = visibleEntries(path);
-        if (entries.size() != 1) {
-            break;
-        }
-        name += "/" + entries.front();
-        path = TRY(folder.resolve(name));
-    }
-    return CheckerSpec{CheckerKind::Icpc, shownPath(name), path, folder.root()};
-}
-
 Result<std::vector<CheckerSpec>> checkersIn(const PackageFolder& folder, const char* name) {
     std::vector<CheckerSpec> checkers;
     for (const std::string& entry : visibleEntries(folder.root() / name)) {
         if (!isNoProgram(entry)) {
-            checkers.push_back(TRY(checkerAt(folder, std::string(name) + "/" + entry)));
+            checkers.push_back(TRY(findProgram(folder, std::string(name) + "/" + entry)));
         }
         if (checkers.size() > MostPrograms) {
             return fail("package.invalid", std::string(name) + ": more than 20 programs; remove what isn't needed");
@@ -110,7 +95,7 @@ Result<std::vector<CheckerSpec>> packageCheckers(const PackageFolder& folder, co
     std::vector<CheckerSpec> checkers;
     const char* const name = findFolder(folder, format, warnings);
     if (name == OneProgram) {
-        checkers.push_back(TRY(checkerAt(folder, name)));
+        checkers.push_back(TRY(findProgram(folder, name)));
     } else if (name != nullptr) {
         checkers = TRY(checkersIn(folder, name));
     }
@@ -140,6 +125,20 @@ Result<CheckerSpec> namedChecker(const PackageFolder& folder, const PackageCheck
 }
 
 } // namespace
+
+Result<CheckerSpec> findProgram(const PackageFolder& folder, std::string name) {
+    constexpr int DeepestNesting = 8;
+    fs::path path = TRY(folder.resolve(name));
+    for (int depth = 0; depth < DeepestNesting; ++depth) {
+        const std::vector<std::string> entries = visibleEntries(path);
+        if (entries.size() != 1) {
+            break;
+        }
+        name += "/" + entries.front();
+        path = TRY(folder.resolve(name));
+    }
+    return CheckerSpec{CheckerKind::Icpc, shownPath(name), path, folder.root()};
+}
 
 Result<std::vector<CheckerSpec>> findCheckers(const PackageFolder& folder, const YamlValue& yaml, PackageFormat format,
                                               const PackageExtras& extras, std::vector<std::string>& warnings) {

@@ -10,6 +10,9 @@
 
 namespace grindstone::judge {
 
+/// The program that a folder of the package is, or that lies alone in folders below it. Fails as PackageFolder does.
+Result<CheckerSpec> findProgram(const PackageFolder& folder, std::string name);
+
 /// The programs of a package that check outputs, none when a built-in comparator does: what `compare` in
 /// grindstone.yaml names, else the program in `output_validator/`, or those in the legacy format's `output_validators/`
 /// if problem.yaml says "validation: custom". Fails with "package.invalid" for a program that is announced and isn't

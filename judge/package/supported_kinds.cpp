@@ -48,18 +48,11 @@ Result<void> checkValidation(const YamlValue& yaml) {
     return {};
 }
 
-tl::unexpected<Error> unsupportedFolder(const char* name, const std::string& what) {
-    return fail("package.unsupported", std::string(name) + "/: " + what + " not supported yet; " + OnlyOutputs);
-}
-
 } // namespace
 
-Result<void> checkSupported(const PackageFolder& folder, const YamlValue& yaml, std::vector<std::string>& warnings) {
+Result<void> checkSupported(const YamlValue& yaml, std::vector<std::string>& warnings) {
     TRY(checkType(yaml));
     TRY(checkValidation(yaml));
-    if (folder.hasEntries("static_validator")) {
-        return unsupportedFolder("static_validator", "a program that checks the source is");
-    }
     if (const YamlValue* writing = yaml.find("allow_file_writing")) {
         if (TRY(Reader.boolean(*writing, "allow_file_writing"))) {
             warnings.push_back(Reader.place(writing->line) + "allow_file_writing is not taken into account");

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,14 @@ struct TestCase {
 struct IncludeFolder {
     std::string language; ///< an ICPC code, a language's id, or "default" for all
     std::vector<PackageFile> files;
+};
+
+/// A test case of a package's program that looks at the submission itself.
+struct StaticCase {
+    std::string group;                  ///< "sample", "secret", "secret/group1"
+    std::vector<std::string> arguments; ///< of the program
+
+    bool isSample() const { return group == "sample"; }
 };
 
 enum class LimitSource { Package, Inferred, Default };
@@ -87,6 +96,8 @@ struct Problem {
     std::vector<CheckerSpec> checkers; ///< each has to accept an output; empty: the cases' comparators are built in
     std::vector<SampleInteraction> interactions; ///< by name
     std::vector<IncludeFolder> includes;
+    std::optional<CheckerSpec> staticValidator; ///< looks at submissions before they are run
+    std::vector<StaticCase> staticCases;        ///< in the order of judging; empty without a staticValidator
     Constants constants; ///< for what {{name}} stands in statements, validators and included files
     std::vector<Statement> statements;
     std::vector<std::string> languages; ///< language ids or ICPC codes that are allowed; empty: all

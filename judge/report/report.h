@@ -6,6 +6,7 @@
 #include "judge/engine/submission.h"
 #include "judge/report/interaction.h"
 #include "judge/report/score.h"
+#include "judge/report/static_result.h"
 #include "judge/verdict.h"
 #include "sandbox/base/result.h"
 #include "sandbox/capabilities.h"
@@ -129,12 +130,13 @@ struct Report {
     std::chrono::milliseconds wall{0};
     sandbox::Tier tier = sandbox::Tier::None;
     sandbox::MemorySource memorySource = sandbox::MemorySource::Readings;
-    std::vector<CaseResult> cases;   ///< in case order, skipped ones included
-    std::optional<double> score;     ///< of a scored problem; none where a rejected submission has none
-    std::optional<double> maxScore;  ///< full marks; none: unbounded, or not known
-    std::vector<GroupResult> groups; ///< of a scored problem, the whole first, each before those in it
-    std::optional<Error> error;      ///< for JudgeError
-    bool cancelled = false;          ///< stopped by the person: not an attempt
+    std::vector<CaseResult> cases;           ///< in case order, skipped ones included
+    std::optional<double> score;             ///< of a scored problem; none where a rejected submission has none
+    std::optional<double> maxScore;          ///< full marks; none: unbounded, or not known
+    std::vector<GroupResult> groups;         ///< of a scored problem, the whole first, each before those in it
+    std::vector<StaticResult> staticResults; ///< what the package's program says of the sources, before the cases
+    std::optional<Error> error;              ///< for JudgeError
+    bool cancelled = false;                  ///< stopped by the person: not an attempt
 
     std::size_t passed() const;
     /// True for Accepted, and for a run without answers in which nothing crashed.

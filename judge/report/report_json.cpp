@@ -173,9 +173,9 @@ Json groupsJson(const std::vector<GroupResult>& groups) {
 }
 
 /// What a checker said: the team's message is for the person by the package format, the judge's may tell the answer.
-void putFeedback(Json& object, const CaseResult& result, Json& truncated, const JsonOptions& options) {
-    const CheckerFeedback& feedback = result.feedback;
-    if (!feedback.judgeMessage.empty() && result.visibility == Visibility::Shown) {
+void putFeedback(Json& object, const CheckerFeedback& feedback, Visibility visibility, Json& truncated,
+                 const JsonOptions& options) {
+    if (!feedback.judgeMessage.empty() && visibility == Visibility::Shown) {
         putText(object, "judge_message", Text{feedback.judgeMessage, false}, truncated, options);
     }
     if (!feedback.teamMessage.empty()) {
@@ -245,7 +245,7 @@ void putTexts(Json& object, const CaseResult& result, const JsonOptions& options
     putText(object, "expected", output ? readAnswer(result, options) : std::nullopt, truncated, options);
     putText(object, "actual", output ? readText(result.standardOutput, options) : std::nullopt, truncated, options);
     putText(object, "stderr", all ? readText(result.standardError, options) : std::nullopt, truncated, options);
-    putFeedback(object, result, truncated, options);
+    putFeedback(object, result.feedback, result.visibility, truncated, options);
     if (all) {
         putTranscript(object, result.interaction, truncated, options);
     }
@@ -290,6 +290,17 @@ Json caseJson(const CaseResult& result, const EffectiveLimits& limits, const Jso
     return object;
 }
 
+Json staticJson(const StaticResult& result, const JsonOptions& options) {
+    Json object{{"group", toValidUtf8(result.group)}, {"verdict", code(result.verdict)}};
+    Json truncated = Json::array();
+    putFeedback(object, result.feedback, result.visibility, truncated, options);
+    object["truncated"] = std::move(truncated);
+    if (result.error) {
+        object["error"] = errorJson(*result.error, options);
+    }
+    return object;
+}
+
 } // namespace
 
 Json toJson(const Report& report, const JsonOptions& options) {
@@ -311,6 +322,9 @@ Json toJson(const Report& report, const JsonOptions& options) {
     document["cases"] = Json::array();
     for (const CaseResult& result : report.cases) {
         document["cases"].push_back(caseJson(result, report.limits, options));
+    }
+    for (const StaticResult& result : report.staticResults) {
+        document["static_validation"].push_back(staticJson(result, options));
     }
     if (!report.groups.empty()) {
         document["groups"] = groupsJson(report.groups);

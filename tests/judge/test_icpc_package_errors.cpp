@@ -157,9 +157,6 @@ void TestIcpcPackageErrors::namesWhatIsWrong_data() {
         "legacy validation", "problem.yaml", "name: Sums\nvalidation: custom score telepathic\n", unsupported,
         "problem.yaml:2: validation \"custom score telepathic\" is not supported yet; only problems whose output is "
         "compared with the answer file, or checked by a program of the package, can be judged");
-    addFile("static validator", "static_validator/check.py", "x", unsupported,
-            "static_validator/: a program that checks the source is not supported yet; only problems whose output is "
-            "compared with the answer file, or checked by a program of the package, can be judged");
     addFile("function", "grindstone.yaml", "difficulty: easy\nfunction:\n  name: f\n", unsupported,
             "grindstone.yaml:3: function-style problems (\"function\") are not supported yet; only whole programs can "
             "be judged");

@@ -44,6 +44,17 @@ public class Mine {
 )"},
 };
 
+/// Rejects the first of its words that it finds, and says in which file.
+constexpr const char* StaticValidator = R"(import os, sys
+language, entry, feedback = sys.argv[1:4]
+for name in sorted(os.listdir('.')):
+    for word in sys.argv[4:]:
+        if word in open(name).read():
+            open(feedback + 'teammessage.txt', 'w').write(f'{word} in {name} ({language}, {entry})')
+            sys.exit(43)
+sys.exit(42)
+)";
+
 /// A driver with main that the package includes, and a solution to it.
 struct Driver {
     const char* driverName;
@@ -263,6 +274,62 @@ private Q_SLOTS:
         package.write("output_validator/check.py", "import sys\nsys.exit(42 if input() == '{{wanted}}' else 43)\n");
         verifyVerdict(judged(request(package, {"python3", "mine.py", "print(77)"})), Verdict::Accepted);
         verifyVerdict(judged(request(package, {"python3", "mine.py", "print(78)"})), Verdict::WrongAnswer);
+    }
+
+    /// A package whose validator wants no word of its arguments in the sources, and says which.
+    static TemporaryPackage strictPackage() {
+        auto package = TestInputsReal::package();
+        package.write("static_validator/check.py", StaticValidator);
+        package.write("data/secret/test_group.yaml",
+                      "static_validation_score: pass-fail\nstatic_validator_args: [eval, exit]\n");
+        return package;
+    }
+
+    void rejectsSourcesThatThePackageRefuses() {
+        const auto package = strictPackage();
+        const Report good = judged(request(package, {"python3", "mine.py", "print(3)"}));
+        QCOMPARE(good.staticResults.size(), std::size_t(1));
+        QVERIFY2(good.staticResults[0].verdict == Verdict::Accepted, toldOf(good).c_str());
+        JudgeRequest bad = request(package, {"python3", "mine.py", "print(eval('3'))"});
+        const Report rejected = judged(bad);
+        verifyVerdict(rejected, Verdict::WrongAnswer);
+        QCOMPARE(rejected.staticResults[0].feedback.teamMessage, std::string("eval in mine.py (python3, mine.py)"));
+        QVERIFY(rejected.cases.size() == 2 && rejected.cases[0].verdict == Verdict::Skipped);
+        QCOMPARE(toJson(rejected, {})["static_validation"][0]["verdict"].get<std::string>(), std::string("WA"));
+        bad.allCases = true;
+        const Report all = judged(bad);
+        verifyVerdict(all, Verdict::WrongAnswer);
+        QVERIFY(all.cases[1].verdict == Verdict::Accepted);
+    }
+
+    void looksAtSourcesInARunOnlyAsTheSamplesHaveIt() {
+        const auto package = strictPackage();
+        JudgeRequest run = request(package, {"python3", "mine.py", "print(eval('3'))"});
+        run.mode = Mode::Run;
+        QVERIFY(judged(run).staticResults.empty());
+        package.write("data/sample/test_group.yaml",
+                      "static_validation_score: pass-fail\nstatic_validator_args: [eval]\n");
+        run.problem = std::make_shared<const Problem>(package.load().value());
+        const Report report = judged(run);
+        verifyVerdict(report, Verdict::WrongAnswer);
+        QVERIFY(report.cases[0].verdict != Verdict::Skipped);
+    }
+
+    void showsStaticValidatorsTheIncludedFilesAndTheClass() {
+        const auto package = strictPackage();
+        package.write("include/java/Main.java",
+                      "public class Main { public static void main(String[] words) { Helper.exit(); } }\n");
+        const Report report =
+            judged(request(package, {"java", "mine.java", "class Helper { static void exit() {} }\n"}));
+        QCOMPARE(report.staticResults[0].feedback.teamMessage, std::string("exit in Main.java (java, Main)"));
+    }
+
+    void blamesAStaticValidatorThatFails() {
+        const auto package = strictPackage();
+        package.write("static_validator/check.py", "import sys\nsys.exit(1)\n");
+        const Report report = judged(request(package, {"python3", "mine.py", "print(3)"}));
+        verifyVerdict(report, Verdict::JudgeError);
+        QCOMPARE(report.error->code, std::string("checker.no-verdict"));
     }
 
     void judgesByTheCodeLimitWithoutWhatIsIncluded() {

@@ -206,6 +206,44 @@ private Q_SLOTS:
         QVERIFY(withConstants(std::string(1 << 20, '{'), constants, 1 << 20).has_value());
     }
 
+    void findsStaticValidationCases() {
+        const auto package = TemporaryPackage::valid();
+        package.write("problem.yaml", "problem_format_version: 2025-09\nname: Sums\nlimits: {time_limit: 1}\n"
+                                      "constants: {n: 7}\n");
+        package.write("static_validator/check/check.py", "x");
+        package.write("data/secret/test_group.yaml", "static_validation_score: pass-fail\n"
+                                                     "static_validator_args: [\"{{n}}\", b]\n");
+        package.write("data/sample/test_group.yaml", "static_validation_score: pass-fail\n");
+        const Problem problem = loaded(package);
+        QVERIFY(problem.staticValidator.has_value());
+        QCOMPARE(problem.staticValidator->name, std::string("static_validator/check/check.py"));
+        QCOMPARE(problem.staticCases.size(), std::size_t(2));
+        QCOMPARE(problem.staticCases[0].group, std::string("sample"));
+        QCOMPARE(problem.staticCases[0].arguments, Texts());
+        QCOMPARE(problem.staticCases[1].group, std::string("secret"));
+        QCOMPARE(problem.staticCases[1].arguments, (Texts{"7", "b"}));
+        QCOMPARE(problem.warnings, Texts());
+    }
+
+    void tellsWhatIsOddAboutStaticValidation() {
+        const auto package = TemporaryPackage::valid();
+        package.write("data/secret/test_group.yaml", "static_validation_score: pass-fail\n");
+        verifyInvalid(package, "data/secret/test_group.yaml:1: static_validation_score wants a program in "
+                               "static_validator/, and there is none; add it, or remove this line");
+        package.write("data/secret/test_group.yaml", "static_validator_args: [x]\n");
+        package.write("static_validator/check.py", "x");
+        const Problem problem = loaded(package);
+        QVERIFY(problem.staticCases.empty());
+        QCOMPARE(problem.warnings,
+                 (Texts{"data/secret/test_group.yaml:1: static_validator_args has no effect without "
+                        "static_validation_score",
+                        "static_validator/: not used, since no test_group.yaml has a static_validation_score"}));
+        package.remove("static_validator/check.py");
+        package.link("/etc/passwd", "static_validator/check.py");
+        verifyInvalid(package, "static_validator/check.py: this link leads out of the package, to /etc/passwd; put the "
+                               "file itself into the package");
+    }
+
     void findsIncludedFilesByLanguage() {
         const auto package = TemporaryPackage::valid();
         package.write("include/default/data.txt", "x");
