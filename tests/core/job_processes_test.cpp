@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many processes on one queue, each job done once: while all is well, and while they are killed at any moment.
 #include "app/core/judging/job_engine.h"
+#include "app/core/store/change_watch.h"
 #include "app/core/store/job_repository.h"
 #include "app/core/store/statement_runner.h"
 #include "tests/core/folder.h"
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<test::Folder>(); }
     void finishesAThousandFromFourProcessesInOrder();
     void losesNothingWhenProcessesAreKilled();
+    void seesWhatAnotherProcessHasWrittenAndLeft();
 };
 
 Participant JobProcessesTest::start(const QStringList& task) const {
@@ -178,6 +180,23 @@ void JobProcessesTest::losesNothingWhenProcessesAreKilled() {
           repeated.value_or(-1));
     QVERIFY(accepted.size() > Kills);
     QVERIFY2(repeated.value_or(0) > 0, "nothing was ever killed while it judged");
+}
+
+/// The locks of one process on one file are one thing, and whoever leaves last clears the log away.
+void JobProcessesTest::seesWhatAnotherProcessHasWrittenAndLeft() {
+    const std::unique_ptr<Store> first = store();
+    const std::unique_ptr<Store> second = store();
+    JobRepository jobs(*first);
+    QVERIFY(jobs.add({}, JobOwner::newInThisProcess()));
+    ChangeWatch changes(*first);
+    for (int other = 1; other <= 3; ++other) {
+        changes.hasChanged();
+        const Participant participant = start({u"hand-in"_qs, u"1"_qs, u"0"_qs, u"2"_qs});
+        QVERIFY(participant && participant->waitForFinished());
+        QVERIFY(changes.hasChanged());
+        QCOMPARE(jobs.list(9, false).value().size(), std::size_t(1 + other));
+        QCOMPARE(JobRepository(*second).list(9, false).value().size(), std::size_t(1 + other));
+    }
 }
 
 QTEST_GUILESS_MAIN(JobProcessesTest)

@@ -18,11 +18,13 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <chrono>
 #include <fstream>
+#include <mutex>
 
 namespace grindstone::core {
 
@@ -38,17 +40,28 @@ constexpr std::uintmax_t LargestQuickCheck = 128U << 20;
 
 enum class Create { No, Yes };
 
-/// Finds out whether the file may be written: SQLite itself would quietly open a read-only one. Makes it, readable by
-/// its owner alone, when that is wanted.
+bool isWritable(const fs::path& file) {
+    return ::faccessat(AT_FDCWD, file.c_str(), R_OK | W_OK, AT_EACCESS) == 0;
+}
+
+/// Readable by its owner alone. False, with errno set, when it is there already or cannot be made.
+bool make(const fs::path& file) {
+    static std::mutex making; // A connection may be opened as soon as the file is there: see below.
+    const std::scoped_lock lock(making);
+    return UniqueFd(::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)).get() >= 0;
+}
+
+/// Finds out whether the file may be written: SQLite itself would quietly open a read-only one. Makes it when that is
+/// wanted. One that is there is never opened here: to close it would take away the locks that this process's other
+/// connections have on it, whereupon other processes would clear its log away under them.
 Result<void> ensureWritable(const fs::path& file, Create create) {
-    const int flags = O_RDWR | O_CLOEXEC | (create == Create::Yes ? O_CREAT : 0);
-    const UniqueFd descriptor(::open(file.c_str(), flags, S_IRUSR | S_IWUSR));
-    if (!descriptor && (create == Create::Yes || errno != ENOENT)) {
-        const bool full = errno == ENOSPC || errno == EDQUOT;
-        return fail(full ? "store.full" : "store.unwritable",
-                    file.string() + ": " + std::generic_category().message(errno));
+    if (isWritable(file) || (errno == ENOENT && (create == Create::No || make(file))) ||
+        (errno == EEXIST && isWritable(file))) {
+        return {};
     }
-    return {};
+    const bool full = errno == ENOSPC || errno == EDQUOT;
+    return fail(full ? "store.full" : "store.unwritable",
+                file.string() + ": " + std::generic_category().message(errno));
 }
 
 std::uintmax_t sizeOf(const fs::path& file) {
