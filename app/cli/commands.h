@@ -19,6 +19,7 @@ void declareSubmit(CLI::App& root, Action& chosen);
 void declareJudge(CLI::App& root, Action& chosen);
 void declareHistory(CLI::App& root, Action& chosen);
 void declareExport(CLI::App& root, Action& chosen);
+void declareJobs(CLI::App& root, Action& chosen);
 void declareProblems(CLI::App& root, Action& chosen);
 void declareShow(CLI::App& root, Action& chosen);
 void declareCompare(CLI::App& root, Action& chosen);

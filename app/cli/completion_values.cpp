@@ -150,6 +150,7 @@ constexpr std::array Kinds{
     ValueKind{"FORMAT", formats},
     ValueKind{"bwrap", bubblewrap},
     ValueKind{"SOURCE", none, PathKind::Files},
+    ValueKind{"JOB", none},
     ValueKind{"FILE", none, PathKind::Files},
     ValueKind{"ANSWER", none, PathKind::Files},
     ValueKind{"OUTPUT", none, PathKind::Files},

@@ -5,7 +5,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_parts.h"
 #include "app/cli/kept_output.h"
-#include "app/cli/progress_bar.h"
 #include "app/cli/report_view.h"
 #include "app/cli/standard_streams.h"
 #include "app/cli/translation.h"
@@ -48,24 +47,34 @@ void declareJudgingOptions(CLI::App& command, JudgingOptions& options) {
     declareJson(command);
 }
 
-Result<Attempt> judgeRequest(Session& session, judge::JudgeRequest request, const std::string& keepFolder) {
+Result<Attempt> judgeBy(const JudgeCall& call, Session& session, judge::JudgeRequest request,
+                        const std::string& keepFolder) {
     if (!keepFolder.empty()) {
         TRY(prepareKeepFolder(keepFolder)); // Better now than after all the judging.
     }
     for (const Error& problem : brokenFilesOf(session.services.languages(), request.language)) {
         session.console.warn(problem);
     }
-    judge::Judge* judge = TRY(session.services.judge());
+    TRY(session.services.judge());
     ProgressBar bar = ProgressBar::onTerminal();
     Attempt attempt{std::move(request), {}};
-    attempt.report = judge->judge(
-        attempt.request, [&bar](const judge::Progress& progress) { bar.show(progress); }, session.stop);
+    attempt.report = call(attempt.request, bar);
     bar.clear();
     attempt.status = statusOf(attempt.report);
     if (!keepFolder.empty()) {
         keepOutput(session, attempt, keepFolder);
     }
     return attempt;
+}
+
+Result<Attempt> judgeRequest(Session& session, judge::JudgeRequest request, const std::string& keepFolder) {
+    const auto atOnce = [&session](const judge::JudgeRequest& wanted, ProgressBar& bar) {
+        // Started by now.
+        judge::Judge& judge = **session.services.judge();
+        return judge.judge(
+            wanted, [&bar](const judge::Progress& progress) { bar.show(progress); }, session.stop);
+    };
+    return judgeBy(atOnce, session, std::move(request), keepFolder);
 }
 
 nlohmann::ordered_json attemptJson(const Attempt& attempt, bool full) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/progress_bar.h"
 #include "app/cli/session.h"
 #include "judge/engine/judge.h"
 
 #include <CLI/App.hpp>
 
+#include <functional>
+#include <optional>
 #include <string>
 
 namespace grindstone::cli {
@@ -25,10 +28,19 @@ struct Attempt {
     judge::Report report;
     nlohmann::ordered_json extras = nlohmann::ordered_json::object(); ///< keys put into the report's JSON
     ExitStatus status = ExitStatus::Failure;
+    std::optional<std::int64_t> submission; ///< its row in the history
+    std::optional<Error> unwritten;         ///< why it has none, where it should
 };
 
-/// Judges, with a progress bar on standard error, and keeps the outputs where that is asked for. A keeping that fails
-/// is told as a warning and makes the status a failure. Fails when judging could not begin.
+/// Judges a request, telling the bar how far it is.
+using JudgeCall = std::function<judge::Report(const judge::JudgeRequest&, ProgressBar&)>;
+
+/// Judges by `call`, and keeps the outputs where that is asked for. A keeping that fails is told as a warning and
+/// makes the status a failure. Fails when judging could not begin.
+Result<Attempt> judgeBy(const JudgeCall& call, Session& session, judge::JudgeRequest request,
+                        const std::string& keepFolder);
+
+/// The same at once, whatever else is judged on this machine.
 Result<Attempt> judgeRequest(Session& session, judge::JudgeRequest request, const std::string& keepFolder);
 
 /// The report with the attempt's extra keys.

@@ -26,16 +26,9 @@ Style bannerStyle(const Report& report) {
     return report.success() ? Style::GoodBanner : Style::BadBanner;
 }
 
-QString bannerText(const Report& report) {
-    if (report.cancelled) {
-        return Cli::tr("Stopped");
-    }
-    return report.verdict ? core::text::verdictName(*report.verdict) : Cli::tr("Ran to its end");
-}
-
 void drawBanner(Canvas& canvas, const judge::JudgeRequest& request, const Report& report) {
     canvas.line();
-    canvas.put(QStringLiteral(" ") + bannerText(report) + QStringLiteral(" "), bannerStyle(report));
+    canvas.put(QStringLiteral(" ") + outcomeName(report) + QStringLiteral(" "), bannerStyle(report));
     if (report.score) {
         canvas.put(QStringLiteral("  ") + core::text::points(report.score, report.maxScore), Style::Bold);
     } else if (report.verdict && !report.cases.empty() && !report.cancelled) {
@@ -155,6 +148,13 @@ void drawDetails(Canvas& canvas, const Report& report, const ReportViewOptions& 
 }
 
 } // namespace
+
+QString outcomeName(const Report& report) {
+    if (report.cancelled) {
+        return Cli::tr("Stopped");
+    }
+    return report.verdict ? core::text::verdictName(*report.verdict) : Cli::tr("Ran to its end");
+}
 
 void drawReport(Canvas& canvas, const judge::JudgeRequest& request, const Report& report,
                 const ReportViewOptions& options) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/judging.h"
+#include "app/cli/queued_judging.h"
 #include "app/cli/source_argument.h"
 #include "app/cli/translation.h"
 
@@ -79,11 +80,12 @@ ExitStatus run(const RunOptions& options, Session& session) {
     if (!request) {
         return session.console.fail(request.error());
     }
-    const Result<Attempt> attempt = judgeRequest(session, std::move(*request), options.keep);
+    const Result<Attempt> attempt = judgeInQueue(session, std::move(*request), options.keep);
     if (!attempt) {
         return session.console.fail(attempt.error());
     }
     printAttempt(session, *attempt, options.full);
+    judgeAbandonedToo(session);
     return attempt->status;
 }
 

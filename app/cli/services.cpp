@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/services.h"
 
+#include "app/core/judging/job_end.h"
 #include "app/core/judging/sandbox_start.h"
+#include "app/core/library/problem_source.h"
 
 namespace grindstone::cli {
 
@@ -35,6 +37,26 @@ Result<sandbox::Sandbox*> Services::sandbox() {
         m_sandbox = TRY(core::startSandbox(m_paths));
     }
     return m_sandbox.get();
+}
+
+core::JobEngine& Services::jobs() {
+    if (!m_jobs) {
+        core::EngineSetup setup;
+        setup.database = m_paths.database();
+        setup.problems = core::problemsIn(m_paths.packRoots());
+        setup.judge = [this](const judge::JudgeRequest& request, const judge::ProgressSink& sink,
+                             std::stop_token stop) { return judgeJob(request, sink, std::move(stop)); };
+        m_jobs = std::make_unique<core::JobEngine>(std::move(setup), m_jobEvents);
+    }
+    return *m_jobs;
+}
+
+/// On the engine's thread. The command has had the judge started before it waits for the engine.
+judge::Report Services::judgeJob(const judge::JudgeRequest& request, const judge::ProgressSink& sink,
+                                 std::stop_token stop) {
+    const Result<judge::Judge*> started = judge();
+    return started ? (*started)->judge(request, sink, std::move(stop))
+                   : core::failedReport(core::toOrder(request), started.error());
 }
 
 void Services::finishPreparing(std::stop_token stop) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/job_events.h"
 #include "app/core/library/library.h"
 #include "app/core/settings/paths.h"
 #include "app/core/store/store.h"
@@ -29,17 +30,29 @@ public:
     Result<sandbox::Sandbox*> sandbox();
     Result<judge::Judge*> judge();
 
+    /// The queue, of which this process judges its own jobs. Nothing is opened before it is used.
+    core::JobEngine& jobs();
+    /// What jobs() has to tell.
+    JobEvents& jobEvents() { return m_jobEvents; }
+    bool hasJobs() const { return m_jobs != nullptr; }
+    /// Stops what jobs() judges and gives back what waits.
+    void closeJobs() { m_jobs.reset(); }
+
     /// True while the judge prepares what makes compiling faster; see judge::Judge::finishPreparing().
     bool isPreparing() const { return m_judge != nullptr && m_judge->isPreparing(); }
     void finishPreparing(std::stop_token stop);
 
 private:
+    judge::Report judgeJob(const judge::JudgeRequest& request, const judge::ProgressSink& sink, std::stop_token stop);
+
     core::Paths m_paths;
     std::optional<judge::LanguageCatalogue> m_languages;
     std::optional<core::Library> m_library;
     std::unique_ptr<core::Store> m_store;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<judge::Judge> m_judge; // after what it refers to
+    JobEvents m_jobEvents;
+    std::unique_ptr<core::JobEngine> m_jobs; // last: its thread uses the others
 };
 
 } // namespace grindstone::cli

@@ -2,9 +2,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_parts.h"
 #include "app/cli/judging.h"
+#include "app/cli/queued_judging.h"
 #include "app/cli/source_argument.h"
 #include "app/cli/translation.h"
-#include "app/core/store/submission_repository.h"
+#include "app/core/judging/job_end.h"
 
 namespace grindstone::cli {
 
@@ -30,24 +31,18 @@ Result<judge::JudgeRequest> prepare(const SubmitOptions& options, Session& sessi
     return request;
 }
 
-Result<qint64> addToHistory(Session& session, const Attempt& attempt) {
-    core::Store* store = TRY(session.services.store());
-    return core::SubmissionRepository(*store).add(core::toStored(attempt.request, attempt.report));
-}
-
-/// Records what counts as an attempt. A history that cannot be written never costs the person the verdict.
-void record(Session& session, Attempt& attempt) {
-    if (attempt.report.cancelled || attempt.report.error || !attempt.report.verdict ||
-        attempt.report.verdict == judge::Verdict::JudgeError) {
-        attempt.extras["history"] = {{"recorded", false}};
+/// Tells whether what counts as an attempt is in the history. One that cannot be written never costs the person the
+/// verdict.
+void tellOfHistory(Session& session, Attempt& attempt) {
+    if (attempt.submission) {
+        attempt.extras["history"] = {{"recorded", true}, {"id", *attempt.submission}};
         return;
     }
-    if (const Result<qint64> id = addToHistory(session, attempt)) {
-        attempt.extras["history"] = {{"recorded", true}, {"id", *id}};
-    } else {
+    attempt.extras["history"] = {{"recorded", false}};
+    if (attempt.unwritten && core::belongsIntoHistory(judge::Mode::Submit, attempt.report)) {
         session.console.warn(Cli::tr("This submission is not in your history."));
-        session.console.warn(id.error());
-        attempt.extras["history"] = {{"recorded", false}, {"error", errorJson(id.error())}};
+        session.console.warn(*attempt.unwritten);
+        attempt.extras["history"]["error"] = errorJson(*attempt.unwritten);
     }
 }
 
@@ -56,12 +51,13 @@ ExitStatus submit(const SubmitOptions& options, Session& session) {
     if (!request) {
         return session.console.fail(request.error());
     }
-    Result<Attempt> attempt = judgeRequest(session, std::move(*request), options.keep);
+    Result<Attempt> attempt = judgeInQueue(session, std::move(*request), options.keep);
     if (!attempt) {
         return session.console.fail(attempt.error());
     }
-    record(session, *attempt);
+    tellOfHistory(session, *attempt);
     printAttempt(session, *attempt, options.full);
+    judgeAbandonedToo(session);
     return attempt->status;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/application.h"
 
+#include "app/core/library/problem_source.h"
 #include "app/core/text/store_text.h"
 #include "app/core/text/text.h"
 #include "app/desktop/background.h"
@@ -32,9 +33,10 @@ Application::Application(const core::Paths& paths, std::unique_ptr<core::Store> 
     : m_paths(paths), m_store(std::move(store)), m_prompts(std::move(prompts)),
       m_languages(judge::LanguageCatalogue::load({judge::findResources() / "languages", paths.ownLanguages()})),
       m_drafts(*m_store), m_submissions(*m_store), m_judge(m_languages, paths),
-      m_judging([this](const judge::JudgeRequest& request, const judge::ProgressSink& progress, std::stop_token stop) {
-          return m_judge.judge(request, progress, std::move(stop));
-      }),
+      m_judging({paths.database(), core::problemsIn(paths.packRoots()),
+                 [this](const judge::JudgeRequest& request, const judge::ProgressSink& progress, std::stop_token stop) {
+                     return m_judge.judge(request, progress, std::move(stop));
+                 }}),
       m_settings(toQString(paths.state / "window.ini"), QSettings::IniFormat) {
     m_appearance.setScheme(storedScheme(m_settings));
     m_window = std::make_unique<MainWindow>(WindowServices{m_languages, m_drafts, m_submissions, m_judging, *m_prompts,
@@ -56,7 +58,10 @@ void Application::start() {
         [this](const core::Library& library) { showLibrary(library); });
     m_judgeStarter = inBackground(
         this, [this] { return m_judge.start(); },
-        [this](const Result<sandbox::Capabilities>& capabilities) { m_window->showSandbox(capabilities); });
+        [this](const Result<sandbox::Capabilities>& capabilities) {
+            m_window->showSandbox(capabilities);
+            m_judging.adopt(core::Adoption::Waiting);
+        });
 }
 
 void Application::tellNotice() {

@@ -67,7 +67,7 @@ MainWindow::MainWindow(const WindowServices& services)
       m_bottom(createTabs(QStringLiteral("bottomTabs"))),
       m_testCases(new TestCasesView(CustomCaseFile(services.ownCases))), m_result(new ResultView),
       m_columns(new QSplitter(Qt::Horizontal)), m_rows(new QSplitter(Qt::Vertical)),
-      m_session(new JudgingSession(services.judge, services.submissions, this)), m_opener(new ProblemOpener(this)) {
+      m_session(new JudgingSession(services.judge, this)), m_opener(new ProblemOpener(this)) {
     build();
     connectActions();
     connectFocusActions();

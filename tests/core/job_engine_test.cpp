@@ -266,6 +266,7 @@ void JobEngineTest::judgesRunsFirst() {
     const JobId second = engine.submit(order("b")).value();
     const JobId run = engine.submit(order("c", judge::Mode::Run)).value();
     QCOMPARE(engine.waiting(), 3);
+    QCOMPARE(engine.left(Adoption::None).value(), (std::vector<JobId>{blocker, run, first, second}));
     QCOMPARE(engine.find(run).value()->position, 1);
     QCOMPARE(engine.find(second).value()->position, 3);
     QVERIFY(engine.cancel(blocker).value());
@@ -353,7 +354,8 @@ void JobEngineTest::leavesAbandonedJobsAloneUnlessItAdopts() {
     JobEngine engine(setup(), listener);
     const JobId own = engine.submit(order("p")).value();
     QTRY_COMPARE(listener.order(), std::vector<JobId>{own});
-    QCOMPARE(engine.adoptable(Adoption::Waiting).value(), std::vector<JobId>{abandoned});
+    QVERIFY(engine.left(Adoption::None).value().empty());
+    QCOMPARE(engine.left(Adoption::Waiting).value(), std::vector<JobId>{abandoned});
     QTest::qWait(50);
     QCOMPARE(state(abandoned), JobState::Queued);
     engine.adopt(Adoption::Waiting);
@@ -410,17 +412,19 @@ void JobEngineTest::judgesWhatCannotBeWritten() {
     EngineSetup nowhere = setup();
     nowhere.database = m_folder->path() / "absent" / "grindstone.sqlite";
     JobEngine engine(nowhere, listener);
-    QCOMPARE(engine.submit(order("p")).error().code, std::string("store.unwritable"));
-    const JobId endless = engine.submitUnwritten(order("endless"), std::nullopt);
+    const Error why = engine.submit(order("p")).error();
+    QCOMPARE(why.code, std::string("store.unwritable"));
+    const JobId endless = engine.submitUnwritten(order("endless"), std::nullopt, why);
     QTRY_VERIFY(listener.hasStarted(endless));
-    const JobId dropped = engine.submitUnwritten(order("a"), std::nullopt);
-    const JobId submit = engine.submitUnwritten(order("b"), std::nullopt);
-    const JobId run = engine.submitUnwritten(order("c", judge::Mode::Run), std::nullopt);
+    const JobId dropped = engine.submitUnwritten(order("a"), std::nullopt, why);
+    const JobId submit = engine.submitUnwritten(order("b"), std::nullopt, why);
+    const JobId run = engine.submitUnwritten(order("c", judge::Mode::Run), std::nullopt, why);
     QVERIFY(endless < 0 && dropped < 0 && submit < 0 && run < 0);
     QVERIFY(engine.cancel(dropped).value());
     QTRY_COMPARE(listener.of(dropped), Heard{"cancelled"});
     QVERIFY(engine.cancel(endless).value());
     QTRY_COMPARE(listener.order(), (std::vector<JobId>{dropped, endless, run, submit}));
+    QCOMPARE(listener.of(run), (Heard{"started", "progressed", "unwritten store.unwritable", "finished"}));
 }
 
 void JobEngineTest::tellsWhenAnEndCannotBeWritten() {

@@ -2,6 +2,7 @@
 #include "app/core/judging/judge_service.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 #include <QTimer>
@@ -13,7 +14,6 @@
 
 using namespace grindstone;
 using core::JobId;
-using core::JudgeService;
 using core::SharedReport;
 
 namespace {
@@ -59,6 +59,13 @@ core::JudgeFunction flood(std::size_t count) {
         return accepted(request);
     };
 }
+
+/// A service with a database of its own.
+class JudgeService : private QTemporaryDir, public core::JudgeService {
+public:
+    explicit JudgeService(core::JudgeFunction judge)
+        : core::JudgeService({QTemporaryDir::filePath(u"grindstone.sqlite"_qs).toStdString(), {}, std::move(judge)}) {}
+};
 
 /// Problem ids in the order in which their reports arrived.
 class Finished {

@@ -53,11 +53,12 @@ Result<bool> JobEngine::Clerk::cancel(JobId job) {
         return m_thread.callAnyway([&] { return cancelUnwritten(job); });
     }
     return m_thread.call([&](const Store& store) -> Result<bool> {
+        m_jobs.stop(job); // Also where the database is full.
         const std::optional<JobState> was = TRY(JobRepository(store).cancel(job));
+        m_jobs.stop(job); // It may have begun in between.
         if (const std::optional<WaitingJob> dropped = m_jobs.drop(job)) {
             sayGoodbye(job, *dropped);
         }
-        m_jobs.stop(job);
         return was.has_value();
     });
 }
@@ -100,12 +101,12 @@ Result<std::optional<std::string>> JobEngine::Clerk::report(JobId job) {
     return m_thread.call([job](const Store& store) { return JobRepository(store).report(job); });
 }
 
-Result<std::vector<JobId>> JobEngine::Clerk::adoptable(Adoption adoption) {
+Result<std::vector<JobId>> JobEngine::Clerk::left(Adoption adoption) {
     return m_thread.call([this, adoption](const Store& store) -> Result<std::vector<JobId>> {
         std::vector<JobId> jobs;
         const std::vector<QueueEntry> queue = TRY(JobRepository(store).queue());
         for (const QueueEntry& entry : queue) {
-            if (isAdoptable(entry, {m_owner, adoption, {}, livenessOf})) {
+            if (entry.owner == m_owner || isAdoptable(entry, {m_owner, adoption, {}, livenessOf})) {
                 jobs.push_back(entry.id);
             }
         }

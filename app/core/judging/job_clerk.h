@@ -20,7 +20,7 @@ public:
     Result<std::optional<JobView>> find(JobId job);
     Result<std::vector<JobView>> list(int most, bool unfinished);
     Result<std::optional<std::string>> report(JobId job);
-    Result<std::vector<JobId>> adoptable(Adoption adoption);
+    Result<std::vector<JobId>> left(Adoption adoption);
 
     /// Something has begun to run.
     void wake() { m_thread.wake(); }

@@ -20,8 +20,8 @@ Result<JobId> JobEngine::submit(const JobOrder& order, KnownProblem problem) {
     return m_clerk->submit(order, std::move(problem));
 }
 
-JobId JobEngine::submitUnwritten(JobOrder order, KnownProblem problem) {
-    return m_jobs.addUnwritten(std::move(order), std::move(problem));
+JobId JobEngine::submitUnwritten(JobOrder order, KnownProblem problem, Error why) {
+    return m_jobs.addUnwritten({0, std::move(order), std::move(problem), std::move(why)});
 }
 
 Result<bool> JobEngine::cancel(JobId job) {
@@ -48,8 +48,8 @@ void JobEngine::adopt(Adoption adoption) {
     m_worker->adopt(adoption);
 }
 
-Result<std::vector<JobId>> JobEngine::adoptable(Adoption adoption) {
-    return m_clerk->adoptable(adoption);
+Result<std::vector<JobId>> JobEngine::left(Adoption adoption) {
+    return m_clerk->left(adoption);
 }
 
 } // namespace grindstone::core

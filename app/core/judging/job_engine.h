@@ -43,7 +43,8 @@ public:
     /// The same with the problem at hand, which then need not be found by its id, nor exist any more.
     Result<JobId> submit(const JobOrder& order, KnownProblem problem);
     /// Has a job judged that could not be written, next in this process. It has a negative number, and is on no board.
-    JobId submitUnwritten(JobOrder order, KnownProblem problem);
+    /// When it is judged, the listener hears that it is unwritten, and why.
+    JobId submitUnwritten(JobOrder order, KnownProblem problem, Error why);
 
     Result<bool> cancel(JobId job) override;
     Result<std::optional<JobView>> find(JobId job) override;
@@ -54,8 +55,8 @@ public:
     int waiting() const;
     /// From now on.
     void adopt(Adoption adoption);
-    /// The jobs that adopt() would have judged here.
-    Result<std::vector<JobId>> adoptable(Adoption adoption);
+    /// What there is to do for this engine: its own jobs that are not finished, and what adopt() has it judge.
+    Result<std::vector<JobId>> left(Adoption adoption);
 
 private:
     class Hearing;

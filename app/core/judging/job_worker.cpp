@@ -88,6 +88,7 @@ bool JobEngine::Worker::judgeUnwritten() {
         std::make_shared<const judge::Report>(judge(job->order, job->id, job->problem, stop.get_token()));
     m_jobs.end();
     if (!m_jobs.isClosed()) {
+        m_hearing.unwritten(job->id, job->why);
         m_hearing.finished(job->id, report);
     }
     return true;

@@ -6,17 +6,16 @@
 
 namespace grindstone::core {
 
-JobId OwnJobs::addUnwritten(JobOrder order, KnownProblem problem) {
+JobId OwnJobs::addUnwritten(UnwrittenJob job) {
     const std::scoped_lock lock(m_mutex);
-    const JobId id = --m_lastUnwritten;
-    const auto after = order.mode == judge::Mode::Run
-                           ? std::ranges::find(m_unwritten, judge::Mode::Submit,
-                                               [](const UnwrittenJob& one) { return one.order.mode; })
-                           : m_unwritten.end();
-    m_unwritten.insert(after, {id, std::move(order), std::move(problem)});
+    job.id = --m_lastUnwritten;
+    const auto mode = [](const UnwrittenJob& one) { return one.order.mode; };
+    const auto after = job.order.mode == judge::Mode::Run ? std::ranges::find(m_unwritten, judge::Mode::Submit, mode)
+                                                          : m_unwritten.end();
+    m_unwritten.insert(after, std::move(job));
     m_news = true;
     m_arrived.notify_all();
-    return id;
+    return m_lastUnwritten;
 }
 
 std::optional<WaitingJob> OwnJobs::drop(JobId job) {

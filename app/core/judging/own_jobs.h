@@ -30,6 +30,7 @@ struct UnwrittenJob {
     JobId id = 0;
     JobOrder order;
     KnownProblem problem;
+    Error why;
 };
 
 /// What an engine's threads know of its own jobs. Thread-safe.
@@ -45,7 +46,7 @@ public:
         return id;
     }
     /// Its number is negative.
-    JobId addUnwritten(JobOrder order, KnownProblem problem);
+    JobId addUnwritten(UnwrittenJob job);
 
     /// Takes one out of those that wait; nothing when it isn't there.
     std::optional<WaitingJob> drop(JobId job);

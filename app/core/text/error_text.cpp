@@ -113,6 +113,8 @@ constexpr std::array Texts{
     ErrorText{"include.unreadable",
               QT_TRANSLATE_NOOP("grindstone", "A file that the package adds to programs cannot be read: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Correct the file that is named, or get the package anew.")},
+    ErrorText{"jobs.finished", QT_TRANSLATE_NOOP("grindstone", "There is no unfinished job with this number: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "grind jobs lists what waits.")},
     ErrorText{"judge.cancelled", QT_TRANSLATE_NOOP("grindstone", "Stopped: %1"), ""},
     ErrorText{"judge.failed", QT_TRANSLATE_NOOP("grindstone", "The judge failed: %1"),
               QT_TRANSLATE_NOOP("grindstone", "This is a fault in Grindstone; please report it.")},
@@ -244,6 +246,8 @@ constexpr std::array Texts{
     ErrorText{"store.full", QT_TRANSLATE_NOOP("grindstone", "There is no room left to save: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Free some space on the disk and try again; what was saved before is "
                                               "still there.")},
+    ErrorText{"store.too-large", QT_TRANSLATE_NOOP("grindstone", "This is too large to be queued: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Sources and inputs may have 64 MiB together.")},
     ErrorText{"store.too-new", QT_TRANSLATE_NOOP("grindstone", "The database was made by a newer version: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Upgrade Grindstone; this version leaves the file as it is.")},
     ErrorText{"store.unwritable", QT_TRANSLATE_NOOP("grindstone", "The database cannot be written: %1"),

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/judging/judging_session.h"
 
+#include "app/core/judging/job_end.h"
+
 namespace grindstone::desktop {
 
-JudgingSession::JudgingSession(core::JudgeService& service, core::SubmissionRepository& submissions, QObject* parent)
-    : QObject(parent), m_service(service), m_submissions(submissions) {
+JudgingSession::JudgingSession(core::JudgeService& service, QObject* parent) : QObject(parent), m_service(service) {
     connect(&m_service, &core::JudgeService::progressed, this,
             [this](core::JobId job, const judge::Progress& progress) {
                 if (job == m_shown) {
                     Q_EMIT progressed(progress);
                 }
             });
+    connect(&m_service, &core::JudgeService::unwritten, this,
+            [this](core::JobId job, const Error& error) { m_unwritten.insert(job, error); });
     connect(&m_service, &core::JudgeService::finished, this, &JudgingSession::finish);
 }
 
@@ -37,34 +40,32 @@ void JudgingSession::leave() {
 }
 
 void JudgingSession::finish(core::JobId job, const core::SharedReport& report) {
-    const auto found = m_requests.find(job);
-    if (found == m_requests.end()) {
-        return;
+    if (const auto found = m_requests.find(job); found != m_requests.end()) {
+        const judge::JudgeRequest request = *found;
+        m_requests.erase(found);
+        const bool shown = job == m_shown;
+        if (shown) {
+            m_shown = 0;
+        }
+        Q_EMIT changed();
+        if (shown) {
+            Q_EMIT finished(request, report);
+        }
     }
-    const judge::JudgeRequest request = *found;
-    m_requests.erase(found);
-    const bool shown = job == m_shown;
-    if (shown) {
-        m_shown = 0;
-    }
-    Q_EMIT changed();
-    if (shown) {
-        Q_EMIT finished(request, report);
-    }
-    record(request, *report);
+    tellOfHistory(job, *report);
 }
 
-void JudgingSession::record(const judge::JudgeRequest& request, const judge::Report& report) {
-    const bool attempt = request.mode == judge::Mode::Submit && !report.cancelled && report.verdict &&
-                         report.verdict != judge::Verdict::JudgeError;
-    if (!attempt) {
+void JudgingSession::tellOfHistory(core::JobId job, const judge::Report& report) {
+    const std::optional<Error> unwritten =
+        m_unwritten.contains(job) ? std::optional(m_unwritten.take(job)) : std::nullopt;
+    if (!core::belongsIntoHistory(report.mode, report)) {
         return;
     }
-    if (const Result<qint64> added = m_submissions.add(core::toStored(request, report)); !added) {
-        Q_EMIT recordFailed(added.error());
-        return;
+    if (unwritten) {
+        Q_EMIT recordFailed(*unwritten);
+    } else {
+        Q_EMIT recorded(QString::fromStdString(report.problemId));
     }
-    Q_EMIT recorded(QString::fromStdString(request.problemId));
 }
 
 } // namespace grindstone::desktop

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/core/judging/judge_service.h"
-#include "app/core/store/submission_repository.h"
 
 #include <QHash>
 #include <QObject>
@@ -10,12 +9,13 @@
 namespace grindstone::desktop {
 
 /// What the window has asked the judge for. At most one job is shown at a time; a submission whose problem was left
-/// goes on unseen and is recorded when it ends. Results of jobs that are no longer shown are not passed on.
+/// goes on unseen, and so does what an earlier program left behind; the queue records them when they end. Results of
+/// jobs that are no longer shown are not passed on.
 class JudgingSession : public QObject {
     Q_OBJECT
 public:
-    /// Both outlive the session.
-    JudgingSession(core::JudgeService& service, core::SubmissionRepository& submissions, QObject* parent = nullptr);
+    /// `service` outlives the session.
+    explicit JudgingSession(core::JudgeService& service, QObject* parent = nullptr);
 
     /// Judges a request; what was shown before is stopped.
     void start(judge::JudgeRequest request);
@@ -38,11 +38,11 @@ Q_SIGNALS:
 
 private:
     void finish(core::JobId job, const core::SharedReport& report);
-    void record(const judge::JudgeRequest& request, const judge::Report& report);
+    void tellOfHistory(core::JobId job, const judge::Report& report);
 
     core::JudgeService& m_service;
-    core::SubmissionRepository& m_submissions;
     QHash<core::JobId, judge::JudgeRequest> m_requests;
+    QHash<core::JobId, Error> m_unwritten; ///< of those that end now
     core::JobId m_shown = 0;
 };
 
