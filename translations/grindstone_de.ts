@@ -1248,6 +1248,119 @@ Schlange, was auch aus dem Dienst wird. Strg-C oder SIGTERM beendet ihn, mit Sta
         <source>Listen at PATH, of at most 107 bytes</source>
         <translation>An PATH horchen, höchstens 107 Byte lang</translation>
     </message>
+    <message numerus="yes">
+        <source>held: begun %n time(s), each time the program was killed</source>
+        <translation>
+            <numerusform>zurückgehalten: %n Mal begonnen, und das Programm wurde gewaltsam beendet</numerusform>
+            <numerusform>zurückgehalten: %n Mal begonnen, jedes Mal wurde das Programm gewaltsam beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>als Nächstes</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits, %n before it</source>
+        <translation>
+            <numerusform>wartet, %n davor</numerusform>
+            <numerusform>wartet, %n davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is judged</source>
+        <translation>wird beurteilt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Nothing was judged yet.</source>
+        <translation>Es wurde noch nichts beurteilt.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be judged.</source>
+        <translation>Nichts wartet darauf, beurteilt zu werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was left waiting.</source>
+        <translation>Es ist nichts liegen geblieben.</translation>
+    </message>
+    <message>
+        <source>Take jobs out of the queue, or stop them</source>
+        <translation>Aufträge aus der Warteschlange nehmen oder anhalten</translation>
+    </message>
+    <message>
+        <source>  grind jobs cancel 12
+  grind jobs cancel 12 13 14
+
+Also those of another terminal or of the window. What was cancelled is in no
+history.</source>
+        <translation>  grind jobs cancel 12
+  grind jobs cancel 12 13 14
+
+Auch die eines anderen Terminals oder des Fensters. Was abgebrochen wurde, steht in keinem
+Verlauf.</translation>
+    </message>
+    <message>
+        <source>Its number, as grind jobs shows it</source>
+        <translation>Die Nummer, wie grind jobs sie zeigt</translation>
+    </message>
+    <message>
+        <source>Judge what programs that were killed have left</source>
+        <translation>Beurteilen, was gewaltsam beendete Programme liegen ließen</translation>
+    </message>
+    <message>
+        <source>  grind jobs resume
+
+Also what is held because it was begun three times by a program that was then killed.</source>
+        <translation>  grind jobs resume
+
+Auch, was zurückgehalten wird, weil es dreimal von einem Programm begonnen wurde, das dann
+gewaltsam beendet wurde.</translation>
+    </message>
+    <message>
+        <source>List what waits to be judged, or is judged now</source>
+        <translation>Zeigen, was auf ein Urteil wartet oder gerade beurteilt wird</translation>
+    </message>
+    <message>
+        <source>  grind jobs                   what is unfinished, whoever handed it in
+  grind jobs --all             with what is finished, the newest 200
+  grind jobs cancel 12         take one out
+  grind jobs resume            judge what a killed program has left
+  grind jobs --json | jq '.jobs[] | select(.held).id'
+
+One job is judged at a time, so that none disturbs another's times; runs come before
+submissions. What was accepted is kept until it is judged, also when a program is killed.</source>
+        <translation>  grind jobs                   was nicht fertig ist, von wem auch immer
+  grind jobs --all             mit dem, was fertig ist, die neuesten 200
+  grind jobs cancel 12         einen herausnehmen
+  grind jobs resume            beurteilen, was ein gewaltsam beendetes Programm liegen ließ
+  grind jobs --json | jq '.jobs[] | select(.held).id'
+
+Es wird immer nur ein Auftrag beurteilt, damit keiner die Zeiten eines anderen stört; Läufe
+kommen vor Einreichungen. Was angenommen ist, bleibt, bis es beurteilt ist, auch wenn ein
+Programm gewaltsam beendet wird.</translation>
+    </message>
+    <message>
+        <source>Also show what is finished</source>
+        <translation>Auch zeigen, was fertig ist</translation>
+    </message>
+    <message>
+        <source>Waiting for others %1</source>
+        <translation>Warten auf andere %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of earlier calls that were broken off still wait and are judged now; Ctrl-C leaves them.</source>
+        <translation>
+            <numerusform>%n Auftrag eines früheren, abgebrochenen Aufrufs wartet noch und wird jetzt beurteilt; Strg-C lässt ihn liegen.</numerusform>
+            <numerusform>%n Aufträge früherer, abgebrochener Aufrufe warten noch und werden jetzt beurteilt; Strg-C lässt sie liegen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Difficulty</name>
@@ -2729,6 +2842,22 @@ Schlange, was auch aus dem Dienst wird. Strg-C oder SIGTERM beendet ihn, mit Sta
     <message>
         <source>… %1 of the conversation is left out here</source>
         <translation>… %1 des Gesprächs sind hier ausgelassen</translation>
+    </message>
+    <message>
+        <source>There is no unfinished job with this number: %1</source>
+        <translation>Es gibt keinen unfertigen Auftrag mit dieser Nummer: %1</translation>
+    </message>
+    <message>
+        <source>grind jobs lists what waits.</source>
+        <translation>grind jobs zeigt, was wartet.</translation>
+    </message>
+    <message>
+        <source>This is too large to be queued: %1</source>
+        <translation>Das ist zu groß für die Warteschlange: %1</translation>
+    </message>
+    <message>
+        <source>Sources and inputs may have 64 MiB together.</source>
+        <translation>Quelltexte und Eingaben dürfen zusammen 64 MiB haben.</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,27 @@
             <numerusform>%n exchanges</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>held: begun %n time(s), each time the program was killed</source>
+        <translation>
+            <numerusform>held: begun %n time, and the program was killed</numerusform>
+            <numerusform>held: begun %n times, each time the program was killed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits, %n before it</source>
+        <translation>
+            <numerusform>waits, %n before it</numerusform>
+            <numerusform>waits, %n before it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of earlier calls that were broken off still wait and are judged now; Ctrl-C leaves them.</source>
+        <translation>
+            <numerusform>%n job of an earlier call that was broken off still waits and is judged now; Ctrl-C leaves it.</numerusform>
+            <numerusform>%n jobs of earlier calls that were broken off still wait and are judged now; Ctrl-C leaves them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::FindBar</name>
