@@ -123,7 +123,7 @@ class StoreDamageTest : public QObject {
             return;
         }
         QVERIFY(test::read(notice->damaged) == damaged);
-        QVERIFY(!notice->reason.empty());
+        QVERIFY(!notice->reason.empty() && notice->reason.find('\n') == std::string::npos);
         tally.keptSubmissions += submissions;
         ++(notice->kind == StoreNotice::Kind::Repaired ? tally.repaired : tally.setAside);
         for (const SalvagedTable& table : notice->tables) {

@@ -36,7 +36,7 @@ constexpr std::chrono::seconds BusyTimeout{10};
 /// As long as a large database takes to be checked, and more.
 constexpr std::chrono::seconds RepairTimeout{60};
 /// Looking at all pages of more than this would keep each start waiting.
-constexpr std::uintmax_t LargestQuickCheck = 128U << 20;
+constexpr std::uintmax_t LargestQuickCheck = 64U << 20;
 
 enum class Create { No, Yes };
 

@@ -45,7 +45,7 @@ Result<void> checkPages(const QSqlDatabase& database, CheckDepth depth) {
                                                                            : QStringLiteral("PRAGMA quick_check(1)")));
     const QString verdict = TRY(nextRow(database, query)) ? query.value(0).toString() : QStringLiteral("no answer");
     if (verdict != QStringLiteral("ok")) {
-        return fail("store.damaged", database.databaseName().toStdString() + ": " + verdict.toStdString());
+        return fail("store.damaged", database.databaseName().toStdString() + ": " + verdict.simplified().toStdString());
     }
     return {};
 }

@@ -194,7 +194,7 @@ Result<void> repair(const fs::path& database, const std::string& reason, LogStat
     TRY(writeToDisk(target.path()));
     const QDateTime when = lastWritten(target.path());
     notice.kind = keptAnything(notice.tables) ? StoreNotice::Kind::Repaired : StoreNotice::Kind::SetAside;
-    notice.reason = reason;
+    notice.reason = QString::fromStdString(reason).simplified().toStdString(); // SQLite's may have lines
     notice.damaged = files.damaged(when);
     notice.copy = keepLastCopy(files, when);
     if (!leaveNotice(database, notice)) {
