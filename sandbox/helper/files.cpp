@@ -55,14 +55,13 @@ Prepared<> layInFile(const FileIn& file, const std::string& folder) {
     STEP("lay in a file", ::fstat(file.descriptor, &status));
     // What lies in /feedback is the program's, to go on writing in.
     const mode_t mode = file.area == Area::Feedback ? 0666 : file.executable ? 0755 : 0644;
+    const mode_t usualMask = ::umask(0); // fchmod() is forbidden where there are no namespaces.
     const UniqueFd copy(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
+    ::umask(usualMask);
     // The size comes first, so that the file gets pages as large as it may have.
     if (!copy || ::ftruncate(copy.get(), status.st_size) != 0 ||
         !copyBytes(file.descriptor, copy.get(), static_cast<std::uint64_t>(status.st_size))) {
         return failedStep("lay in a file");
-    }
-    if (file.area == Area::Feedback) {
-        STEP("lay in a file", ::fchmod(copy.get(), mode));
     }
     return {};
 }
