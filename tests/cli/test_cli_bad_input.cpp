@@ -141,7 +141,12 @@ private Q_SLOTS:
             {QStringLiteral("submit"), QStringLiteral("starter/echo-sum"), m_good, QStringLiteral("--json")});
         QCOMPARE(outcome.verdict(), QStringLiteral("JE"));
         QCOMPARE(outcome.json()[QStringLiteral("history")][QStringLiteral("recorded")].toBool(true), false);
-        QVERIFY(!QFile::exists(m_grind->path(QStringLiteral("home/data/grindstone.sqlite"))));
+        const QJsonValue job = m_grind->run({QStringLiteral("jobs"), QStringLiteral("--all"), QStringLiteral("--json")})
+                                   .json()[QStringLiteral("jobs")][0];
+        QCOMPARE(job[QStringLiteral("state")].toString(), QStringLiteral("failed"));
+        QVERIFY(job[QStringLiteral("submission")].isNull());
+        QCOMPARE(job[QStringLiteral("error")][QStringLiteral("code")].toString(),
+                 QStringLiteral("language.not-installed"));
     }
 
     void missingHelper() {

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kill -9 of `grind submit` at any moment, again and again on one home: what it had accepted is judged by those who
+// come later, once, and nothing else is left of it. (core_job_processes_test kills two hundred with a judge that costs
+// less.)
+#include "app/core/store/statement_runner.h"
+#include "app/core/store/store.h"
+#include "tests/cli/grind_program.h"
+#include "tests/cli/sum_package.h"
+#include "tests/support/outright_kill.h"
+#include "tests/support/process_census.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTest>
+#include <QThread>
+
+using namespace grindstone;
+using namespace grindstone::cli::test;
+
+namespace {
+
+constexpr int Kills = 60;
+constexpr unsigned LongestMs = 900;
+
+const QByteArray Good = "import sys\nprint(sum(map(int, sys.stdin.read().split())))\n";
+
+} // namespace
+
+class TestCliJobsKilled : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<GrindProgram> m_grind;
+    int m_killed = 0; ///< before they had ended by themselves
+
+    QStringList submit() const { return {u"submit"_qs, u"mine/sum"_qs, m_grind->path(u"good.py"_qs)}; }
+    void killOne();
+    void verifyDatabase();
+
+private Q_SLOTS:
+    void initTestCase() { grindstone::tests::adoptOrphans(); }
+    void losesNothingAndLeavesNothing();
+};
+
+void TestCliJobsKilled::killOne() {
+    QProcess process;
+    process.setProcessEnvironment(m_grind->environment());
+    const QStringList command = m_grind->command() + submit();
+    process.start(command.first(), command.mid(1));
+    QVERIFY(process.waitForStarted());
+    QThread::msleep(QRandomGenerator::global()->bounded(LongestMs));
+    const tests::Aftermath after = tests::killOutright(pid_t(process.processId()));
+    QVERIFY(process.waitForFinished());
+    m_killed += process.exitStatus() == QProcess::CrashExit ? 1 : 0;
+    QVERIFY2(after.left.empty(), after.left.c_str());
+}
+
+void TestCliJobsKilled::verifyDatabase() {
+    const auto store = core::Store::open((m_grind->home() + u"/data/grindstone.sqlite"_qs).toStdString());
+    QVERIFY(store);
+    const auto number = [&](const char* sql) {
+        return core::readNumber((*store)->database(), QString::fromLatin1(sql)).value_or(-1);
+    };
+    QSqlQuery integrity = core::runStatement((*store)->database(), u"PRAGMA integrity_check"_qs).value();
+    QVERIFY(integrity.next());
+    QCOMPARE(integrity.value(0).toString(), u"ok"_qs);
+    const qint64 jobs = number("SELECT count(*) FROM jobs");
+    qInfo("%d killed, %lld jobs accepted, %lld begun more than once", m_killed, jobs,
+          number("SELECT count(*) FROM jobs WHERE attempts > 1"));
+    QVERIFY(jobs > Kills / 4);
+    QCOMPARE(number("SELECT count(*) FROM jobs WHERE state = 'done' AND verdict = 'AC'"), jobs);
+    QCOMPARE(number("SELECT count(DISTINCT submission_id) FROM jobs"), jobs);
+    QCOMPARE(number("SELECT count(*) FROM submissions"), jobs);
+}
+
+void TestCliJobsKilled::losesNothingAndLeavesNothing() {
+    m_grind = GrindProgram::asBuilt();
+    QVERIFY(m_grind->useOwnTemporaryFolder());
+    writeSumPackage(*m_grind, u"home/data/packs/mine/sum"_qs);
+    m_grind->write(u"good.py"_qs, Good);
+    for (int i = 0; i < Kills && !QTest::currentTestFailed(); ++i) {
+        killOne();
+    }
+    const Outcome resumed = m_grind->run({u"jobs"_qs, u"resume"_qs, u"--json"_qs});
+    QCOMPARE(resumed.status, 0);
+    QVERIFY(m_grind->run({u"jobs"_qs, u"--json"_qs}).json()[u"jobs"_qs].toArray().isEmpty());
+    QCOMPARE(
+        QDir(m_grind->path(u"tmp"_qs)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System),
+        QStringList());
+    verifyDatabase();
+}
+
+QTEST_GUILESS_MAIN(TestCliJobsKilled)
+#include "test_cli_jobs_killed.moc"
