@@ -11,7 +11,7 @@ CheckerBuilding::CheckerBuilding(const Problem& problem, const LanguageCatalogue
       m_passOn(std::move(stop), [this] { m_stop.request_stop(); }) {
     const auto promise = std::make_shared<std::promise<Built>>();
     m_built = promise->get_future();
-    if (problem.checkers.empty() && problem.staticCases.empty()) {
+    if (problem.checkers.empty() && problem.staticCases.empty() && !problem.grader) {
         promise->set_value(JudgingPrograms());
         return;
     }
@@ -35,14 +35,6 @@ CheckerBuilding::Built CheckerBuilding::take() {
     return m_built.get();
 }
 
-Result<CheckerProgram> CheckerBuilding::buildOne(const CheckerSpec& checker, BoxSlot& slot) {
-    const RunGate::Pass pass = m_gate.enter(ProblemLimits().compilationMemory, m_stop.get_token());
-    if (!pass) {
-        return fail("judge.cancelled", "stopped before " + checker.name + " was compiled");
-    }
-    return buildChecker(checker, m_languages, m_compiler, slot, m_stop.get_token());
-}
-
 CheckerBuilding::Built CheckerBuilding::build(BoxSlot& slot) {
     const CheckerAllowance allowance = allowanceOf(m_problem.limits);
     JudgingPrograms judging;
@@ -54,15 +46,23 @@ CheckerBuilding::Built CheckerBuilding::build(BoxSlot& slot) {
     for (const CheckerSpec& checker : m_problem.checkers) {
         programs.push_back(TRY(buildOne(checker, slot)));
     }
-    if (programs.empty()) {
-        return judging;
-    }
     if (m_problem.interactive) {
         judging.interactor = std::make_shared<const Interactor>(Interactor{std::move(programs.front()), allowance});
-    } else {
+    } else if (!programs.empty()) {
         judging.outputJudge = std::make_shared<const CustomChecking>(std::move(programs), allowance, m_gate);
     }
+    if (m_problem.grader) {
+        judging.grader = std::make_shared<const CheckerProgram>(TRY(buildOne(*m_problem.grader, slot)));
+    }
     return judging;
+}
+
+Result<CheckerProgram> CheckerBuilding::buildOne(const CheckerSpec& program, BoxSlot& slot) {
+    const RunGate::Pass pass = m_gate.enter(ProblemLimits().compilationMemory, m_stop.get_token());
+    if (!pass) {
+        return fail("judge.cancelled", "stopped before " + program.name + " was compiled");
+    }
+    return buildChecker(program, m_languages, m_compiler, slot, m_stop.get_token());
 }
 
 } // namespace grindstone::judge

@@ -16,12 +16,13 @@ struct JudgingPrograms {
     std::shared_ptr<const OutputJudge> outputJudge = builtInComparison();
     std::shared_ptr<const Interactor> interactor;
     std::shared_ptr<const StaticValidation> staticValidation; ///< null unless there are static cases
+    std::shared_ptr<const CheckerProgram> grader;             ///< none unless the package has one that a group wants
 };
 
 /// Builds a problem's checkers on a worker, while its owner compiles the submission. Once for all cases.
 class CheckerBuilding {
 public:
-    /// Begins at once, unless the problem has no checkers. All of them outlive it.
+    /// Begins at once, unless the problem has neither checkers nor a grader. All of them outlive it.
     CheckerBuilding(const Problem& problem, const LanguageCatalogue& languages, WorkerPool& pool, RunGate& gate,
                     CachingCompiler& compiler, std::stop_token stop);
     /// Stops what is still under way, and waits for that.
@@ -36,7 +37,7 @@ private:
     using Built = Result<JudgingPrograms>;
 
     Built build(BoxSlot& slot);
-    Result<CheckerProgram> buildOne(const CheckerSpec& checker, BoxSlot& slot);
+    Result<CheckerProgram> buildOne(const CheckerSpec& program, BoxSlot& slot);
 
     const Problem& m_problem;
     const LanguageCatalogue& m_languages;

@@ -54,6 +54,20 @@ std::vector<std::string> commandOf(const CheckerProgram& checker, const std::vec
     return command;
 }
 
+LaunchSpec packageProgramSpec(const CheckerProgram& program, const CheckerAllowance& allowance,
+                              const sandbox::CaseFiles& files) {
+    LaunchSpec spec = sandbox::checkingSpec(
+        {allowance.cpuTime, wallTimeOf(allowance), allowance.memory + program.extraMemory}, files, {});
+    spec.limits.fileSpace = spec.limits.fileSpace + allowance.output + program.fileSpace;
+    spec.limits.output = allowance.output;
+    spec.limits.processes = std::max(spec.limits.processes, program.processes);
+    spec.environment = program.environment;
+    for (const ProgramFile& file : program.program->files) {
+        spec.files.push_back({Area::Program, file.path, file.content.get(), file.executable});
+    }
+    return spec;
+}
+
 void layInFeedback(LaunchSpec& spec, const FeedbackRules& feedback) {
     if (!feedback.files) {
         return;
@@ -67,21 +81,6 @@ void layInFeedback(LaunchSpec& spec, const FeedbackRules& feedback) {
     }
 }
 
-/// What all runs of a checker have in common.
-LaunchSpec commonSpec(const CheckerProgram& checker, const CheckerAllowance& allowance,
-                      const sandbox::CaseFiles& files) {
-    LaunchSpec spec = sandbox::checkingSpec(
-        {allowance.cpuTime, wallTimeOf(allowance), allowance.memory + checker.extraMemory}, files, {});
-    spec.limits.fileSpace = spec.limits.fileSpace + allowance.output + checker.fileSpace;
-    spec.limits.output = allowance.output;
-    spec.limits.processes = std::max(spec.limits.processes, checker.processes);
-    spec.environment = checker.environment;
-    for (const ProgramFile& file : checker.program->files) {
-        spec.files.push_back({Area::Program, file.path, file.content.get(), file.executable});
-    }
-    return spec;
-}
-
 } // namespace
 
 CheckerAllowance allowanceOf(const ProblemLimits& limits) {
@@ -93,7 +92,7 @@ std::chrono::nanoseconds wallTimeOf(const CheckerAllowance& allowance) {
 }
 
 LaunchSpec checkerSpec(const CheckerProgram& checker, const CheckerAllowance& allowance, const CheckedCase& checked) {
-    LaunchSpec spec = commonSpec(checker, allowance, {checked.input, checked.answer});
+    LaunchSpec spec = packageProgramSpec(checker, allowance, {checked.input, checked.answer});
     layInFeedback(spec, checked.feedback);
     spec.collect = feedbackFiles(spec.limits.fileSpace, checked.feedback.lasts);
     spec.arguments = commandOf(checker, checked.arguments);
@@ -105,7 +104,7 @@ LaunchSpec checkerSpec(const CheckerProgram& checker, const CheckerAllowance& al
 
 LaunchSpec staticCheckerSpec(const CheckerProgram& checker, const CheckerAllowance& allowance,
                              const CheckedSources& checked) {
-    LaunchSpec spec = commonSpec(checker, allowance, {});
+    LaunchSpec spec = packageProgramSpec(checker, allowance, {});
     for (const ProgramFile& file : checked.files) {
         spec.files.push_back({Area::Work, file.path, file.content.get(), false});
         spec.limits.fileSpace = spec.limits.fileSpace + sizeOf(file.content.get());
@@ -114,6 +113,15 @@ LaunchSpec staticCheckerSpec(const CheckerProgram& checker, const CheckerAllowan
     spec.arguments = checker.command;
     spec.arguments.insert(spec.arguments.end(), {checked.language, checked.entry, "/feedback/"});
     spec.arguments.insert(spec.arguments.end(), checked.arguments.begin(), checked.arguments.end());
+    return spec;
+}
+
+LaunchSpec graderSpec(const CheckerProgram& grader, const CheckerAllowance& allowance, int input,
+                      const std::vector<std::string>& arguments) {
+    LaunchSpec spec = packageProgramSpec(grader, allowance, {});
+    spec.arguments = grader.command;
+    spec.arguments.insert(spec.arguments.end(), arguments.begin(), arguments.end());
+    spec.standardInput = input;
     return spec;
 }
 

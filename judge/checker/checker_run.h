@@ -46,4 +46,8 @@ struct CheckedSources {
 sandbox::LaunchSpec staticCheckerSpec(const CheckerProgram& checker, const CheckerAllowance& allowance,
                                       const CheckedSources& checked);
 
+/// A run of a legacy grader: `input`, borrowed, on stdin, and its grade on stdout.
+sandbox::LaunchSpec graderSpec(const CheckerProgram& grader, const CheckerAllowance& allowance, int input,
+                               const std::vector<std::string>& arguments);
+
 } // namespace grindstone::judge

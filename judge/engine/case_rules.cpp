@@ -39,6 +39,9 @@ CaseResult skipped(const CaseResult& result) {
     skipped.verdict = Verdict::Skipped;
     skipped.inputPath = result.inputPath;
     skipped.answerPath = result.answerPath;
+    skipped.arguments = result.arguments;
+    skipped.files = result.files;
+    skipped.customInput = result.customInput;
     return skipped;
 }
 

@@ -7,6 +7,7 @@
 
 #include "judge/cache/caching_compiler.h"
 #include "judge/checker/checker_building.h"
+#include "judge/checker/custom_grading.h"
 #include "judge/engine/case_plan.h"
 #include "judge/engine/case_sequence.h"
 #include "judge/engine/compiler.h"
@@ -87,10 +88,6 @@ void tell(const ProgressSink& progress, const Progress& event) {
 void becomeJudgeError(Report& report, Error error) {
     report.verdict = Verdict::JudgeError;
     report.error = std::move(error);
-}
-
-Result<Grade> noGrader(const TestGroup& group, const std::vector<Grade>&) {
-    return fail("grader.missing", "data/" + group.name + ": custom graders are not supported");
 }
 
 bool isRejected(const StaticResult& result) {
@@ -213,7 +210,8 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
     const CaseRules rules(request);
     const auto sequence = std::make_shared<CaseSequence>(std::move(cases), std::move(setup), gate, rules, progress);
     report.cases = sequence->run(pool, stop);
-    rules.conclude(report, noGrader);
+    const CheckerAllowance allowance = allowanceOf(request.problem->limits);
+    rules.conclude(report, CustomGrading(std::move(judging.grader), allowance, pool, gate, stop));
     concludeStatically(request, report);
     compiler.preparations().request(language, toolchain.tool, joined.sources);
     return {};

@@ -16,6 +16,8 @@
 #include "judge/package/test_data.h"
 #include "judge/package/test_tree_reader.h"
 
+#include <algorithm>
+
 namespace grindstone::judge {
 
 namespace {
@@ -42,6 +44,18 @@ Result<std::string> findName(const PackageFolder& folder, const ProblemMetadata&
         title = TRY(readIniValue(folder, "name")).value_or("");
     }
     return title.empty() ? folder.slug() : title;
+}
+
+Result<std::optional<CheckerSpec>> findWantedGrader(const PackageFolder& folder, const TestTree& tree,
+                                                    const ProblemMetadata& metadata) {
+    if (std::ranges::none_of(tree.groups, &TestGroup::customGrader)) {
+        return std::optional<CheckerSpec>();
+    }
+    std::optional<CheckerSpec> grader = TRY(findGrader(folder));
+    if (grader) {
+        grader->constants = metadata.constants;
+    }
+    return grader;
 }
 
 Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
@@ -74,6 +88,7 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     TestTreeReader tree(folder, metadata, scoring, problem.warnings);
     problem.cases = TRY(readTestData(folder, metadata, tree, problem.warnings));
     problem.tree = TRY(tree.take());
+    problem.grader = TRY(findWantedGrader(folder, problem.tree, metadata));
     applyVisibility(extras, problem.cases, problem.warnings);
     return {};
 }

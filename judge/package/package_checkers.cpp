@@ -148,4 +148,13 @@ Result<std::vector<CheckerSpec>> findCheckers(const PackageFolder& folder, const
     return packageCheckers(folder, yaml, format, warnings);
 }
 
+Result<std::optional<CheckerSpec>> findGrader(const PackageFolder& folder) {
+    std::vector<CheckerSpec> graders = TRY(checkersIn(folder, "graders"));
+    if (graders.size() > 1) {
+        return fail("package.invalid", "graders: there are several programs, " + graders[0].name + " and " +
+                                           graders[1].name + " among them; leave one");
+    }
+    return graders.empty() ? std::nullopt : std::optional(std::move(graders.front()));
+}
+
 } // namespace grindstone::judge

@@ -20,4 +20,8 @@ Result<CheckerSpec> findProgram(const PackageFolder& folder, std::string name);
 Result<std::vector<CheckerSpec>> findCheckers(const PackageFolder& folder, const YamlValue& yaml, PackageFormat format,
                                               const PackageExtras& extras, std::vector<std::string>& warnings);
 
+/// The legacy format's program in `graders/`, nothing if there is none. Fails with "package.invalid" for several, or a
+/// bad link.
+Result<std::optional<CheckerSpec>> findGrader(const PackageFolder& folder);
+
 } // namespace grindstone::judge

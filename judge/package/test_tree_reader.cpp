@@ -69,10 +69,11 @@ Result<void> TestTreeReader::openLegacy(const std::string& path) {
     LegacySettings settings = TRY(readLegacySettings(reader, yaml, above, m_warnings));
     settings.ownRange |= m_open.empty() && above.ownRange;
     settings.group.lastCounts &= m_open.empty();
-    if (settings.group.customGrader) {
+    if (settings.group.customGrader && !m_folder.hasEntries("graders")) {
         const YamlValue* grading = yaml.find("grading");
-        return reader.unsupported(grading != nullptr ? *grading : yaml,
-                                  "custom grading is not supported yet; only the default grader can be used");
+        return reader.invalid(grading != nullptr ? *grading : yaml,
+                              "grading is custom, but there is no program in graders/; add it, or write \"grading: "
+                              "default\"");
     }
     openGroup(path, settings.group);
     m_legacy.push_back(std::move(settings));

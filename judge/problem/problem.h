@@ -94,6 +94,7 @@ struct Problem {
     unsigned passes = 1;               ///< at most, of a case; more than 1: a multi-pass problem
     bool interactive = false;          ///< the one checker is an interactor: it talks with the program
     std::vector<CheckerSpec> checkers; ///< each has to accept an output; empty: the cases' comparators are built in
+    std::optional<CheckerSpec> grader; ///< the program that groups with a custom grader are graded by
     std::vector<SampleInteraction> interactions; ///< by name
     std::vector<IncludeFolder> includes;
     std::optional<CheckerSpec> staticValidator; ///< looks at submissions before they are run

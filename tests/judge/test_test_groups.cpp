@@ -199,6 +199,8 @@ private Q_SLOTS:
         legacy("on_reject: maybe\n",
                "1: on_reject is \"maybe\"; write break, continue, first_error, worst_error or grade");
         legacy("\ngrading: [custom]\n", "2: grading is a list; write default or custom");
+        legacy("grading: custom\n", "1: grading is custom, but there is no program in graders/; add it, or write "
+                                    "\"grading: default\"");
         legacy("accept_score: many\n", "1: accept_score is \"many\"; write a number");
         legacy("reject_score: {}\n", "1: reject_score is a map; write a number");
         constexpr const char* NoRange = "1: range is no range of scores; write the lowest and the highest one, such as "
@@ -319,6 +321,21 @@ private Q_SLOTS:
             warnings.append(QString::fromStdString(text));
         }
         QVERIFY2(warnings.contains(warning), qPrintable(warnings.join(QLatin1Char('\n'))));
+    }
+
+    void takesTheOneGrader() {
+        const TemporaryPackage made = package(Legacy);
+        made.write("graders/grade.py", "");
+        QVERIFY(!made.load()->grader);
+        made.write("data/secret/testdata.yaml", "grading: custom\n");
+        const Result<Problem> loaded = made.load();
+        QVERIFY(loaded);
+        QCOMPARE(loaded->grader->name, std::string("graders/grade.py"));
+        made.write("graders/other.py", "");
+        const Result<Problem> ambiguous = made.load();
+        QVERIFY(!ambiguous);
+        QCOMPARE(ambiguous.error().detail, std::string("graders: there are several programs, graders/grade.py and "
+                                                       "graders/other.py among them; leave one"));
     }
 
     void warnsOfASumThatMissesTheMaximum() {
