@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <fstream>
 
@@ -70,6 +71,33 @@ private Q_SLOTS:
         QTRY_COMPARE(textView(*m_view, "expectedView")->markedText(), QStringLiteral("21"));
         QTRY_COMPARE(textView(*m_view, "inputView")->toPlainText(), QStringLiteral("1 2\n"));
         QCOMPARE(m_view->findChild<CaseStrip*>()->selected(), 1);
+    }
+
+    void scoredProblemShowsPointsOfItsGroups() {
+        auto* table = m_view->findChild<QTreeWidget*>(QStringLiteral("scoreTable"));
+        judge::Report report = emptyReport(Verdict::Partial);
+        report.cases = {accepted("secret/a/1"), accepted("secret/b/1")};
+        report.cases[1].verdict = Verdict::Partial;
+        report.cases[1].score = 17.5;
+        report.cases[1].maxScore = 70;
+        report.score = 47.5;
+        report.maxScore = 100;
+        report.groups = {{"data", Verdict::Partial, 47.5, 100},
+                         {"secret/a", Verdict::Accepted, 30, 30},
+                         {"secret/b", Verdict::Partial, 17.5, 70}};
+        m_view->showReport(share(report));
+        QCOMPARE(labelText(*m_view, "resultVerdict"), QStringLiteral("Partial score"));
+        QCOMPARE(labelText(*m_view, "resultDetail"), QStringLiteral("47.5 of 100 points"));
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->topLevelItemCount(), 3);
+        QCOMPARE(table->topLevelItem(0)->text(0), QStringLiteral("all cases"));
+        QCOMPARE(table->topLevelItem(2)->text(0), QStringLiteral("secret/b"));
+        QCOMPARE(table->topLevelItem(2)->text(1), QStringLiteral("Partial score"));
+        QCOMPARE(table->topLevelItem(2)->text(2), QStringLiteral("17.5 of 70 points"));
+        QCOMPARE(m_view->findChild<CaseStrip*>()->selected(), 1);
+
+        m_view->showWaiting({});
+        QVERIFY(!table->isVisible());
     }
 
     void hiddenCaseShowsItsVerdictOnly() {

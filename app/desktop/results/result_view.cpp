@@ -8,6 +8,7 @@
 #include "app/desktop/results/compile_view.h"
 #include "app/desktop/results/limit_bar.h"
 #include "app/desktop/results/report_summary.h"
+#include "app/desktop/results/score_table.h"
 #include "app/desktop/texts.h"
 
 #include <QCoreApplication>
@@ -42,9 +43,9 @@ template<typename... Handlers> struct Overloaded : Handlers... { using Handlers:
 
 ResultView::ResultView(QWidget* parent)
     : QWidget(parent), m_banner(new Banner(this)), m_bars(new QWidget(this)), m_cpu(new LimitBar(tr("CPU time"), this)),
-      m_memory(new LimitBar(tr("Memory"), this)), m_strip(new CaseStrip), m_stripArea(scrolled(m_strip)),
-      m_pages(new QStackedWidget(this)), m_note(new QLabel(this)), m_case(new CaseView(this)),
-      m_compile(new CompileView(this)) {
+      m_memory(new LimitBar(tr("Memory"), this)), m_scores(new ScoreTable(this)), m_strip(new CaseStrip),
+      m_stripArea(scrolled(m_strip)), m_pages(new QStackedWidget(this)), m_note(new QLabel(this)),
+      m_case(new CaseView(this)), m_compile(new CompileView(this)) {
     build();
     m_clock.setInterval(100);
     connect(&m_clock, &QTimer::timeout, this, &ResultView::showBusy);
@@ -76,6 +77,7 @@ void ResultView::build() {
     layout->setSpacing(7);
     layout->addWidget(m_banner);
     layout->addWidget(m_bars);
+    layout->addWidget(m_scores);
     layout->addWidget(m_stripArea);
     layout->addWidget(m_pages, 1);
 }
@@ -99,6 +101,7 @@ void ResultView::showIdle() {
     m_report.reset();
     m_banner->hide();
     m_bars->hide();
+    m_scores->setGroups({});
     m_strip->setCases({});
     m_stripArea->hide();
     m_note->setText(tr("Run tries your code on the samples: Ctrl+'\nSubmit judges it on every case: Ctrl+Enter"));
@@ -160,6 +163,7 @@ void ResultView::showReport(const core::SharedReport& report) {
     const Summary summary = summarize(*report);
     m_banner->showVerdict(report->cancelled ? std::nullopt : report->verdict, summary.tone, summary.word,
                           summary.detail, summary.message);
+    m_scores->setGroups(report->groups);
     const bool compileFailed = report->verdict == judge::Verdict::CompileError;
     m_compile->showResult(report->compile);
     if (compileFailed) {

@@ -20,6 +20,7 @@ class CaseStrip;
 class CaseView;
 class CompileView;
 class LimitBar;
+class ScoreTable;
 
 /// The result panel, from waiting to the verdict: banner, bars against the limits, case strip, the selected case; or
 /// the compiler's messages; or what went wrong on our side.
@@ -62,6 +63,7 @@ private:
     QWidget* m_bars;
     LimitBar* m_cpu;
     LimitBar* m_memory;
+    ScoreTable* m_scores;
     CaseStrip* m_strip;
     QScrollArea* m_stripArea;
     QStackedWidget* m_pages;
