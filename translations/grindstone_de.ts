@@ -3277,6 +3277,25 @@ Einreichen bewertet ihn an allen Testfällen: Strg+Eingabe</translation>
     </message>
 </context>
 <context>
+    <name>grindstone::desktop::ScoreTable</name>
+    <message>
+        <source>Points of the groups</source>
+        <translation>Punkte der Gruppen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+</context>
+<context>
     <name>grindstone::desktop::StatementView</name>
     <message>
         <source>Problem statement</source>
