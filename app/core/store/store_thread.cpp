@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/store/store_thread.h"
 
+#include "app/core/store/statement_runner.h"
+
 #include <utility>
 
 namespace grindstone::core {
@@ -25,7 +27,10 @@ void StoreThread::post(std::function<void()> call) {
 
 Result<void> StoreThread::ensureOpen() {
     if (!m_store) {
-        m_store = TRY(Store::open(m_database));
+        std::unique_ptr<Store> store = TRY(Store::open(m_database));
+        // Whoever hands something in is told that it is on the disk: not only for a crash of the program.
+        TRY(runStatement(store->database(), QStringLiteral("PRAGMA synchronous = FULL")));
+        m_store = std::move(store);
         m_changes.emplace(*m_store);
     }
     return {};

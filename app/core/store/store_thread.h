@@ -16,7 +16,8 @@
 namespace grindstone::core {
 
 /// A thread with a connection of its own, which does what any other thread asks it to, in the order of the calls. The
-/// database is opened with the first call, and again with the next one while that fails.
+/// database is opened with the first call, and again with the next one while that fails. What it writes is on the disk
+/// when the call returns, whatever becomes of the machine.
 class StoreThread {
 public:
     /// Called between calls, with null while nothing is open, and whether other connections have changed something:
