@@ -1361,6 +1361,10 @@ Programm gewaltsam beendet wird.</translation>
             <numerusform>%n Aufträge früherer, abgebrochener Aufrufe warten noch und werden jetzt beurteilt; Strg-C lässt sie liegen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Judging %1, waiting for memory</source>
+        <translation>Bewerte %1, warte auf Speicher</translation>
+    </message>
 </context>
 <context>
     <name>Difficulty</name>
@@ -2859,6 +2863,22 @@ Programm gewaltsam beendet wird.</translation>
         <source>Sources and inputs may have 64 MiB together.</source>
         <translation>Quelltexte und Eingaben dürfen zusammen 64 MiB haben.</translation>
     </message>
+    <message>
+        <source>arguments: %1</source>
+        <translation>Argumente: %1</translation>
+    </message>
+    <message>
+        <source>files in the working folder: %1</source>
+        <translation>Dateien im Arbeitsordner: %1</translation>
+    </message>
+    <message>
+        <source>the package&apos;s validator rejected the source code</source>
+        <translation>der Prüfer des Pakets hat den Quelltext abgelehnt</translation>
+    </message>
+    <message>
+        <source>the package&apos;s validator rejected the source code: %1</source>
+        <translation>der Prüfer des Pakets hat den Quelltext abgelehnt: %1</translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::Application</name>
@@ -3274,6 +3294,10 @@ Einreichen bewertet ihn an allen Testfällen: Strg+Eingabe</translation>
     <message>
         <source>Stopped before this case ended.</source>
         <translation>Abgebrochen, bevor dieser Testfall fertig war.</translation>
+    </message>
+    <message>
+        <source>Waiting for memory</source>
+        <translation>Wartet auf Speicher</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,9 @@ void drawHead(Canvas& canvas, const CaseResult& one, const judge::EffectiveLimit
     if (const QString message = core::text::caseMessage(one, limits); !message.isEmpty()) {
         canvas.block(message, 2);
     }
+    for (const QString& line : core::text::caseInputs(one)) {
+        canvas.block(line, 2);
+    }
     if (one.error) {
         canvas.block(core::text::errorHint(*one.error), 2);
     }

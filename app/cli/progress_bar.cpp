@@ -34,9 +34,14 @@ void ProgressBar::show(const judge::Progress& progress) {
                           [](const judge::CompileFinished&) {},
                           [this](const judge::CasesPlanned& planned) {
                               m_finished.assign(planned.names.size(), false);
+                              m_waiting.clear();
                               drawCases();
                           },
                           [](const judge::CaseStarted&) {},
+                          [this](const judge::WaitingForMemory& waiting) {
+                              waiting.over ? m_waiting.erase(waiting.index) : m_waiting.insert(waiting.index).second;
+                              drawCases();
+                          },
                           [this](const judge::CaseFinished& finished) {
                               m_finished.at(finished.index) = true;
                               drawCases();
@@ -45,7 +50,8 @@ void ProgressBar::show(const judge::Progress& progress) {
 }
 
 void ProgressBar::drawCases() {
-    show(Cli::tr("Judging %1"), static_cast<std::size_t>(std::ranges::count(m_finished, true)), m_finished.size());
+    const QString what = m_waiting.empty() ? Cli::tr("Judging %1") : Cli::tr("Judging %1, waiting for memory");
+    show(what, static_cast<std::size_t>(std::ranges::count(m_finished, true)), m_finished.size());
 }
 
 void ProgressBar::show(const QString& what, std::size_t done, std::size_t total) {

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <set>
+
 namespace grindstone::cli {
 
 /// One line on a terminal that tells how far the judge is, or another long work. show() may be called from other
@@ -31,7 +33,8 @@ private:
 
     int m_descriptor;
     bool m_shown = false;
-    std::vector<bool> m_finished; ///< a case may be told of again, when another made it skipped
+    std::set<std::size_t> m_waiting; ///< cases for which there is no memory yet
+    std::vector<bool> m_finished;    ///< a case may be told of again, when another made it skipped
 };
 
 /// "[#####-----] 5/10", `width` cells between the brackets.

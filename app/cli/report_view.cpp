@@ -112,6 +112,16 @@ void drawError(Canvas& canvas, const Error& error) {
     canvas.line(Cli::tr("This is not your program's fault, and it is not counted."), Style::Dim).line();
 }
 
+/// The first rejection decides.
+void drawStaticResults(Canvas& canvas, const Report& report) {
+    for (const judge::StaticResult& result : report.staticResults) {
+        if (const QString message = core::text::staticMessage(result); !message.isEmpty()) {
+            canvas.block(message, 2).line();
+            return;
+        }
+    }
+}
+
 bool wasRun(const judge::CaseResult& one) {
     return one.verdict != Verdict::Skipped;
 }
@@ -163,6 +173,7 @@ void drawReport(Canvas& canvas, const judge::JudgeRequest& request, const Report
     if (report.error) {
         drawError(canvas, *report.error);
     }
+    drawStaticResults(canvas, report);
     if (!report.cases.empty() && report.verdict != Verdict::CompileError) {
         drawCases(canvas, report, options);
         drawDetails(canvas, report, options);

@@ -100,9 +100,10 @@ CaseResult judgeError(const PlannedCase& planned, Error error) {
 CaseRunner::CaseRunner(const RunSetup& setup, RunGate& gate)
     : m_passes(makePassRunner(setup, gate)), m_sequence(*m_passes, setup.passes), m_captureBudget(CaptureBudget) {}
 
-std::optional<CaseResult> CaseRunner::run(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop) {
+std::optional<CaseResult> CaseRunner::run(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop,
+                                          const WaitSink& waits) {
     try {
-        Result<std::optional<CaseResult>> result = judge(planned, slot, stop);
+        Result<std::optional<CaseResult>> result = judge(planned, slot, stop, waits);
         if (result) {
             return *std::move(result);
         }
@@ -113,10 +114,12 @@ std::optional<CaseResult> CaseRunner::run(const PlannedCase& planned, BoxSlot& s
     }
 }
 
-Result<std::optional<CaseResult>> CaseRunner::judge(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop) {
+Result<std::optional<CaseResult>> CaseRunner::judge(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop,
+                                                    const WaitSink& waits) {
     const UniqueFd input = TRY(openInput(planned.result));
     const std::vector<ProgramFile> files = TRY(openFiles(planned.result));
-    std::optional<PassesResult> passes = TRY(m_sequence.run({planned, input.get(), files}, slot, std::move(stop)));
+    std::optional<PassesResult> passes =
+        TRY(m_sequence.run({planned, input.get(), files, waits}, slot, std::move(stop)));
     if (!passes) {
         return std::nullopt;
     }

@@ -16,10 +16,13 @@ public:
     CaseRunner(const RunSetup& setup, RunGate& gate);
 
     /// Nothing when a stop request ended it; otherwise the finished result, with JudgeError for a failure of ours.
-    std::optional<CaseResult> run(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop);
+    /// `waits` is told while there is no memory for it.
+    std::optional<CaseResult> run(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop,
+                                  const WaitSink& waits = {});
 
 private:
-    Result<std::optional<CaseResult>> judge(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop);
+    Result<std::optional<CaseResult>> judge(const PlannedCase& planned, BoxSlot& slot, std::stop_token stop,
+                                            const WaitSink& waits);
     Result<void> keepCaptures(sandbox::Outcome outcome, CaseResult& result);
 
     std::unique_ptr<const PassRunner> m_passes;

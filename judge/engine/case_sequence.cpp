@@ -31,9 +31,14 @@ std::vector<CaseResult> CaseSequence::run(WorkerPool& pool, std::stop_token stop
 
 void CaseSequence::runNext(BoxSlot& slot) {
     const std::optional<std::size_t> index = claim();
-    if (index) {
-        finish(*index, m_runner.run(m_cases[*index], slot, m_stops[*index].get_token()));
+    if (!index) {
+        return;
     }
+    const auto waits = [this, &index](bool still) {
+        const std::lock_guard lock(m_mutex);
+        tell(WaitingForMemory{*index, !still});
+    };
+    finish(*index, m_runner.run(m_cases[*index], slot, m_stops[*index].get_token(), waits));
 }
 
 std::optional<std::size_t> CaseSequence::claim() {

@@ -101,7 +101,8 @@ Result<std::optional<InteractivePass::Talk>> InteractivePass::converse(const Pas
     interactor.limits.wallTime += program.limits.wallTime;
     program.limits.wallTime += terms == Terms::Patient ? patience : std::chrono::nanoseconds(0);
     const Bytes memory = program.limits.memory + interactor.limits.memory;
-    const RunGate::Pass pass = terms == Terms::Usual ? m_gate.enter(memory, stop) : m_gate.enterAlone(memory, stop);
+    const RunGate::Pass pass =
+        terms == Terms::Usual ? m_gate.enter(memory, stop, input.waits) : m_gate.enterAlone(memory, stop);
     if (!pass) {
         return std::nullopt;
     }

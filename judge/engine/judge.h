@@ -26,11 +26,17 @@ struct CasesPlanned {
 struct CaseStarted {
     std::size_t index = 0;
 };
+/// The machine has no memory for a case beside those that run: the limits of all of them together have to fit.
+struct WaitingForMemory {
+    std::size_t index = 0;
+    bool over = false; ///< it has waited long enough
+};
 struct CaseFinished {
     std::size_t index = 0;
     CaseResult result;
 };
-using Progress = std::variant<CompileStarted, CompileFinished, CasesPlanned, CaseStarted, CaseFinished>;
+using Progress =
+    std::variant<CompileStarted, CompileFinished, CasesPlanned, CaseStarted, WaitingForMemory, CaseFinished>;
 
 /// Called from the judge's threads, one call at a time.
 using ProgressSink = std::function<void(const Progress&)>;

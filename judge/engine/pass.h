@@ -17,6 +17,7 @@ struct PassInput {
     const PlannedCase& planned;
     int input = -1;                        ///< sealed memory
     const std::vector<ProgramFile>& files; ///< of the case, below the working folder
+    const WaitSink& waits;                 ///< told when it has to wait for memory
     FeedbackRules feedback = {};
 };
 

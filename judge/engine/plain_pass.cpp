@@ -39,7 +39,8 @@ Result<std::optional<PassResult>> PlainPass::run(const PassInput& input, BoxSlot
 Result<std::optional<PlainPass::Attempt>> PlainPass::attempt(const PassInput& input, Company company, BoxSlot& slot,
                                                              std::stop_token stop) const {
     const Bytes memory = m_setup.limits.memory;
-    const RunGate::Pass pass = company == Company::Alone ? m_gate.enterAlone(memory, stop) : m_gate.enter(memory, stop);
+    const RunGate::Pass pass =
+        company == Company::Alone ? m_gate.enterAlone(memory, stop) : m_gate.enter(memory, stop, input.waits);
     if (!pass) {
         return std::nullopt;
     }

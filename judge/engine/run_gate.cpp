@@ -36,11 +36,22 @@ bool RunGate::Pass::overlapped() const {
     return m_metOthers || m_gate->m_arrivals != m_arrivals;
 }
 
-RunGate::Pass RunGate::enter(Bytes memory, std::stop_token stop) {
+RunGate::Pass RunGate::enter(Bytes memory, std::stop_token stop, const WaitSink& waits) {
     std::unique_lock lock(m_mutex);
-    const bool open =
-        m_changed.wait(lock, std::move(stop), [&] { return !m_alone && m_waitingAlone == 0 && fits(memory); });
-    return open ? admit(memory) : Pass();
+    const auto isFree = [this] { return !m_alone && m_waitingAlone == 0; };
+    const bool lacksMemory = waits && isFree() && !fits(memory);
+    if (lacksMemory) {
+        lock.unlock();
+        waits(true);
+        lock.lock();
+    }
+    const bool open = m_changed.wait(lock, std::move(stop), [&] { return isFree() && fits(memory); });
+    Pass pass = open ? admit(memory) : Pass();
+    if (lacksMemory) {
+        lock.unlock();
+        waits(false);
+    }
+    return pass;
 }
 
 RunGate::Pass RunGate::enterAlone(Bytes memory, std::stop_token stop) {

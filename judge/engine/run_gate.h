@@ -13,6 +13,9 @@ namespace grindstone::judge {
 /// Memory that runs may take together: what the machine has available, less 1 GiB for everything else.
 Bytes availableForRuns();
 
+/// Told when a run has to wait until there is memory for it, and again when that is over.
+using WaitSink = std::function<void(bool waits)>;
+
 /// Decides which runs may go on at the same time. Shared runs overlap as long as their memory limits fit into the
 /// machine together (one always may); a run that needs the machine for itself waits for the others and holds up those
 /// that come after. Thread-safe.
@@ -41,7 +44,8 @@ public:
         bool m_metOthers = false;
     };
 
-    Pass enter(Bytes memory, std::stop_token stop);
+    /// `waits` is called from here, at most twice, without any lock.
+    Pass enter(Bytes memory, std::stop_token stop, const WaitSink& waits = {});
     Pass enterAlone(Bytes memory, std::stop_token stop);
 
 private:

@@ -104,6 +104,8 @@ private Q_SLOTS:
     void writesPassesUnderHeadings();
     void namesSignals();
     void saysWhyACompilerSaidNo();
+    void tellsWhatACaseGivesBesideStandardInput();
+    void tellsWhyAStaticValidatorRejects();
     void namesTheDetailOfEveryErrorInTheSources();
     void fallsBackToTheDetailOfAnUnknownError();
     void givesACure();
@@ -378,6 +380,33 @@ void TextTest::saysWhyACompilerSaidNo() {
     QCOMPARE(text::compileMessage(compile), u"the compiler needed more memory than it may have"_qs);
     compile.ok = true;
     QCOMPARE(text::compileMessage(compile), QString());
+}
+
+void TextTest::tellsWhatACaseGivesBesideStandardInput() {
+    judge::CaseResult result;
+    QCOMPARE(text::caseInputs(result), QStringList());
+    result.arguments = {"-v", "two words", "", "\x1b[1m"};
+    result.files = {{"map.txt", {}}, {"b/deep.txt", {}}};
+    QCOMPARE(text::caseInputs(result), (QStringList{u"arguments: -v \"two words\" \"\" \\x1b[1m"_qs,
+                                                    u"files in the working folder: map.txt, b/deep.txt"_qs}));
+    result.visibility = judge::Visibility::VerdictOnly;
+    QCOMPARE(text::caseInputs(result), QStringList());
+    result.visibility = judge::Visibility::InputOnly;
+    result.arguments.assign(100, "x");
+    QVERIFY(text::caseInputs(result).front().endsWith(u" x …"_qs));
+}
+
+void TextTest::tellsWhyAStaticValidatorRejects() {
+    judge::StaticResult result;
+    QCOMPARE(text::staticMessage(result), QString());
+    result.verdict = judge::Verdict::WrongAnswer;
+    result.visibility = judge::Visibility::VerdictOnly;
+    result.feedback.judgeMessage = "secret";
+    QCOMPARE(text::staticMessage(result), u"the package's validator rejected the source code"_qs);
+    result.feedback.teamMessage = "no\neval";
+    QCOMPARE(text::staticMessage(result), u"the package's validator rejected the source code: no eval"_qs);
+    result.visibility = judge::Visibility::Shown;
+    QCOMPARE(text::staticMessage(result), u"the package's validator rejected the source code: secret"_qs);
 }
 
 void TextTest::namesTheDetailOfEveryErrorInTheSources() {

@@ -175,6 +175,15 @@ private Q_SLOTS:
         QTRY_COMPARE(labelText(*m_view, "resultVerdict"), QStringLiteral("Running"));
     }
 
+    void saysThatCasesWaitForMemory() {
+        m_view->showWaiting({});
+        m_view->apply(judge::CasesPlanned{{"sample/1", "secret/1"}});
+        m_view->apply(judge::WaitingForMemory{1, false});
+        QTRY_COMPARE(labelText(*m_view, "resultVerdict"), QStringLiteral("Waiting for memory"));
+        m_view->apply(judge::WaitingForMemory{1, true});
+        QTRY_COMPARE(labelText(*m_view, "resultVerdict"), QStringLiteral("Running"));
+    }
+
     void caseThatEndedEarlyNamesItsLimit() {
         judge::EffectiveLimits limits;
         limits.cpuTime = std::chrono::milliseconds(1000);

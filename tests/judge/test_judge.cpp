@@ -125,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(report.verdict == Verdict::Accepted);
         QVERIFY(report.success());
         QVERIFY(report.compile.ok);
-        QCOMPARE(events.join(QLatin1Char(' ')), QStringLiteral("0 1 2 3 4 3 4 3 4 3 4"));
+        QCOMPARE(events.join(QLatin1Char(' ')), QStringLiteral("0 1 2 3 5 3 5 3 5 3 5"));
         QCOMPARE(report.cases[3].name, std::string("secret/4"));
         QVERIFY(report.limits.cpuTime == 2000ms);
         QCOMPARE(boxes.opened.load(), 1);
@@ -536,6 +536,29 @@ private Q_SLOTS:
         QCOMPARE(verdicts(report), QStringLiteral("AC AC"));
         QVERIFY(report.cases[0].rerun && !report.cases[1].rerun);
         QVERIFY(aloneWhenRepeated);
+    }
+
+    void tellsThatACaseWaitsForMemory() {
+        std::mutex mutex;
+        std::condition_variable changed;
+        std::vector<bool> told;
+        FakeBoxSource boxes = boxesThatRun([&](const std::string& input, std::stop_token) {
+            std::unique_lock lock(mutex);
+            changed.wait_for(lock, 10s, [&] { return !told.empty(); });
+            return printed(input);
+        });
+        m_problem->cases.resize(2);
+        m_problem->limits.memory = Bytes::mib(1 << 20);
+        const Report report = judgeWith(boxes, request(), 2, [&](const Progress& event) {
+            if (const auto* waiting = std::get_if<WaitingForMemory>(&event)) {
+                const std::lock_guard lock(mutex);
+                told.push_back(waiting->over);
+                changed.notify_all();
+            }
+        });
+        QCOMPARE(verdicts(report), QStringLiteral("AC AC"));
+        QCOMPARE(told, (std::vector<bool>{false, true}));
+        QVERIFY(!report.cases[0].rerun && !report.cases[1].rerun);
     }
 
     void doesNotRepeatAnUndisturbedRun() {

@@ -39,6 +39,17 @@ private Q_SLOTS:
         first.reset();
         QTRY_VERIFY(entered);
     }
+    void tellsWhoHasToWaitForMemory() {
+        RunGate gate = gateWithMib(100);
+        std::optional<RunGate::Pass> first(gate.enter(Bytes::mib(60), {}, [](bool) { QFAIL("nothing runs yet"); }));
+        std::vector<bool> told;
+        const auto leave = [&](bool waits) {
+            told.push_back(waits);
+            first.reset();
+        };
+        QVERIFY(gate.enter(Bytes::mib(41), {}, leave));
+        QCOMPARE(told, (std::vector<bool>{true, false}));
+    }
     void alwaysLetsOneRunIn() {
         RunGate gate = gateWithMib(1);
         QVERIFY(gate.enter(Bytes::mib(2048), {}));

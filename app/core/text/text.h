@@ -23,6 +23,13 @@ QString verdictName(judge::Verdict verdict, Wording wording = Wording::Translate
 QString caseMessage(const judge::CaseResult& result, const judge::EffectiveLimits& limits,
                     Wording wording = Wording::Translated);
 
+/// What a case gave its program beside standard input, a line each: "arguments: -v "two words"", "files: map.txt".
+/// Nothing where that is hidden.
+QStringList caseInputs(const judge::CaseResult& result, Wording wording = Wording::Translated);
+
+/// One sentence on a submission whose files the package's static validator rejects; empty when it accepts them.
+QString staticMessage(const judge::StaticResult& result, Wording wording = Wording::Translated);
+
 /// One sentence on a compiler that said no; empty when it didn't.
 QString compileMessage(const judge::CompileResult& result, Wording wording = Wording::Translated);
 

@@ -119,7 +119,11 @@ void CaseView::build() {
 void CaseView::showCase(const judge::CaseResult& result, const judge::EffectiveLimits& limits) {
     m_case = result;
     m_summary->setText(caseSummary(result));
-    const QString message = visibleMessage(result, limits);
+    QStringList lines = core::text::caseInputs(result);
+    if (const QString sentence = visibleMessage(result, limits); !sentence.isEmpty()) {
+        lines.prepend(sentence);
+    }
+    const QString message = lines.join(u'\n');
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
     showTexts(result);

@@ -36,6 +36,16 @@ Summary summarizeJudgeError(const judge::Report& report) {
             QCoreApplication::translate("ReportSummary", "Not counted as an attempt"), message};
 }
 
+/// What the package's program says of the sources, when it rejects them.
+QString staticMessage(const judge::Report& report) {
+    for (const judge::StaticResult& result : report.staticResults) {
+        if (const QString message = core::text::staticMessage(result); !message.isEmpty()) {
+            return message;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Summary summarize(const judge::Report& report) {
@@ -57,11 +67,10 @@ Summary summarize(const judge::Report& report) {
                 QCoreApplication::translate("ReportSummary", "No expected output to compare with"),
                 {}};
     }
-    return {toneOf(report.verdict),
-            core::text::verdictName(*report.verdict),
+    return {toneOf(report.verdict), core::text::verdictName(*report.verdict),
             report.score ? core::text::points(report.score, report.maxScore)
                          : core::text::passedCount(report.passed(), report.cases.size()),
-            {}};
+            staticMessage(report)};
 }
 
 } // namespace grindstone::desktop

@@ -132,6 +132,9 @@ void ResultView::apply(const judge::Progress& progress) {
                           [this](const judge::CompileFinished&) { m_activity = tr("Running"); },
                           [this](const judge::CasesPlanned& planned) { planCases(planned.names); },
                           [this](const judge::CaseStarted& started) { m_strip->setRunning(started.index); },
+                          [this](const judge::WaitingForMemory& waiting) {
+                              m_activity = waiting.over ? tr("Running") : tr("Waiting for memory");
+                          },
                           [this](const judge::CaseFinished& ended) { endCase(ended); }},
                progress);
 }
