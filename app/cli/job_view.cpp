@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/job_view.h"
 
-#include "app/cli/json_parts.h"
 #include "app/cli/translation.h"
 #include "app/core/text/text.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -15,34 +12,6 @@ namespace {
 
 using core::JobState;
 using core::JobView;
-using Time = std::chrono::system_clock::time_point;
-
-nlohmann::ordered_json timeJson(const std::optional<Time>& time) {
-    if (!time) {
-        return nullptr;
-    }
-    const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(time->time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
-}
-
-nlohmann::ordered_json jobJson(const JobView& job) {
-    using Json = nlohmann::ordered_json;
-    const bool queued = job.state == JobState::Queued;
-    return {{"id", job.id},
-            {"state", code(job.state)},
-            {"mode", job.mode == judge::Mode::Run ? "run" : "submit"},
-            {"problem", job.problemId},
-            {"language", job.language},
-            {"position", queued ? Json(job.position) : Json()},
-            {"held", job.held},
-            {"attempts", job.attempts},
-            {"created_at", timeJson(job.createdAt)},
-            {"started_at", timeJson(job.startedAt)},
-            {"finished_at", timeJson(job.finishedAt)},
-            {"verdict", job.verdict ? Json(judge::code(*job.verdict)) : Json()},
-            {"submission", job.submission ? Json(*job.submission) : Json()},
-            {"error", job.error ? errorJson(*job.error) : Json()}};
-}
 
 QString queuedText(const JobView& job) {
     if (job.held) {
@@ -89,14 +58,6 @@ qsizetype widest(const std::vector<JobView>& jobs, const std::function<qsizetype
 }
 
 } // namespace
-
-nlohmann::ordered_json jobsJson(const std::vector<JobView>& jobs) {
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const JobView& job : jobs) {
-        list.push_back(jobJson(job));
-    }
-    return {{"schema", "grindstone-jobs/1"}, {"jobs", list}};
-}
 
 void drawJobs(Canvas& canvas, const std::vector<JobView>& jobs) {
     const qsizetype numbers = widest(jobs, [](const JobView& job) { return QString::number(job.id).size(); });

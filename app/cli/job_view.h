@@ -4,12 +4,7 @@
 #include "app/cli/canvas.h"
 #include "app/core/judging/job.h"
 
-#include <nlohmann/json.hpp>
-
 namespace grindstone::cli {
-
-/// "grindstone-jobs/1", in the order given.
-nlohmann::ordered_json jobsJson(const std::vector<core::JobView>& jobs);
 
 /// A line for each: number, problem, language, and what has become of it.
 void drawJobs(Canvas& canvas, const std::vector<core::JobView>& jobs);

@@ -3,6 +3,7 @@
 #include "app/cli/job_view.h"
 #include "app/cli/queued_judging.h"
 #include "app/cli/translation.h"
+#include "app/core/judging/job_json.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -47,7 +48,7 @@ ExitStatus list(const ListOptions& options, Session& session) {
         sortByTurn(jobs);
     }
     if (session.console.json()) {
-        session.console.document(jobsJson(jobs));
+        session.console.document(core::jobsJson(jobs));
         return ExitStatus::Success;
     }
     Canvas canvas = session.console.canvas();
@@ -93,7 +94,7 @@ ExitStatus cancel(const CancelOptions& options, Session& session) {
         if (!views) {
             return session.console.fail(views.error());
         }
-        session.console.document(jobsJson(*views));
+        session.console.document(core::jobsJson(*views));
     }
     return ExitStatus::Success;
 }
@@ -104,7 +105,7 @@ ExitStatus tellResumed(Session& session, const std::vector<core::JobId>& judged)
         return session.console.fail(views.error());
     }
     if (session.console.json()) {
-        session.console.document(jobsJson(*views));
+        session.console.document(core::jobsJson(*views));
     } else if (judged.empty()) {
         session.console.tell(Cli::tr("Nothing was left waiting."));
     }

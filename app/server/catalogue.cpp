@@ -18,20 +18,6 @@ constexpr std::chrono::milliseconds Fresh{2000};
 constexpr int FreshRatio = 20;
 constexpr std::chrono::minutes SurveyKept{5};
 
-/// What was solved and tried so far. Nothing when there is no history yet, or none that can be read: the list of
-/// problems is worth having without.
-core::SubmissionRepository::Progress loadProgress(const core::Paths& paths) {
-    std::error_code failure;
-    if (!std::filesystem::exists(paths.database(), failure)) {
-        return {};
-    }
-    const auto read = [&]() -> Result<core::SubmissionRepository::Progress> {
-        const std::unique_ptr<core::Store> store = TRY(core::Store::open(paths.database()));
-        return core::SubmissionRepository(*store).progress();
-    };
-    return read().value_or(core::SubmissionRepository::Progress{});
-}
-
 std::string parameter(const Request& request, const std::string& name) {
     const auto found = request.query.find(name);
     return found == request.query.end() ? std::string() : found->second;
@@ -54,7 +40,8 @@ struct Catalogue::Snapshot {
 };
 
 Catalogue::Catalogue(core::Paths paths, const judge::LanguageCatalogue& languages, LanguageSurvey survey)
-    : m_paths(std::move(paths)), m_languages(languages), m_survey(std::move(survey)) {}
+    : m_paths(std::move(paths)), m_languages(languages), m_survey(std::move(survey)),
+      m_history(m_paths.database(), [](const core::Store*, bool) { return std::nullopt; }) {}
 
 Catalogue::~Catalogue() = default;
 
@@ -127,11 +114,23 @@ Result<std::shared_ptr<const judge::Problem>> Catalogue::load(const std::string&
     return core::Library::load(TRY(find(id, in)));
 }
 
+/// What was solved and tried so far. Nothing when there is no history yet, or none that can be read: the list of
+/// problems is worth having without.
+core::SubmissionRepository::Progress Catalogue::progress() {
+    using Progress = core::SubmissionRepository::Progress;
+    std::error_code failure;
+    if (!std::filesystem::exists(m_paths.database(), failure)) {
+        return {};
+    }
+    return m_history.call([](const core::Store& store) { return core::SubmissionRepository(store).progress(); })
+        .value_or(Progress{});
+}
+
 Response Catalogue::problems(const Call& call) {
     const auto shown = snapshot(Age::Fresh);
     const QString query = QString::fromStdString(parameter(call.request, "q"));
     const auto entries = core::matching(shown->library.entries(), query);
-    return {200, core::problemsJson(entries, loadProgress(m_paths), shown->library.problems()).dump()};
+    return {200, core::problemsJson(entries, progress(), shown->library.problems()).dump()};
 }
 
 Response Catalogue::problem(const Call& call) {

@@ -5,6 +5,8 @@
 #include "app/core/judging/toolchain_survey.h"
 #include "app/core/library/library.h"
 #include "app/core/settings/paths.h"
+#include "app/core/store/store_thread.h"
+#include "app/core/store/submission_repository.h"
 #include "app/server/router.h"
 
 #include <mutex>
@@ -39,6 +41,7 @@ private:
     Result<Bytes> codeLimit(const core::ProblemEntry& entry, Snapshot& in);
     Result<void> chooseLanguage(core::JobOrder& order) const;
 
+    core::SubmissionRepository::Progress progress();
     Response problems(const Call& call);
     Response problem(const Call& call);
     Response languages(const Call& call);
@@ -52,6 +55,7 @@ private:
     std::mutex m_surveyMutex; ///< held while the languages are tried
     std::string m_surveyed;
     std::chrono::steady_clock::time_point m_surveyedAt;
+    core::StoreThread m_history; ///< kept open: to open a database means to check it
 };
 
 } // namespace grindstone::server
