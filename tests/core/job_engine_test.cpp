@@ -204,7 +204,7 @@ void JobEngineTest::judgesAndRecordsASubmission() {
     QCOMPARE(view.verdict, std::optional(judge::Verdict::Accepted));
     const auto stored = SubmissionRepository(*m_store).find(view.submission.value()).value().value();
     QCOMPARE(stored.problemId, u"p"_qs);
-    QCOMPARE(stored.code, u"int main() {}"_qs);
+    QCOMPARE(stored.code(), u"int main() {}"_qs);
     const auto report = nlohmann::json::parse(engine.report(job).value().value());
     QCOMPARE(QString::fromStdString(report["schema"]), u"grindstone-report/1"_qs);
     QCOMPARE(QString::fromStdString(report["verdict"]), u"AC"_qs);
