@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kill -9 of `grind submit` at any moment, again and again on one home: what it had accepted is judged by those who
-// come later, once, and nothing else is left of it. (core_job_processes_test kills two hundred with a judge that costs
-// less.)
+// kill -9 of `grind submit` and of `grind serve` at any moment, again and again on one home: what they had accepted is
+// judged by those who come later, once, and nothing else is left of them. (core_job_processes_test kills two hundred
+// with a judge that costs less.)
 #include "app/core/store/statement_runner.h"
 #include "app/core/store/store.h"
-#include "tests/cli/grind_program.h"
+#include "tests/cli/serving.h"
 #include "tests/cli/sum_package.h"
 #include "tests/support/outright_kill.h"
 #include "tests/support/process_census.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
 #include <QThread>
@@ -23,6 +21,9 @@ using namespace grindstone::cli::test;
 namespace {
 
 constexpr int Kills = 200;
+constexpr int ServiceKills = 100;
+constexpr int HandedIn = 4;             ///< to each service
+constexpr quint32 LongestService = 600; ///< ms
 
 const QByteArray Good = "import sys\nprint(sum(map(int, sys.stdin.read().split())))\n";
 
@@ -37,12 +38,24 @@ class TestCliJobsKilled : public QObject {
 
     QStringList submit() const { return {u"submit"_qs, u"mine/sum"_qs, m_grind->path(u"good.py"_qs)}; }
     void killOne();
-    void verifyDatabase();
+    int killService();
+    void judgeTheRest();
+    qint64 verifyDatabase();
 
 private Q_SLOTS:
     void initTestCase() { grindstone::tests::adoptOrphans(); }
+    void init();
     void losesNothingAndLeavesNothing();
+    void losesNothingOfAService();
 };
+
+void TestCliJobsKilled::init() {
+    m_killed = 0;
+    m_grind = GrindProgram::asBuilt();
+    QVERIFY(m_grind->useOwnTemporaryFolder());
+    writeSumPackage(*m_grind, u"home/data/packs/mine/sum"_qs);
+    m_grind->write(u"good.py"_qs, Good);
+}
 
 void TestCliJobsKilled::killOne() {
     QProcess process;
@@ -57,29 +70,44 @@ void TestCliJobsKilled::killOne() {
     QVERIFY2(after.left.empty(), after.left.c_str());
 }
 
-void TestCliJobsKilled::verifyDatabase() {
+/// Gives how many jobs it had accepted.
+int TestCliJobsKilled::killService() {
+    Serving serving(*m_grind);
+    int accepted = 0;
+    for (int i = 0; i < HandedIn; ++i) {
+        accepted += serving.submit(Good, "mine/sum", "python3")[u"id"_qs].toInt() > 0 ? 1 : 0;
+    }
+    QThread::msleep(QRandomGenerator::global()->bounded(LongestService));
+    const tests::Aftermath after = tests::killOutright(serving.pid());
+    ++m_killed;
+    return after.left.empty() ? accepted : -1;
+}
+
+void TestCliJobsKilled::judgeTheRest() {
+    QCOMPARE(m_grind->run({u"jobs"_qs, u"resume"_qs, u"--json"_qs}).status, 0);
+    QVERIFY(m_grind->run({u"jobs"_qs, u"--json"_qs}).json()[u"jobs"_qs].toArray().isEmpty());
+    QCOMPARE(
+        QDir(m_grind->path(u"tmp"_qs)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System),
+        QStringList());
+}
+
+/// Gives how many jobs there are, each judged and in the history once.
+qint64 TestCliJobsKilled::verifyDatabase() {
     const auto store = core::Store::open((m_grind->home() + u"/data/grindstone.sqlite"_qs).toStdString());
-    QVERIFY(store);
     const auto number = [&](const char* sql) {
-        return core::readNumber((*store)->database(), QString::fromLatin1(sql)).value_or(-1);
+        return store ? core::readNumber((*store)->database(), QString::fromLatin1(sql)).value_or(-1) : -1;
     };
-    QSqlQuery integrity = core::runStatement((*store)->database(), u"PRAGMA integrity_check"_qs).value();
-    QVERIFY(integrity.next());
-    QCOMPARE(integrity.value(0).toString(), u"ok"_qs);
+    const bool intact = number("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'") == 1;
     const qint64 jobs = number("SELECT count(*) FROM jobs");
     qInfo("%d killed, %lld jobs accepted, %lld begun more than once", m_killed, jobs,
           number("SELECT count(*) FROM jobs WHERE attempts > 1"));
-    QVERIFY(jobs > Kills / 4);
-    QCOMPARE(number("SELECT count(*) FROM jobs WHERE state = 'done' AND verdict = 'AC'"), jobs);
-    QCOMPARE(number("SELECT count(DISTINCT submission_id) FROM jobs"), jobs);
-    QCOMPARE(number("SELECT count(*) FROM submissions"), jobs);
+    const bool once = number("SELECT count(*) FROM jobs WHERE state = 'done' AND verdict = 'AC'") == jobs &&
+                      number("SELECT count(DISTINCT submission_id) FROM jobs") == jobs &&
+                      number("SELECT count(*) FROM submissions") == jobs;
+    return intact && once ? jobs : -1;
 }
 
 void TestCliJobsKilled::losesNothingAndLeavesNothing() {
-    m_grind = GrindProgram::asBuilt();
-    QVERIFY(m_grind->useOwnTemporaryFolder());
-    writeSumPackage(*m_grind, u"home/data/packs/mine/sum"_qs);
-    m_grind->write(u"good.py"_qs, Good);
     QCOMPARE(m_grind->run(submit()).status, 0);
     QElapsedTimer timer;
     timer.start();
@@ -89,13 +117,19 @@ void TestCliJobsKilled::losesNothingAndLeavesNothing() {
         killOne();
     }
     QVERIFY(m_killed > Kills / 2);
-    const Outcome resumed = m_grind->run({u"jobs"_qs, u"resume"_qs, u"--json"_qs});
-    QCOMPARE(resumed.status, 0);
-    QVERIFY(m_grind->run({u"jobs"_qs, u"--json"_qs}).json()[u"jobs"_qs].toArray().isEmpty());
-    QCOMPARE(
-        QDir(m_grind->path(u"tmp"_qs)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System),
-        QStringList());
-    verifyDatabase();
+    judgeTheRest();
+    QVERIFY(verifyDatabase() > Kills / 4);
+}
+
+void TestCliJobsKilled::losesNothingOfAService() {
+    qint64 accepted = 0;
+    for (int i = 0; i < ServiceKills; ++i) {
+        const int more = killService();
+        QCOMPARE(more, HandedIn);
+        accepted += more;
+    }
+    judgeTheRest();
+    QCOMPARE(verifyDatabase(), accepted);
 }
 
 QTEST_GUILESS_MAIN(TestCliJobsKilled)
