@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/judging/judge_service.h"
 
+#include "app/core/store/job_repository.h"
+
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -100,6 +102,7 @@ private Q_SLOTS:
     void ignoresUnknownJobs();
     void reportsAThrowingJudgeAsJudgeError();
     void joinsQuicklyWhenDestroyed();
+    void dropsRunsAndKeepsSubmitsWhenDestroyed();
     void survivesDestructionUnderLoad();
     void maySafelyBeDeletedFromASlot();
     void takesRequestsFromSeveralThreads();
@@ -284,6 +287,23 @@ void JudgeServiceTest::joinsQuicklyWhenDestroyed() {
     timer.start();
     service.reset();
     QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+}
+
+void JudgeServiceTest::dropsRunsAndKeepsSubmitsWhenDestroyed() {
+    const QTemporaryDir folder;
+    const std::filesystem::path database = folder.filePath(u"grindstone.sqlite"_qs).toStdString();
+    auto service = std::make_unique<core::JudgeService>(core::EngineSetup{database, {}, judgeForever});
+    QSignalSpy started(service.get(), &core::JudgeService::started);
+    const JobId running = service->submit(request("p", judge::Mode::Run));
+    QVERIFY(started.wait());
+    const JobId waiting = service->submit(request("p", judge::Mode::Run));
+    const JobId kept = service->submit(request("p"));
+    service.reset();
+    const auto store = core::Store::open(database).value();
+    const auto stateOf = [&](JobId job) { return core::JobRepository(*store).find(job).value().value().state; };
+    QCOMPARE(stateOf(running), core::JobState::Cancelled);
+    QCOMPARE(stateOf(waiting), core::JobState::Cancelled);
+    QCOMPARE(stateOf(kept), core::JobState::Queued);
 }
 
 void JudgeServiceTest::survivesDestructionUnderLoad() {

@@ -90,7 +90,14 @@ JudgeService::JudgeService(EngineSetup setup, QObject* parent) : QObject(parent)
     m_engine = std::make_unique<JobEngine>(std::move(setup), *m_mailbox);
 }
 
-JudgeService::~JudgeService() = default;
+JudgeService::~JudgeService() {
+    for (const JobId job : m_engine->left(Adoption::None).value_or(std::vector<JobId>())) {
+        const std::optional<JobView> view = m_engine->find(job).value_or(std::nullopt);
+        if (view && view->mode == judge::Mode::Run) {
+            cancel(job);
+        }
+    }
+}
 
 JobId JudgeService::submit(judge::JudgeRequest request) {
     JobOrder order = toOrder(request);

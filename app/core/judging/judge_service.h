@@ -17,7 +17,8 @@ class JudgeService : public QObject {
     Q_OBJECT
 public:
     explicit JudgeService(EngineSetup setup, QObject* parent = nullptr);
-    /// Stops what runs, which waits for the next start as what waited does; drops what wasn't delivered yet.
+    /// Stops what runs and drops what wasn't delivered yet. Submits wait for the next start, the running one too; Runs
+    /// are cancelled, whose reports nobody would see.
     ~JudgeService() override;
 
     /// Queues a request and returns as soon as it is written; where it cannot be, it is judged all the same. Ids are
