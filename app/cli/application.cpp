@@ -8,10 +8,10 @@
 #include "app/cli/help_format.h"
 #include "app/cli/interruption.h"
 #include "app/cli/manual_page.h"
+#include "app/cli/notice.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/standard_streams.h"
 #include "app/cli/translation.h"
-#include "app/core/text/store_text.h"
 
 #include <CLI/Config.hpp>
 
@@ -134,18 +134,6 @@ void finishPreparing(Services& services, std::stop_token stop) {
     bar.clear();
 }
 
-/// A database that was found damaged by this command, or by one that did not live to tell it.
-void tellNotice(const core::Paths& paths, Console& console) {
-    const std::optional<core::StoreNotice> notice = core::takeNotice(paths.database());
-    if (!notice) {
-        return;
-    }
-    console.warn(core::text::noticeMessage(*notice));
-    for (const QString& line : core::text::noticeDetails(*notice)) {
-        console.tell(QStringLiteral("  ") + line);
-    }
-}
-
 ExitStatus perform(const Action& action, Console& console, const CLI::App& root, std::stop_token stop) {
     if (!action) {
         const CLI::App& named = namedCommand(root);
@@ -159,7 +147,7 @@ ExitStatus perform(const Action& action, Console& console, const CLI::App& root,
     Services services;
     Session session{services, console, stop};
     const ExitStatus status = action(session);
-    tellNotice(services.paths(), console);
+    tellNotice(session);
     finishPreparing(services, stop);
     return status;
 }

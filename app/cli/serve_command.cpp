@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/interruption.h"
+#include "app/cli/notice.h"
 #include "app/cli/translation.h"
 #include "app/core/judging/job_engine.h"
 #include "app/core/judging/local_judge.h"
@@ -87,6 +88,7 @@ void waitForStop(const std::stop_token& stop) {
 
 Result<void> serveUntilStopped(const ServeOptions& options, Session& session) {
     TRY(session.services.store()); // What is wrong with the database is better told before anyone connects.
+    tellNotice(session);
     server::ServiceSocket socket = TRY(openSocket(options, session.services.paths()));
     Serving serving(session.services.paths(), session.services.languages());
     TRY(serving.start(socket.take()));

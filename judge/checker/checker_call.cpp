@@ -40,6 +40,9 @@ Result<Comparison> callChecker(const CheckerCall& call, const LanguageCatalogue&
     if (!comparison) {
         return fail("judge.cancelled", "stopped while " + call.checker.name + " ran");
     }
+    if (comparison->feedback.points) {
+        return fail(refusedPoints(name, comparison->feedback));
+    }
     return *std::move(comparison);
 }
 

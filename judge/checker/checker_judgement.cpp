@@ -191,4 +191,9 @@ Result<Comparison> judgementOf(CheckerKind kind, const std::string& where, const
     return kind == CheckerKind::Icpc ? icpcJudgement(where, outcome) : testlibJudgement(where, outcome);
 }
 
+Error refusedPoints(const std::string& where, const CheckerFeedback& feedback) {
+    return {"checker.points", where + ": it gave points (exit code 7), which only a scoring problem has; it said: " +
+                                  readableEnd(feedback.judgeMessage, SaidAtTheEnd)};
+}
+
 } // namespace grindstone::judge

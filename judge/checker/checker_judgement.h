@@ -26,4 +26,7 @@ constexpr const char* NextPassFile = "nextpass.in";
 Result<Comparison> judgementOf(CheckerKind kind, const std::string& where, const sandbox::Outcome& outcome,
                                Bytes mostOutput);
 
+/// Why the points that a checker gave at `where` are no judgement where there are no scores: "checker.points".
+Error refusedPoints(const std::string& where, const CheckerFeedback& feedback);
+
 } // namespace grindstone::judge

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/engine/case_score.h"
 
-#include "judge/checker/readable_text.h"
+#include "judge/checker/checker_judgement.h"
 #include "judge/engine/scoring.h"
 #include "judge/text/number.h"
 
@@ -123,11 +123,9 @@ void scoreCase(const TestTree& tree, const TestGroup& group, CaseResult& result)
 }
 
 void refusePoints(CaseResult& result) {
-    constexpr std::size_t Most = 1000;
     if (result.feedback.points && result.verdict == Verdict::Accepted) {
-        becomeJudgeError(result, "checker.points",
-                         "it gave points (exit code 7), which only a scoring problem has; it said: " +
-                             readableEnd(result.feedback.judgeMessage, Most));
+        result.verdict = Verdict::JudgeError;
+        result.error = refusedPoints(result.name, result.feedback);
     }
 }
 

@@ -35,6 +35,11 @@ Result<void> markHeld(const JobRepository& jobs, std::vector<JobView*> views) {
     return {};
 }
 
+Result<bool> isCancelled(const Store& store, JobId job) {
+    const std::optional<JobView> view = TRY(JobRepository(store).find(job));
+    return view && view->state == JobState::Cancelled;
+}
+
 } // namespace
 
 JobEngine::Clerk::Clerk(std::filesystem::path database, JobOwner owner, OwnJobs& jobs, Hearing& hearing)
@@ -53,13 +58,13 @@ Result<bool> JobEngine::Clerk::cancel(JobId job) {
         return m_thread.callAnyway([&] { return cancelUnwritten(job); });
     }
     return m_thread.call([&](const Store& store) -> Result<bool> {
-        m_jobs.stop(job); // Also where the database is full.
+        const bool stopped = m_jobs.stop(job); // Also where the database is full.
         const std::optional<JobState> was = TRY(JobRepository(store).cancel(job));
         m_jobs.stop(job); // It may have begun in between.
         if (const std::optional<WaitingJob> dropped = m_jobs.drop(job)) {
             sayGoodbye(job, *dropped);
         }
-        return was.has_value();
+        return was || (stopped && TRY(isCancelled(store, job))); // Its end may be written already.
     });
 }
 
@@ -68,9 +73,7 @@ bool JobEngine::Clerk::cancelUnwritten(JobId job) {
         sayGoodbye(job, *dropped);
         return true;
     }
-    const bool runs = job != 0 && m_jobs.running() == job;
-    m_jobs.stop(job);
-    return runs;
+    return m_jobs.stop(job);
 }
 
 Result<std::optional<JobView>> JobEngine::Clerk::find(JobId job) {

@@ -90,7 +90,7 @@ JobId OwnJobs::running() const {
     return m_running;
 }
 
-void OwnJobs::stop(JobId job) {
+bool OwnJobs::stop(JobId job) {
     std::stop_source running(std::nostopstate);
     {
         const std::scoped_lock lock(m_mutex);
@@ -99,6 +99,7 @@ void OwnJobs::stop(JobId job) {
         }
     }
     running.request_stop(); // Calls back, and may be slow: not under the lock.
+    return running.stop_possible();
 }
 
 void OwnJobs::announce() {

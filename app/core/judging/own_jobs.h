@@ -60,8 +60,8 @@ public:
     std::optional<WaitingJob> begin(JobId job, std::stop_source stop);
     void end();
     JobId running() const;
-    /// Stops `job`, if it is what runs.
-    void stop(JobId job);
+    /// Stops `job`, if it is what runs: true then.
+    bool stop(JobId job);
 
     /// Has waitForNews() return.
     void announce();
