@@ -29,15 +29,15 @@ private Q_SLOTS:
         request.sources = {{"mine.py", "while True: pass\n"}};
         std::stop_source stop;
         std::atomic<int> running{0};
+        QElapsedTimer ending;
         std::jthread stopper([&] {
             while (running < 4) {
                 std::this_thread::sleep_for(std::chrono::milliseconds(1));
             }
             std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            ending.start(); // Not in a callback of the stop: that may come behind the judge's, which returns.
             stop.request_stop();
         });
-        QElapsedTimer ending;
-        const std::stop_callback begin(stop.get_token(), [&] { ending.start(); });
         const auto count = [&](const Progress& event) {
             running += std::holds_alternative<CaseStarted>(event) ? 1 : 0;
         };
