@@ -2,6 +2,7 @@
 #include "app/core/library/problem_json.h"
 
 #include "app/core/text/json_parts.h"
+#include "judge/report/names.h"
 
 #include <algorithm>
 
@@ -36,24 +37,12 @@ nlohmann::ordered_json entryJson(const ProblemEntry& entry, const Progress& prog
             {"folder", entry.folder.string()}};
 }
 
-const char* sourceCode(judge::LimitSource source) {
-    switch (source) {
-    case judge::LimitSource::Package:
-        return "package";
-    case judge::LimitSource::Inferred:
-        return "inferred";
-    case judge::LimitSource::Default:
-        break;
-    }
-    return "default";
-}
-
 nlohmann::ordered_json limitsJson(const judge::ProblemLimits& limits) {
     return {{"cpu_ms", limits.cpuTime.count()},
             {"memory_kib", limits.memory.inKib()},
             {"output_kib", limits.output.inKib()},
             {"code_kib", limits.code.inKib()},
-            {"source", sourceCode(limits.source)}};
+            {"source", judge::name(limits.source)}};
 }
 
 } // namespace
