@@ -23,6 +23,11 @@ std::string parameter(const Request& request, const std::string& name) {
     return found == request.query.end() ? std::string() : found->second;
 }
 
+/// Paths and what packages say may hold bytes that aren't UTF-8: they must not cost the service.
+std::string textOf(const nlohmann::ordered_json& document) {
+    return document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
 } // namespace
 
 /// The packs as they were at one moment.
@@ -130,7 +135,7 @@ Response Catalogue::problems(const Call& call) {
     const auto shown = snapshot(Age::Fresh);
     const QString query = QString::fromStdString(parameter(call.request, "q"));
     const auto entries = core::matching(shown->library.entries(), query);
-    return {200, core::problemsJson(entries, progress(), shown->library.problems()).dump()};
+    return {200, textOf(core::problemsJson(entries, progress(), shown->library.problems()))};
 }
 
 Response Catalogue::problem(const Call& call) {
@@ -140,7 +145,7 @@ Response Catalogue::problem(const Call& call) {
         return core::loadShown(entry, QString::fromStdString(parameter(call.request, "statement")));
     };
     const Result<core::ShownProblem> shown = read();
-    return shown ? Response{200, core::problemJson(*shown).dump()} : errorResponse(shown.error());
+    return shown ? Response{200, textOf(core::problemJson(*shown))} : errorResponse(shown.error());
 }
 
 Result<std::string> Catalogue::surveyed(const std::stop_token& stop) {
@@ -150,7 +155,7 @@ Result<std::string> Catalogue::surveyed(const std::stop_token& stop) {
         if (stop.stop_requested()) {
             return fail("server.stopping", "the languages were not all tried");
         }
-        m_surveyed = core::languagesJson(survey, m_languages.problems()).dump();
+        m_surveyed = textOf(core::languagesJson(survey, m_languages.problems()));
         m_surveyedAt = Clock::now();
     }
     return m_surveyed;

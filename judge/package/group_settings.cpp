@@ -2,6 +2,7 @@
 #include "judge/package/group_settings.h"
 
 #include "judge/compare/decimal.h"
+#include "judge/text/utf8.h"
 
 #include <algorithm>
 #include <limits>
@@ -92,8 +93,8 @@ void warnOfFlags(const YamlReader& reader, const YamlValue& flags, const TestGro
                  std::vector<std::string>& warnings) {
     for (const std::string& flag : group.graderArguments) {
         if (!group.customGrader && !isKnownFlag(flag)) {
-            warnings.push_back(reader.place(flags.line) + "the default grader knows no flag \"" + flag.substr(0, 80) +
-                               "\"; it is ignored");
+            warnings.push_back(reader.place(flags.line) + "the default grader knows no flag \"" +
+                               std::string(cutUtf8(flag, 80)) + "\"; it is ignored");
         }
     }
 }

@@ -62,6 +62,14 @@ private Q_SLOTS:
         }
     }
 
+    void showsPathsThatAreNotUtf8() {
+        m_home->write("data/packs/b\xFF/pack.yaml", "id: odd\ntitle: Odd\n");
+        m_home->writePackage("data/packs/b\xFF/one", "Odd one");
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->get("/problems?q=pack:odd")["problems"].size(), std::size_t(1), 10'000);
+        QVERIFY(m_service->ask("GET", "/problems/odd/one"));
+        QCOMPARE(m_service->get("/health")["status"], json("ok"));
+    }
+
     void findsWhatIsInstalledLater() {
         QCOMPARE(codeOf(order("mine/two", "cpp", "a.cpp")), std::string("problem.unknown"));
         install("two");
