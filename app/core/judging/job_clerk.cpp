@@ -61,16 +61,15 @@ Result<bool> JobEngine::Clerk::cancel(JobId job) {
         const bool stopped = m_jobs.stop(job); // Also where the database is full.
         const std::optional<JobState> was = TRY(JobRepository(store).cancel(job));
         m_jobs.stop(job); // It may have begun in between.
-        if (const std::optional<WaitingJob> dropped = m_jobs.drop(job)) {
-            sayGoodbye(job, *dropped);
+        if (was != JobState::Running) {
+            dropWaiting(job); // One that runs, but is still among those that wait, begins this moment, and ends itself.
         }
         return was || (stopped && TRY(isCancelled(store, job))); // Its end may be written already.
     });
 }
 
 bool JobEngine::Clerk::cancelUnwritten(JobId job) {
-    if (const std::optional<WaitingJob> dropped = m_jobs.drop(job)) {
-        sayGoodbye(job, *dropped);
+    if (dropWaiting(job)) {
         return true;
     }
     return m_jobs.stop(job);
@@ -156,17 +155,18 @@ void JobEngine::Clerk::findCancelled(const JobRepository& jobs) {
         there.insert(entry.id);
     }
     for (const JobId job : waiting) {
-        if (there.contains(job)) {
-            continue;
-        }
-        if (const std::optional<WaitingJob> dropped = m_jobs.drop(job)) {
-            sayGoodbye(job, *dropped);
+        if (!there.contains(job)) {
+            dropWaiting(job);
         }
     }
 }
 
-void JobEngine::Clerk::sayGoodbye(JobId job, const WaitingJob& dropped) {
-    m_goodbyes.push_back({job, cancelledReport(dropped)});
+bool JobEngine::Clerk::dropWaiting(JobId job) {
+    const std::optional<WaitingJob> dropped = m_jobs.drop(job);
+    if (dropped) {
+        m_goodbyes.push_back({job, cancelledReport(*dropped)});
+    }
+    return dropped.has_value();
 }
 
 void JobEngine::Clerk::tell() {

@@ -35,7 +35,8 @@ private:
     bool cancelUnwritten(JobId job);
     void stopIfCancelled(const JobRepository& jobs, JobId running);
     void findCancelled(const JobRepository& jobs);
-    void sayGoodbye(JobId job, const WaitingJob& dropped);
+    /// Takes one out of those that wait, of which the listener then hears. False when it isn't there.
+    bool dropWaiting(JobId job);
     void tell();
 
     const JobOwner m_owner;
