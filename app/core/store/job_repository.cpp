@@ -42,7 +42,7 @@ Result<QHash<JobId, int>> positions(const QSqlDatabase& database) {
                                                               "ORDER BY state DESC, priority, id")
                                                    .arg(Unfinished)));
     QHash<JobId, int> places;
-    for (int before = 0; row.next(); ++before) {
+    for (int before = 0; TRY(nextRow(database, row)); ++before) {
         const bool waits = row.value(1).toString() == QLatin1String("queued");
         places.insert(row.value(0).toLongLong(), waits ? before : 0);
     }
@@ -51,7 +51,7 @@ Result<QHash<JobId, int>> positions(const QSqlDatabase& database) {
 
 Result<std::vector<JobView>> readViews(const QSqlDatabase& database, QSqlQuery row) {
     std::vector<JobView> views;
-    while (row.next()) {
+    while (TRY(nextRow(database, row))) {
         views.push_back(readView(row));
     }
     const QHash<JobId, int> places = TRY(positions(database));
@@ -67,7 +67,7 @@ Result<std::vector<QueueEntry>> readQueue(const QSqlDatabase& database) {
                                                               "ORDER BY state DESC, priority, id")
                                                    .arg(entryColumns(), Unfinished)));
     std::vector<QueueEntry> queue;
-    while (row.next()) {
+    while (TRY(nextRow(database, row))) {
         queue.push_back(readEntry(row));
     }
     return queue;
@@ -102,7 +102,7 @@ Result<BegunJob> begin(const QSqlDatabase& database, JobId job, const JobOwner& 
     QSqlQuery row = TRY(
         runStatement(database, QStringLiteral("SELECT %1, all_cases, work FROM jobs WHERE id = ?").arg(viewColumns()),
                      {qint64(job)}));
-    if (!row.next()) {
+    if (!TRY(nextRow(database, row))) {
         return fail("store.failed", "job " + std::to_string(job) + " is gone");
     }
     const JobView view = readView(row);
@@ -168,7 +168,7 @@ Result<JobId> JobRepository::add(const JobOrder& order, const JobOwner& owner) {
 Result<std::optional<JobView>> JobRepository::find(JobId job) const {
     QSqlQuery row = TRY(runStatement(
         m_store.database(), QStringLiteral("SELECT %1 FROM jobs WHERE id = ?").arg(viewColumns()), {qint64(job)}));
-    if (!row.next()) {
+    if (!TRY(nextRow(m_store.database(), row))) {
         return std::optional<JobView>();
     }
     JobView view = readView(row);
@@ -178,7 +178,7 @@ Result<std::optional<JobView>> JobRepository::find(JobId job) const {
                                                            "OR (priority, id) < (?, ?))")
                                                 .arg(Unfinished),
                                             {priorityOf(view.mode), qint64(job)}));
-        view.position = before.next() ? before.value(0).toInt() : 0;
+        view.position = TRY(nextRow(m_store.database(), before)) ? before.value(0).toInt() : 0;
     }
     return std::optional(std::move(view));
 }
@@ -195,7 +195,7 @@ Result<std::optional<std::string>> JobRepository::report(JobId job) const {
     QSqlQuery row =
         TRY(runStatement(m_store.database(),
                          QStringLiteral("SELECT report FROM jobs WHERE id = ? AND report IS NOT NULL"), {qint64(job)}));
-    if (!row.next()) {
+    if (!TRY(nextRow(m_store.database(), row))) {
         return std::optional<std::string>();
     }
     return std::optional(row.value(0).toByteArray().toStdString());
@@ -208,7 +208,7 @@ Result<std::vector<QueueEntry>> JobRepository::queue() const {
 Result<bool> JobRepository::isCancelRequested(JobId job) const {
     QSqlQuery row = TRY(runStatement(m_store.database(),
                                      QStringLiteral("SELECT cancel_requested FROM jobs WHERE id = ?"), {qint64(job)}));
-    return row.next() && row.value(0).toBool();
+    return TRY(nextRow(m_store.database(), row)) && row.value(0).toBool();
 }
 
 Result<std::optional<BegunJob>> JobRepository::take(const JobOwner& owner,
