@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <cerrno>
+#include <csignal>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -38,6 +40,11 @@ std::optional<ProcessState> stateOf(std::int64_t pid) {
     return fields ? std::optional(found) : std::nullopt;
 }
 
+/// Needs no open file: who has no more of those must not take others' jobs away.
+bool exists(std::int64_t pid) {
+    return pid > 0 && (::kill(static_cast<pid_t>(pid), 0) == 0 || errno != ESRCH);
+}
+
 std::string readBootId() {
     std::ifstream file("/proc/sys/kernel/random/boot_id");
     std::string id;
@@ -64,7 +71,10 @@ Liveness livenessOf(const JobOwner& owner) {
         return Liveness::Dead;
     }
     const std::optional<ProcessState> found = stateOf(owner.pid);
-    if (!found || found->startTime != owner.startTime) {
+    if (!found) {
+        return exists(owner.pid) ? Liveness::Alive : Liveness::Dead;
+    }
+    if (found->startTime != owner.startTime) {
         return Liveness::Dead;
     }
     switch (found->state) {
