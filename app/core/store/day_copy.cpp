@@ -12,12 +12,15 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t KeptCopies = 3;
-constexpr std::uintmax_t LargestCopied = 32U << 20;
+constexpr qint64 LargestCopied = 32 << 20;
 
 bool isWorthIt(const QSqlDatabase& database, const StoreFiles& files) {
     std::error_code error;
-    const std::uintmax_t size = fs::file_size(files.database, error);
-    if (error || size > LargestCopied || fs::exists(files.dayCopy(QDate::currentDate()), error)) {
+    // Pages that are free are not copied: there are many once large jobs have been judged.
+    const Result<qint64> size = readNumber(database, QStringLiteral("SELECT (page_count - freelist_count) * page_size "
+                                                                    "FROM pragma_page_count, pragma_freelist_count, "
+                                                                    "pragma_page_size"));
+    if (!size || *size > LargestCopied || fs::exists(files.dayCopy(QDate::currentDate()), error)) {
         return false;
     }
     return readNumber(database, QStringLiteral("SELECT EXISTS (SELECT 1 FROM submissions) OR "
