@@ -15,8 +15,10 @@ using sandbox::Outcome;
 
 namespace {
 
-/// Of each pass's input and output this much is kept for people to look at.
+/// Of each pass's input and output this much is kept for people to look at, and of so many passes: each is an open
+/// file.
 constexpr Bytes KeptOfPass = Bytes::kib(64);
+constexpr unsigned MostKeptPasses = 100;
 
 /// Null when no pass is to follow.
 const CollectedFile* findNextInput(const PassResult& pass) {
@@ -83,9 +85,11 @@ PassReport figuresOf(const PassResult& pass) {
     return report;
 }
 
-Result<PassReport> reportOn(const PlannedCase& planned, const PassResult& pass, int input) {
+Result<PassReport> reportOn(const PlannedCase& planned, const PassResult& pass, unsigned number, int input) {
     PassReport report = figuresOf(pass);
-    if (planned.result.visibility == Visibility::Shown && !pass.interaction) {
+    if (number > MostKeptPasses && report.interaction) {
+        report.interaction->transcript = nullptr;
+    } else if (number <= MostKeptPasses && planned.result.visibility == Visibility::Shown && !pass.interaction) {
         report.input = TRY(beginningOf(input));
         report.output = TRY(beginningOf(pass.outcome.standardOutput.file.get()));
     }
@@ -109,7 +113,7 @@ Result<std::optional<PassesResult>> PassSequence::run(PassInput input, BoxSlot& 
             next = nullptr;
         }
         if (m_most > 1) {
-            result.reports.push_back(TRY(reportOn(planned, *pass, input.input)));
+            result.reports.push_back(TRY(reportOn(planned, *pass, number, input.input)));
         }
         if (next == nullptr) {
             result.last = *std::move(pass);
