@@ -87,6 +87,7 @@ void tell(const ProgressSink& progress, const Progress& event) {
 
 void becomeJudgeError(Report& report, Error error) {
     report.verdict = Verdict::JudgeError;
+    report.score.reset();
     report.error = std::move(error);
 }
 
