@@ -24,8 +24,9 @@ Result<void> checkType(const YamlValue& yaml) {
         static const std::set<std::string> Supported{"pass-fail", "scoring", "interactive", "multi-pass"};
         if (!Supported.contains(word)) {
             return Reader.unsupported(
-                *type, "problems of type \"" + word +
-                           "\" are not supported yet; only pass-fail and scoring problems can be judged");
+                *type,
+                "problems of type \"" + word +
+                    "\" are not supported yet; only pass-fail, scoring, interactive and multi-pass ones can be judged");
         }
     }
     return {};

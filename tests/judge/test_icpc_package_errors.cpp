@@ -146,9 +146,10 @@ void TestIcpcPackageErrors::namesWhatIsWrong_data() {
         invalid, "problem.yaml: this is not a regular file; put a file here");
 
     for (const char* type : {"submit-answer", "wizardry"}) {
-        addProblemYaml(type, std::string("type: [pass-fail, ") + type + "]\n", unsupported,
-                       std::string("problem.yaml:3: problems of type \"") + type +
-                           "\" are not supported yet; only pass-fail and scoring problems can be judged");
+        addProblemYaml(
+            type, std::string("type: [pass-fail, ") + type + "]\n", unsupported,
+            std::string("problem.yaml:3: problems of type \"") + type +
+                "\" are not supported yet; only pass-fail, scoring, interactive and multi-pass ones can be judged");
     }
     addProblemYaml("no interactor", "type: [interactive, pass-fail]\n", invalid,
                    "problem.yaml:3: an interactive problem has one output validator, which talks with the program; "
