@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/job_feed.h"
 
+#include "app/core/judging/job_end.h"
 #include "app/server/job_channel.h"
 #include "app/server/job_json.h"
 
@@ -17,13 +18,6 @@ std::string makeEpoch() {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     return std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(now).count()) + "." +
            std::to_string(::getpid());
-}
-
-core::JobState stateOf(const judge::Report& report) {
-    if (report.cancelled) {
-        return core::JobState::Cancelled;
-    }
-    return report.error ? core::JobState::Failed : core::JobState::Done;
 }
 
 } // namespace
@@ -61,7 +55,7 @@ void JobFeed::progressed(JobId job, const judge::Progress& progress) {
 }
 
 void JobFeed::finished(JobId job, const core::SharedReport& report) {
-    ensureChannel(job)->end(finishedEvent(stateOf(*report), report->verdict, report->error));
+    ensureChannel(job)->end(finishedEvent(core::stateOf(*report), report->verdict, core::errorOf(*report)));
     keepFinished(job);
 }
 

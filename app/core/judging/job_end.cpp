@@ -32,16 +32,11 @@ std::string toText(const judge::Report& report) {
 
 } // namespace
 
-judge::Report emptyReport(const JobOrder& order) {
+judge::Report failedReport(const JobOrder& order, Error error) {
     judge::Report report;
     report.problemId = order.problemId;
     report.language = order.language;
     report.mode = order.mode;
-    return report;
-}
-
-judge::Report failedReport(const JobOrder& order, Error error) {
-    judge::Report report = emptyReport(order);
     report.verdict = judge::Verdict::JudgeError;
     report.error = std::move(error);
     return report;
@@ -60,18 +55,24 @@ bool belongsIntoHistory(judge::Mode mode, const judge::Report& report) {
     return mode == judge::Mode::Submit && !report.cancelled && report.verdict && !hasFailed(report);
 }
 
+JobState stateOf(const judge::Report& report) {
+    if (report.cancelled) {
+        return JobState::Cancelled;
+    }
+    return hasFailed(report) ? JobState::Failed : JobState::Done;
+}
+
+std::optional<Error> errorOf(const judge::Report& report) {
+    return stateOf(report) == JobState::Failed ? std::optional(failureOf(report)) : std::nullopt;
+}
+
 JobEnd toEnd(const JobOrder& order, const judge::Report& report) {
     JobEnd end;
     end.report = toText(report);
-    if (report.cancelled) {
-        end.state = JobState::Cancelled;
-        return end;
-    }
-    end.verdict = report.verdict;
-    if (hasFailed(report)) {
-        end.state = JobState::Failed;
-        end.error = failureOf(report);
-    } else if (belongsIntoHistory(order.mode, report)) {
+    end.state = stateOf(report);
+    end.error = errorOf(report);
+    end.verdict = report.cancelled ? std::nullopt : report.verdict;
+    if (belongsIntoHistory(order.mode, report)) {
         end.submission = toStored(toRequest(order, nullptr), report);
     }
     return end;

@@ -6,8 +6,6 @@
 
 namespace grindstone::core {
 
-/// A report that says nothing but what was asked for.
-judge::Report emptyReport(const JobOrder& order);
 /// A report of a judge that could not judge.
 judge::Report failedReport(const JobOrder& order, Error error);
 
@@ -18,6 +16,11 @@ JobOrder toOrder(const judge::JudgeRequest& request);
 
 /// True for what counts as an attempt: a Submit that was judged to its end.
 bool belongsIntoHistory(judge::Mode mode, const judge::Report& report);
+
+/// How a job ends of which this is the report.
+JobState stateOf(const judge::Report& report);
+/// Why the judge failed; nothing where it didn't.
+std::optional<Error> errorOf(const judge::Report& report);
 
 /// What is written down of a report.
 JobEnd toEnd(const JobOrder& order, const judge::Report& report);
