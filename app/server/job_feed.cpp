@@ -79,12 +79,16 @@ std::shared_ptr<ByteStream> JobFeed::follow(const core::JobView& now, const std:
     std::shared_ptr<Channel> channel = findChannel(now.id);
     if (channel == nullptr && isFinished(now.state)) {
         channel = std::make_shared<Channel>(m_epoch, m_limits.eventBytes); // nobody else needs it
-    } else if (channel == nullptr) {
-        channel = ensureChannel(now.id);
+        channel->observe(now);
+    } else {
+        channel = channel == nullptr ? ensureChannel(now.id) : channel;
+        observe(*channel, now);
     }
-    observe(*channel, now);
     auto reader = channel->addReader(now, lastEventId);
     const std::lock_guard lock(m_mutex);
+    if (!isFinished(now.state)) {
+        m_channels.try_emplace(now.id, channel); // beat() may have found it without readers a moment ago.
+    }
     if (m_stopped) {
         channel->stop();
     }
@@ -116,8 +120,8 @@ void JobFeed::observe(Channel& channel, const core::JobView& now) {
 void JobFeed::beat() {
     for (const auto& [job, channel] : channels()) {
         channel->beat();
+        const std::lock_guard lock(m_mutex);
         if (channel->isUnheard() && !channel->hasReaders()) {
-            const std::lock_guard lock(m_mutex);
             m_channels.erase(job);
         }
     }
