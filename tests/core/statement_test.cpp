@@ -62,6 +62,7 @@ private Q_SLOTS:
     void placesSamplesWhereTheStatementWantsThem();
     void showsWhatStandsInForASample();
     void showsInteractions();
+    void showsASampleWithoutAnInputFile();
     void cutsLargeSamples();
     void keepsFencesWhole();
     void limitsTheNumberOfSamples();
@@ -269,6 +270,17 @@ void StatementTest::showsInteractions() {
     problem.interactive = true;
     QVERIFY(!html(problem).contains(u"43"_qs));
     QVERIFY(html(problem).contains(u"<h3>Sample interaction 2</h3>\n<pre>&gt;1"_qs));
+}
+
+/// Its input is a command line, say.
+void StatementTest::showsASampleWithoutAnInputFile() {
+    const test::Folder folder;
+    judge::Problem problem = problemIn(folder);
+    addStatement(problem, folder, "en", "Add.");
+    addSample(problem, folder, "1", "1 2\n", "3\n");
+    problem.cases.front().inputPath.clear();
+    QCOMPARE(html(problem), u"<p>Add.</p>\n<h3>Sample input 1</h3>\n<pre></pre>\n"
+                            "<h3>Sample output 1</h3>\n<pre>3\n</pre>\n"_qs);
 }
 
 void StatementTest::cutsLargeSamples() {

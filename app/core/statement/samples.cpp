@@ -26,7 +26,11 @@ struct Excerpt {
     bool cut = false;
 };
 
+/// Empty for a case that has no input file.
 Result<Excerpt> loadExcerpt(const fs::path& dataFile) {
+    if (dataFile.empty()) {
+        return Excerpt();
+    }
     fs::path path = dataFile;
     path += ".statement";
     std::error_code error;
