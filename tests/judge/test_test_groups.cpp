@@ -284,6 +284,7 @@ private Q_SLOTS:
         made.write("data/secret/test_group.yaml", secret.toStdString());
         made.write("data/secret/a/test_group.yaml", first.toStdString());
         made.write("data/secret/b/test_group.yaml", second.toStdString());
+        made.write("static_validator/check.py", "import sys\nsys.exit(42)\n");
         const Result<Problem> loaded = made.load();
         QVERIFY(!loaded);
         QCOMPARE(QString::fromStdString(loaded.error().detail), detail);
