@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/judging/local_judge.h"
 
+#include "app/core/judging/job_end.h"
 #include "app/core/judging/sandbox_start.h"
 
 namespace grindstone::core {
@@ -23,13 +24,7 @@ Result<sandbox::Capabilities> LocalJudge::start() {
 judge::Report LocalJudge::judge(const judge::JudgeRequest& request, const judge::ProgressSink& progress,
                                 std::stop_token stop) {
     if (const Result<sandbox::Capabilities> started = start(); !started) {
-        judge::Report report;
-        report.problemId = request.problemId;
-        report.language = request.language;
-        report.mode = request.mode;
-        report.verdict = judge::Verdict::JudgeError;
-        report.error = started.error();
-        return report;
+        return failedReport(toOrder(request), started.error());
     }
     return m_judge->judge(request, progress, std::move(stop));
 }
