@@ -290,6 +290,18 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(loaded.error().detail), detail);
     }
 
+    void warnsThatStaticValidationDoesNotScore() {
+        const std::string warning = "static_validator/: what it says of a submission does not count in its score yet";
+        const TemporaryPackage made = package(Current);
+        made.write("data/secret/a/test_group.yaml",
+                   "max_score: 40\nscore_aggregation: sum\nstatic_validation_score: 10\n");
+        made.write("data/secret/b/test_group.yaml", "max_score: 60\n");
+        made.write("static_validator/check.py", "import sys\nsys.exit(42)\n");
+        const Result<Problem> loaded = made.load();
+        QVERIFY2(loaded, loaded ? "" : loaded.error().detail.c_str());
+        QVERIFY(std::ranges::find(loaded->warnings, warning) != loaded->warnings.end());
+    }
+
     void warnsOfWhatHasNoEffect_data() {
         QTest::addColumn<QByteArray>("problem");
         QTest::addColumn<QByteArray>("file");
