@@ -139,6 +139,7 @@ struct HttpServer::Private {
     void judgeHead(Exchange& exchange, MHD_Connection* connection);
     void refuseBody(Exchange& exchange);
     MHD_Result takeBody(Exchange& exchange, MHD_Connection* connection, std::string_view bytes);
+    Response answerOf(const Request& request, std::stop_token stop);
     MHD_Result dispatch(Exchange& exchange, MHD_Connection* connection);
     MHD_Result send(Exchange& exchange, MHD_Connection* connection);
     MHD_Response* makeResponse(Exchange& exchange, MHD_Connection* connection);
@@ -246,13 +247,22 @@ MHD_Result HttpServer::Private::takeBody(Exchange& exchange, MHD_Connection* con
     return MHD_NO;
 }
 
+/// One request that cannot be answered must not end the service.
+Response HttpServer::Private::answerOf(const Request& request, std::stop_token stop) {
+    try {
+        return handler.answer(request, std::move(stop));
+    } catch (const std::exception& thrown) {
+        return errorResponse({"server.failed", thrown.what()});
+    }
+}
+
 /// From here to resume() the exchange belongs to a lane's thread.
 MHD_Result HttpServer::Private::dispatch(Exchange& exchange, MHD_Connection* connection) {
     watch.think(exchange.client->watched);
     countAnswering(exchange, true);
     MHD_suspend_connection(connection);
     const bool added = lanes.add(handler.laneOf(exchange.request), [this, &exchange, connection](std::stop_token stop) {
-        exchange.response = stopping ? stoppingResponse() : handler.answer(exchange.request, std::move(stop));
+        exchange.response = stopping ? stoppingResponse() : answerOf(exchange.request, std::move(stop));
         MHD_resume_connection(connection);
     });
     if (!added) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/checker/checker_call.h"
 
+#include "judge/checker/checker_judgement.h"
 #include "judge/checker/checker_sources.h"
 #include "judge/package/package_folder.h"
 

@@ -16,6 +16,8 @@ namespace {
 
 /// Reports are kept of so many finished jobs, and no more than so many bytes of them.
 constexpr int MostReports = 1000;
+/// What was handed in is kept of so many jobs that could not be judged, for whoever wants to know why.
+constexpr int MostFailedWorks = 100;
 constexpr qint64 MostReportBytes = qint64{64} << 20;
 
 const QString Unfinished = QStringLiteral("state IN ('queued', 'running')");
@@ -122,6 +124,11 @@ Result<void> dropOldReports(const QSqlDatabase& database) {
                                     "WINDOW newest AS (ORDER BY finished_at DESC, id DESC "
                                     "ROWS UNBOUNDED PRECEDING)) WHERE place > ? OR bytes > ?)"),
                      {MostReports, MostReportBytes}));
+    TRY(runStatement(
+        database,
+        QStringLiteral("UPDATE jobs SET work = NULL WHERE state = 'failed' AND work IS NOT NULL AND id NOT IN "
+                       "(SELECT id FROM jobs WHERE state = 'failed' ORDER BY id DESC LIMIT ?)"),
+        {MostFailedWorks}));
     return {};
 }
 

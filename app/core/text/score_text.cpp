@@ -3,11 +3,14 @@
 
 #include "app/core/text/phrase.h"
 
+#include <cmath>
+
 namespace grindstone::core::text {
 
 QString score(double score) {
     constexpr int Digits = 6;
-    const bool whole = score == static_cast<double>(static_cast<qint64>(score)); // Larger ones are no scores.
+    constexpr double MostExact = 1e15;
+    const bool whole = std::abs(score) < MostExact && score == std::trunc(score);
     return whole ? QString::number(static_cast<qint64>(score)) : QString::number(score, 'g', Digits);
 }
 
