@@ -359,11 +359,12 @@ void HttpServer::Private::abandonStreams() {
     }
 }
 
-HttpServer::HttpServer(std::unique_ptr<Private> made) : m_private(std::move(made)) {}
+HttpServer::HttpServer(RequestHandler& handler, HttpLimits limits)
+    : m_private(std::make_unique<Private>(handler, limits)) {}
 
-Result<std::unique_ptr<HttpServer>> HttpServer::start(UniqueFd listening, RequestHandler& handler, HttpLimits limits) {
-    auto made = std::make_unique<Private>(handler, limits);
-    Private* server = made.get();
+Result<void> HttpServer::start(UniqueFd listening) {
+    Private* server = m_private.get();
+    const HttpLimits& limits = server->limits;
     // Twice the headers, so that it is mostly we who say that they are too large, and what an answer needs.
     const std::size_t memory = limits.headers * 2 + (std::size_t{32} << 10);
     server->daemon = MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, nullptr, nullptr,
@@ -378,7 +379,7 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(UniqueFd listening, Reques
     }
     server->listening = std::move(listening);
     server->sweeper = std::jthread([server](const std::stop_token& stop) { server->sweep(stop); });
-    return std::unique_ptr<HttpServer>(new HttpServer(std::move(made)));
+    return {};
 }
 
 HttpServer::~HttpServer() {

@@ -32,20 +32,21 @@ public:
 /// its own connection; the lanes' threads answer. Everything that a client may send or hold is bounded.
 class HttpServer {
 public:
-    /// `handler` outlives the server. Fails with "server.failed".
-    static Result<std::unique_ptr<HttpServer>> start(UniqueFd listening, RequestHandler& handler, HttpLimits limits);
+    /// `handler` outlives the server. Nobody is served yet.
+    HttpServer(RequestHandler& handler, HttpLimits limits);
     /// As stop(), with no grace.
     ~HttpServer();
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;
 
+    /// Serves from now on: `handler` may be called before this returns. Call it once. Fails with "server.failed".
+    Result<void> start(UniqueFd listening);
     /// Takes no new connection and no new request, gives what is being answered so much time to end, and hangs up.
     void stop(std::chrono::milliseconds grace);
     std::size_t connections() const;
 
 private:
     struct Private;
-    explicit HttpServer(std::unique_ptr<Private> made);
     std::unique_ptr<Private> m_private;
 };
 

@@ -19,7 +19,9 @@ Service::Service(ServiceParts parts, ServiceLimits limits)
 
 Result<std::unique_ptr<Service>> Service::start(UniqueFd listening, ServiceParts parts, ServiceLimits limits) {
     std::unique_ptr<Service> service(new Service(std::move(parts), limits));
-    service->m_server = TRY(HttpServer::start(std::move(listening), *service->m_router, limits.http));
+    // Whoever waited on the socket already is answered at once, and /health asks the server.
+    service->m_server = std::make_unique<HttpServer>(*service->m_router, limits.http);
+    TRY(service->m_server->start(std::move(listening)));
     service->m_looking = std::jthread([made = service.get()](const std::stop_token& stop) { made->look(stop); });
     return service;
 }

@@ -105,9 +105,9 @@ class HttpTest : public QObject {
     void start(HttpLimits limits = {}) {
         m_server.reset();
         m_socket = std::make_unique<ListeningSocket>();
-        auto server = HttpServer::start(m_socket->open(), m_echo, limits);
-        QVERIFY2(server, server ? "" : server.error().detail.c_str());
-        m_server = *std::move(server);
+        m_server = std::make_unique<HttpServer>(m_echo, limits);
+        const Result<void> started = m_server->start(m_socket->open());
+        QVERIFY2(started, started ? "" : started.error().detail.c_str());
     }
     HttpClient client() const { return HttpClient(m_socket->path()); }
     bool isServing() const {

@@ -274,6 +274,20 @@ private Q_SLOTS:
         QCOMPARE(health["status"], json("ok"));
         QCOMPARE(health["connections"], json(1));
     }
+
+    void answersWhoCameBeforeItStarted() {
+        for (int round = 0; round < 20; ++round) {
+            ListeningSocket socket;
+            UniqueFd listening = socket.open();
+            HttpClient early(socket.path());
+            QVERIFY(early.send("GET /health HTTP/1.1\r\nHost: x\r\n\r\n"));
+            const auto service = Service::start(std::move(listening), {*m_board, m_service->feed, {}, {}});
+            QVERIFY(service);
+            const auto reply = early.read();
+            QVERIFY(reply);
+            QCOMPARE(reply->status, 200);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(ServiceTest)
