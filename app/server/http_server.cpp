@@ -252,7 +252,7 @@ Response HttpServer::Private::answerOf(const Request& request, std::stop_token s
     try {
         return handler.answer(request, std::move(stop));
     } catch (const std::exception& thrown) {
-        return errorResponse({"server.failed", thrown.what()});
+        return errorResponse({"judge.failed", thrown.what()});
     }
 }
 

@@ -124,6 +124,10 @@ Result<void> dropOldReports(const QSqlDatabase& database) {
                                     "WINDOW newest AS (ORDER BY finished_at DESC, id DESC "
                                     "ROWS UNBOUNDED PRECEDING)) WHERE place > ? OR bytes > ?)"),
                      {MostReports, MostReportBytes}));
+    return {};
+}
+
+Result<void> dropOldWorks(const QSqlDatabase& database) {
     TRY(runStatement(
         database,
         QStringLiteral("UPDATE jobs SET work = NULL WHERE state = 'failed' AND work IS NOT NULL AND id NOT IN "
@@ -250,6 +254,9 @@ Result<bool> JobRepository::finish(JobId job, const JobOwner& owner, const JobEn
         const qint64 row = TRY(insertSubmission(m_store.database(), *ended.submission));
         TRY(runStatement(database, QStringLiteral("UPDATE jobs SET submission_id = ? WHERE id = ?"),
                          {row, qint64(job)}));
+    }
+    if (ended.state == JobState::Failed) {
+        TRY(dropOldWorks(database));
     }
     TRY(dropOldReports(database));
     TRY(transaction.commit());
