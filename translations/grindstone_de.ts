@@ -2872,11 +2872,11 @@ Programm gewaltsam beendet wird.</translation>
         <translation>Dateien im Arbeitsordner: %1</translation>
     </message>
     <message>
-        <source>the package&apos;s validator rejected the source code</source>
+        <source>the package's validator rejected the source code</source>
         <translation>der Prüfer des Pakets hat den Quelltext abgelehnt</translation>
     </message>
     <message>
-        <source>the package&apos;s validator rejected the source code: %1</source>
+        <source>the package's validator rejected the source code: %1</source>
         <translation>der Prüfer des Pakets hat den Quelltext abgelehnt: %1</translation>
     </message>
 </context>
