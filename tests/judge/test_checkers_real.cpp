@@ -5,6 +5,7 @@
 #include "judge/report/report_json.h"
 #include "sandbox/sandbox.h"
 #include "tests/judge/temporary_package.h"
+#include "tests/support/real_judge.h"
 
 #include <nlohmann/json.hpp>
 
@@ -78,9 +79,7 @@ int main(int count, char** words) {
 class TestCheckersReal : public QObject {
     Q_OBJECT
 private:
-    LanguageCatalogue m_languages;
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<Judge> m_judge;
+    std::unique_ptr<tests::RealJudge> m_real;
 
     static TemporaryPackage package() {
         auto package = TemporaryPackage::valid();
@@ -101,7 +100,7 @@ private:
         request.language = "python3";
         request.sources = {{"mine.py", code}};
         request.allCases = true;
-        return m_judge->judge(request, {}, {});
+        return m_real->judge->judge(request, {}, {});
     }
 
     static std::string problemOf(const Report& report) {
@@ -110,11 +109,9 @@ private:
 
 private Q_SLOTS:
     void initTestCase() {
-        auto started = sandbox::Sandbox::start(sandbox::findHelper());
+        auto started = tests::RealJudge::start();
         QVERIFY2(started.has_value(), started ? "" : started.error().detail.c_str());
-        m_sandbox = *std::move(started);
-        m_languages = LanguageCatalogue::load({std::string(GRINDSTONE_SOURCE_DIR) + "/resources/languages"});
-        m_judge = std::make_unique<Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages, JudgeOptions{2, {}});
+        m_real = *std::move(started);
     }
 
     void judgesByAChecker_data() {
@@ -369,8 +366,9 @@ sys.exit(42)
                                const std::vector<std::string>& arguments) {
             const Result<CheckerSpec> spec = findChecker(folder.path() / checker, kind);
             const auto file = [&](const char* name) { return folder.path() / name; };
-            const Result<Comparison> comparison = callChecker(
-                {spec.value(), file("in"), file("ans"), file(output), {}, arguments, {}}, m_languages, *m_sandbox, {});
+            const Result<Comparison> comparison =
+                callChecker({spec.value(), file("in"), file("ans"), file(output), {}, arguments, {}}, m_real->languages,
+                            *m_real->sandbox, {});
             return !comparison            ? comparison.error().code
                    : comparison->accepted ? std::string("accepted")
                                           : "rejected: " + comparison->feedback.judgeMessage;
@@ -417,7 +415,7 @@ sys.exit(42)
                 });
             }
         };
-        const Report report = m_judge->judge(request, progress, stop.get_token());
+        const Report report = m_real->judge->judge(request, progress, stop.get_token());
         QVERIFY(report.cancelled);
         QVERIFY2(report.wall < std::chrono::seconds(60), "the checker would have had as much of CPU time");
     }

@@ -5,6 +5,7 @@
 #include "judge/report/report_json.h"
 #include "sandbox/sandbox.h"
 #include "tests/judge/temporary_package.h"
+#include "tests/support/real_judge.h"
 
 #include <nlohmann/json.hpp>
 
@@ -76,9 +77,7 @@ std::string guessingThen(const char* then) {
 class TestInteractiveReal : public QObject {
     Q_OBJECT
 private:
-    LanguageCatalogue m_languages;
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<Judge> m_judge;
+    std::unique_ptr<tests::RealJudge> m_real;
 
     static TemporaryPackage package(const std::string& interactor = InteractorPython, const char* file = "talk.py") {
         auto package = TemporaryPackage::valid();
@@ -103,7 +102,7 @@ private:
     }
 
     Report judged(const TemporaryPackage& package, const std::string& code) {
-        return m_judge->judge(request(package, code), {}, {});
+        return m_real->judge->judge(request(package, code), {}, {});
     }
 
     static std::string problemOf(const Report& report) {
@@ -113,11 +112,9 @@ private:
 
 private Q_SLOTS:
     void initTestCase() {
-        auto started = sandbox::Sandbox::start(sandbox::findHelper());
+        auto started = tests::RealJudge::start();
         QVERIFY2(started.has_value(), started ? "" : started.error().detail.c_str());
-        m_sandbox = *std::move(started);
-        m_languages = LanguageCatalogue::load({std::string(GRINDSTONE_SOURCE_DIR) + "/resources/languages"});
-        m_judge = std::make_unique<Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages, JudgeOptions{2, {}});
+        m_real = *std::move(started);
     }
 
     void judgesATalk_data() {
@@ -276,7 +273,7 @@ private Q_SLOTS:
         JudgeRequest run = request(guess, Guessing);
         run.mode = Mode::Run;
         run.customCases = {{"99\n", {}}};
-        const Report report = m_judge->judge(run, {}, {});
+        const Report report = m_real->judge->judge(run, {}, {});
         QVERIFY2(report.verdict == Verdict::Accepted, problemOf(report).c_str());
         QCOMPARE(report.cases[0].interaction->transcript->beginning()[1].text, std::string("higher\n"));
     }

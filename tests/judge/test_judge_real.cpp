@@ -4,6 +4,7 @@
 #include "judge/language/toolchain.h"
 #include "judge/report/capture.h"
 #include "sandbox/sandbox.h"
+#include "tests/support/real_judge.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -37,9 +38,7 @@ class TestJudgeReal : public QObject {
     Q_OBJECT
 private:
     QTemporaryDir m_folder;
-    LanguageCatalogue m_languages;
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<Judge> m_judge;
+    std::unique_ptr<tests::RealJudge> m_real;
     std::shared_ptr<Problem> m_problem;
 
     std::string write(const std::string& name, const std::string& text) {
@@ -68,13 +67,10 @@ private:
 
 private Q_SLOTS:
     void initTestCase() {
-        auto started = sandbox::Sandbox::start(sandbox::findHelper());
+        auto started = tests::RealJudge::start();
         QVERIFY2(started.has_value(), started ? "" : started.error().detail.c_str());
-        m_sandbox = *std::move(started);
-        QVERIFY(m_sandbox->capabilities().tier != sandbox::Tier::None);
-        m_languages = LanguageCatalogue::load({std::string(GRINDSTONE_SOURCE_DIR) + "/resources/languages"});
-        QCOMPARE(m_languages.problems().size(), std::size_t(0));
-        m_judge = std::make_unique<Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages, JudgeOptions{2, {}});
+        m_real = *std::move(started);
+        QVERIFY(m_real->sandbox->capabilities().tier != sandbox::Tier::None);
         m_problem = std::make_shared<Problem>();
         m_problem->slug = "sum";
         m_problem->limits.cpuTime = 500ms;
@@ -140,7 +136,7 @@ private Q_SLOTS:
         QFETCH(QString, verdict);
         QFETCH(int, limit);
         const Report report =
-            m_judge->judge(request(language.toStdString(), source.toStdString()), {}, std::stop_token());
+            m_real->judge->judge(request(language.toStdString(), source.toStdString()), {}, std::stop_token());
         const std::string detail =
             report.error ? report.error->code + ": " + report.error->detail : report.compile.output;
         QVERIFY2(report.verdict.has_value(), detail.c_str());
@@ -177,7 +173,7 @@ private Q_SLOTS:
         QFETCH(QString, place);
         QFETCH(QString, message);
         const Report report =
-            m_judge->judge(request(language.toStdString(), source.toStdString()), {}, std::stop_token());
+            m_real->judge->judge(request(language.toStdString(), source.toStdString()), {}, std::stop_token());
         QVERIFY2(report.verdict == Verdict::CompileError, report.error ? report.error->detail.c_str() : "");
         QVERIFY2(!report.compile.diagnostics.empty(), report.compile.output.c_str());
         const Diagnostic& first = report.compile.diagnostics.front();
@@ -205,7 +201,7 @@ private Q_SLOTS:
                 {"adding.py", "def add(numbers):\n    return sum(numbers)\n"},
                 {"main.py", "import sys, adding\nprint(adding.add(map(int, sys.stdin.read().split())))\n"}};
         }
-        const Report report = m_judge->judge(several, {}, std::stop_token());
+        const Report report = m_real->judge->judge(several, {}, std::stop_token());
         QVERIFY2(report.verdict == Verdict::Accepted, report.compile.output.c_str());
     }
 
@@ -216,7 +212,7 @@ private Q_SLOTS:
         slow->limits.cpuTime = 60s;
         endless.problem = slow;
         std::chrono::steady_clock::time_point asked;
-        const Report report = m_judge->judge(
+        const Report report = m_real->judge->judge(
             endless,
             [&](const Progress& event) {
                 if (std::holds_alternative<CaseStarted>(event)) {
@@ -239,7 +235,7 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("languages")));
         write("languages/cpp.toml", text);
         const auto broken = LanguageCatalogue::load({m_folder.path().toStdString() + "/languages"});
-        Judge judge(*m_sandbox, m_sandbox->capabilities(), broken, JudgeOptions{1, {}});
+        Judge judge(*m_real->sandbox, m_real->sandbox->capabilities(), broken, JudgeOptions{1, {}});
         const Report report = judge.judge(request("cpp", GoodCpp.code), {}, std::stop_token());
         QVERIFY(report.verdict == Verdict::JudgeError);
         QCOMPARE(report.error->code, std::string("language.broken"));
@@ -257,7 +253,7 @@ private Q_SLOTS:
         QFETCH(QString, version);
         ToolchainMemory memory;
         const ToolchainCheck check =
-            checkToolchain(*m_languages.find(id.toStdString()), *m_sandbox, memory, std::stop_token());
+            checkToolchain(*m_real->languages.find(id.toStdString()), *m_real->sandbox, memory, std::stop_token());
         QVERIFY2(check.works, check.detail.c_str());
         QVERIFY2(check.version.starts_with(version.toStdString()), check.version.c_str());
     }

@@ -4,6 +4,7 @@
 #include "judge/engine/judge.h"
 #include "judge/report/capture.h"
 #include "sandbox/sandbox.h"
+#include "tests/support/real_judge.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -204,9 +205,7 @@ class TestLanguagesReal : public QObject {
     Q_OBJECT
 private:
     QTemporaryDir m_folder;
-    LanguageCatalogue m_languages;
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<Judge> m_judge;
+    std::unique_ptr<tests::RealJudge> m_real;
     std::shared_ptr<Problem> m_problem;
 
     std::string write(const std::string& name, const std::string& text) {
@@ -220,7 +219,7 @@ private:
         request.problemId = "test/sum";
         request.language = language;
         request.sources = std::move(sources);
-        return m_judge->judge(request, {}, std::stop_token());
+        return m_real->judge->judge(request, {}, std::stop_token());
     }
     static std::string describe(const Report& report) {
         std::string text = report.verdict ? std::string(code(*report.verdict)) : "no verdict";
@@ -234,12 +233,9 @@ private:
 
 private Q_SLOTS:
     void initTestCase() {
-        auto started = sandbox::Sandbox::start(sandbox::findHelper());
+        auto started = tests::RealJudge::start();
         QVERIFY2(started.has_value(), started ? "" : started.error().detail.c_str());
-        m_sandbox = *std::move(started);
-        m_languages = LanguageCatalogue::load({std::string(GRINDSTONE_SOURCE_DIR) + "/resources/languages"});
-        QCOMPARE(m_languages.problems().size(), std::size_t(0));
-        m_judge = std::make_unique<Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages, JudgeOptions{2, {}});
+        m_real = *std::move(started);
         m_problem = std::make_shared<Problem>();
         m_problem->slug = "sum";
         m_problem->limits.cpuTime = 2000ms;
@@ -259,10 +255,10 @@ private Q_SLOTS:
         for (const Programs& programs : AllLanguages) {
             tested.insert(programs.language);
         }
-        for (const Language& language : m_languages.languages()) {
+        for (const Language& language : m_real->languages.languages()) {
             QVERIFY2(tested.contains(language.id), language.id.c_str());
         }
-        QCOMPARE(m_languages.languages().size(), std::size(AllLanguages));
+        QCOMPARE(m_real->languages.languages().size(), std::size(AllLanguages));
     }
 
     void addsNumbers_data() {

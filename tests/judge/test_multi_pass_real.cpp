@@ -5,6 +5,7 @@
 #include "judge/report/report_json.h"
 #include "sandbox/sandbox.h"
 #include "tests/judge/temporary_package.h"
+#include "tests/support/real_judge.h"
 
 #include <nlohmann/json.hpp>
 
@@ -53,9 +54,7 @@ sys.exit(42)
 class TestMultiPassReal : public QObject {
     Q_OBJECT
 private:
-    LanguageCatalogue m_languages;
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<Judge> m_judge;
+    std::unique_ptr<tests::RealJudge> m_real;
 
     static TemporaryPackage package(const std::string& validator, const std::string& type = "multi-pass",
                                     const std::string& passes = "2") {
@@ -79,7 +78,7 @@ private:
         request.sources = {{"mine.py", code}};
         request.mode = custom.empty() ? Mode::Submit : Mode::Run;
         request.customCases = std::move(custom);
-        return m_judge->judge(request, {}, {});
+        return m_real->judge->judge(request, {}, {});
     }
 
     static std::string problemOf(const Report& report) {
@@ -97,11 +96,9 @@ private:
 
 private Q_SLOTS:
     void initTestCase() {
-        auto started = sandbox::Sandbox::start(sandbox::findHelper());
+        auto started = tests::RealJudge::start();
         QVERIFY2(started.has_value(), started ? "" : started.error().detail.c_str());
-        m_sandbox = *std::move(started);
-        m_languages = LanguageCatalogue::load({std::string(GRINDSTONE_SOURCE_DIR) + "/resources/languages"});
-        m_judge = std::make_unique<Judge>(*m_sandbox, m_sandbox->capabilities(), m_languages, JudgeOptions{2, {}});
+        m_real = *std::move(started);
     }
 
     void judgesPassByPass_data() {
