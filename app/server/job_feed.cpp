@@ -86,9 +86,6 @@ std::shared_ptr<ByteStream> JobFeed::follow(const core::JobView& now, const std:
     }
     auto reader = channel->addReader(now, lastEventId);
     const std::lock_guard lock(m_mutex);
-    if (!isFinished(now.state)) {
-        m_channels.try_emplace(now.id, channel); // beat() may have found it without readers a moment ago.
-    }
     if (m_stopped) {
         channel->stop();
     }
@@ -121,7 +118,9 @@ void JobFeed::beat() {
     for (const auto& [job, channel] : channels()) {
         channel->beat();
         const std::lock_guard lock(m_mutex);
-        if (channel->isUnheard() && !channel->hasReaders()) {
+        // Readers have it as well, and so does whoever is about to add one.
+        constexpr long OursAndTheMaps = 2;
+        if (channel->isUnheard() && channel.use_count() == OursAndTheMaps) {
             m_channels.erase(job);
         }
     }

@@ -261,6 +261,31 @@ private Q_SLOTS:
         QCOMPARE(reader.next(), std::string());
     }
 
+    void losesNoReaderThatComesWithABeat() {
+        JobFeed feed;
+        const std::jthread beating([&](const std::stop_token& stop) {
+            while (!stop.stop_requested()) {
+                feed.beat();
+            }
+        });
+        for (JobId job = 1; job <= 2000; ++job) {
+            core::JobView view;
+            view.id = job;
+            view.position = 5;
+            const auto reader = feed.follow(view, {});
+            view.position = 4;
+            feed.observe(view);
+            std::string text;
+            for (auto taken = reader->take(4096); taken.state == ByteStream::State::More; taken = reader->take(4096)) {
+                text += taken.bytes;
+                if (text.find(R"("position":4)") != std::string::npos) {
+                    break;
+                }
+            }
+            QVERIFY2(text.find(R"("position":4)") != std::string::npos, text.c_str());
+        }
+    }
+
     void tellsThatAJobWasCancelled() {
         const JobId job = m_service->submit();
         Listener reader(*m_service, job);
