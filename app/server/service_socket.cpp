@@ -13,7 +13,9 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 
+#include <chrono>
 #include <cstdlib>
+#include <thread>
 
 namespace grindstone::server {
 
@@ -22,6 +24,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int Backlog = 512;
+constexpr std::chrono::seconds Patience{2};
+constexpr std::chrono::milliseconds Pause{10};
 
 Error socketError(const fs::path& path) {
     return systemError("server.socket", path.string());
@@ -46,23 +50,6 @@ bool isAtPath(const UniqueFd& lock, const fs::path& path) {
            opened.st_dev == there.st_dev;
 }
 
-Result<UniqueFd> lockPath(const fs::path& path) {
-    const fs::path file = path.string() + ".lock";
-    while (true) {
-        UniqueFd lock(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
-        if (!lock) {
-            return fail(socketError(file));
-        }
-        if (retryInterrupted([&] { return ::flock(lock.get(), LOCK_EX | LOCK_NB); }) != 0) {
-            return errno == EWOULDBLOCK ? Result<UniqueFd>(fail("server.running", path.string()))
-                                        : Result<UniqueFd>(fail(socketError(file)));
-        }
-        if (isAtPath(lock, file)) {
-            return lock;
-        }
-    }
-}
-
 UniqueFd makeSocket() {
     return UniqueFd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
 }
@@ -71,6 +58,42 @@ UniqueFd makeSocket() {
 bool isAnswered(const sockaddr_un& address) {
     const UniqueFd probe = makeSocket();
     return ::connect(probe.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 || errno == EAGAIN;
+}
+
+fs::path lockFile(const fs::path& path) {
+    return path.string() + ".lock";
+}
+
+/// True when the lock is had. A service that was killed may have left a process that is about to start another program
+/// and for this moment has all of its files: nobody answers then.
+Result<bool> waitForLock(const UniqueFd& lock, const fs::path& path, const sockaddr_un& address) {
+    const auto deadline = std::chrono::steady_clock::now() + Patience;
+    while (retryInterrupted([&] { return ::flock(lock.get(), LOCK_EX | LOCK_NB); }) != 0) {
+        if (errno != EWOULDBLOCK) {
+            return fail(socketError(lockFile(path)));
+        }
+        if (isAnswered(address) || std::chrono::steady_clock::now() > deadline) {
+            return false;
+        }
+        std::this_thread::sleep_for(Pause);
+    }
+    return true;
+}
+
+Result<UniqueFd> lockPath(const fs::path& path, const sockaddr_un& address) {
+    const fs::path file = lockFile(path);
+    while (true) {
+        UniqueFd lock(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+        if (!lock) {
+            return fail(socketError(file));
+        }
+        if (!TRY(waitForLock(lock, path, address))) {
+            return fail("server.running", path.string());
+        }
+        if (isAtPath(lock, file)) {
+            return lock;
+        }
+    }
 }
 
 Result<void> removeStale(const fs::path& path, const sockaddr_un& address) {
@@ -119,8 +142,8 @@ Result<void> ServiceSocket::ensureFolder(const fs::path& path) {
 }
 
 Result<ServiceSocket> ServiceSocket::open(const fs::path& path) {
-    (void)TRY(addressOf(path)); // Before anything is made.
-    UniqueFd lock = TRY(lockPath(path));
+    const sockaddr_un address = TRY(addressOf(path)); // Before anything is made.
+    UniqueFd lock = TRY(lockPath(path, address));
     ServiceSocket socket(path, std::move(lock));
     TRY(socket.listen());
     return socket;
