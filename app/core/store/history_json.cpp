@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/store/history_json.h"
 
+#include "app/core/text/json_parts.h"
+
 #include <nlohmann/json.hpp>
 
 namespace grindstone::core {
@@ -9,9 +11,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-Json textOrNull(const QString& text) {
-    return text.isEmpty() ? Json(nullptr) : Json(text.toStdString());
-}
+using text::orNull;
 
 template<typename Number> Json orNull(const std::optional<Number>& number) {
     return number ? Json(*number) : Json(nullptr);
@@ -27,7 +27,7 @@ Json limitsJson(const StoredLimits& limits) {
             {"wall_ms", knownLimit(limits.wallMs)},
             {"memory_kib", knownLimit(limits.memoryKib)},
             {"output_kib", knownLimit(limits.outputKib)},
-            {"source", textOrNull(limits.source)}};
+            {"source", orNull(limits.source)}};
 }
 
 Json toolchainJson(const StoredSubmission& submission) {
@@ -35,7 +35,7 @@ Json toolchainJson(const StoredSubmission& submission) {
     for (const QString& word : submission.compileCommand) {
         words.push_back(word.toStdString());
     }
-    return {{"version", textOrNull(submission.toolchainVersion)}, {"compile", std::move(words)}};
+    return {{"version", orNull(submission.toolchainVersion)}, {"compile", std::move(words)}};
 }
 
 Json compileJson(const StoredSubmission& submission) {
@@ -53,20 +53,20 @@ Json compileJson(const StoredSubmission& submission) {
 Json filesJson(const std::vector<StoredFile>& files) {
     Json list = Json::array();
     for (const StoredFile& file : files) {
-        list.push_back({{"name", textOrNull(file.name)}, {"content", file.content.toStdString()}});
+        list.push_back({{"name", orNull(file.name)}, {"content", file.content.toStdString()}});
     }
     return list;
 }
 
 Json caseJson(const StoredCase& one) {
     return {{"name", one.name.toStdString()},
-            {"verdict", textOrNull(one.verdict)},
+            {"verdict", orNull(one.verdict)},
             {"cpu_ms", one.cpuMs},
             {"wall_ms", one.wallMs},
             {"memory_kib", one.memoryKib},
             {"exit_code", orNull(one.exitCode)},
             {"signal", orNull(one.signal)},
-            {"limit_hit", textOrNull(one.limitHit)},
+            {"limit_hit", orNull(one.limitHit)},
             {"score", orNull(one.score)},
             {"max_score", orNull(one.maxScore)},
             {"message", one.message.toStdString()}};
@@ -83,7 +83,7 @@ Json summaryJson(const StoredSubmission& submission) {
             {"problem", submission.problemId.toStdString()},
             {"language", submission.language.toStdString()},
             {"mode", submission.mode.toStdString()},
-            {"verdict", textOrNull(submission.verdict)},
+            {"verdict", orNull(submission.verdict)},
             {"score", orNull(submission.score)},
             {"max_score", orNull(submission.maxScore)},
             {"submitted_at", utcText(submission.submittedAt).toStdString()},
@@ -96,8 +96,8 @@ Json summaryJson(const StoredSubmission& submission) {
               {"wall_ms", submission.wallMs}}},
             {"limits", limitsJson(submission.limits)},
             {"toolchain", toolchainJson(submission)},
-            {"sandbox", {{"tier", textOrNull(submission.tier)}}},
-            {"program_version", textOrNull(submission.programVersion)}};
+            {"sandbox", {{"tier", orNull(submission.tier)}}},
+            {"program_version", orNull(submission.programVersion)}};
 }
 
 Json submissionJson(const StoredSubmission& submission) {
