@@ -3,6 +3,10 @@
 
 namespace grindstone::judge {
 
+std::string_view name(Mode mode) {
+    return mode == Mode::Run ? "run" : "submit";
+}
+
 std::string_view name(LimitSource source) {
     switch (source) {
     case LimitSource::Package:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "judge/engine/submission.h"
 #include "judge/problem/problem.h"
 #include "sandbox/capabilities.h"
 #include "sandbox/outcome.h"
@@ -10,6 +11,7 @@
 namespace grindstone::judge {
 
 /// The words for values of a report in JSON and in the history. They never change.
+std::string_view name(Mode mode);                    ///< "run", "submit"
 std::string_view name(LimitSource source);           ///< "package", "inferred", "default"
 std::string_view name(Visibility visibility);        ///< "shown", "input", "verdict"
 std::string_view name(sandbox::MemorySource source); ///< "cgroup2", "cgroup1", "rusage"

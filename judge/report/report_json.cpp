@@ -307,7 +307,7 @@ Json toJson(const Report& report, const JsonOptions& options) {
     Json document{{"schema", "grindstone-report/1"},
                   {"problem", toValidUtf8(report.problemId)},
                   {"language", toValidUtf8(report.language)},
-                  {"mode", report.mode == Mode::Run ? "run" : "submit"},
+                  {"mode", name(report.mode)},
                   {"verdict", orNull(report.verdict)},
                   {"score", orNull(report.score)},
                   {"comparator", toValidUtf8(report.comparator)}};

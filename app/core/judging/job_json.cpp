@@ -2,6 +2,7 @@
 #include "app/core/judging/job_json.h"
 
 #include "app/core/text/json_parts.h"
+#include "judge/report/names.h"
 #include "judge/text/utf8.h"
 
 #include <QDateTime>
@@ -27,7 +28,7 @@ Json timeJson(const std::optional<Time>& time) {
 Json jobJson(const JobView& job) {
     return {{"id", job.id},
             {"state", code(job.state)},
-            {"mode", job.mode == judge::Mode::Run ? "run" : "submit"},
+            {"mode", judge::name(job.mode)},
             {"problem", judge::toValidUtf8(job.problemId)},
             {"language", judge::toValidUtf8(job.language)},
             {"position", job.state == JobState::Queued ? Json(job.position) : Json(nullptr)},

@@ -2,6 +2,7 @@
 #include "app/core/store/job_row.h"
 
 #include "app/core/store/statement_runner.h"
+#include "judge/report/names.h"
 
 #include <algorithm>
 #include <array>
@@ -43,7 +44,7 @@ QString columnText(std::string_view text) {
 }
 
 QString modeColumn(judge::Mode mode) {
-    return mode == judge::Mode::Run ? QStringLiteral("run") : QStringLiteral("submit");
+    return columnText(judge::name(mode));
 }
 
 int priorityOf(judge::Mode mode) {

@@ -115,7 +115,7 @@ StoredSubmission toStored(const judge::JudgeRequest& request, const judge::Repor
     submission.problemId = QString::fromStdString(request.problemId);
     submission.language = QString::fromStdString(request.language);
     submission.files = filesOf(request);
-    submission.mode = request.mode == judge::Mode::Run ? QStringLiteral("run") : QStringLiteral("submit");
+    submission.mode = toQString(judge::name(request.mode));
     submission.verdict = verdictCode(report.verdict);
     submission.submittedAt = QDateTime::currentDateTimeUtc();
     submission.wallMs = report.wall.count();
