@@ -28,6 +28,7 @@ LIBRARIES = {
     "libsodium": ("sodium.h", "sodium/"),
     "md4c": ("md4c.h", "md4c-html.h", "entity.h"),
     "nlohmann-json": ("nlohmann/",),
+    "pugixml": ("pugixml.hpp",),
     "sqlite3": ("sqlite3.h",),
     "tl-expected": ("tl/",),
     "toml++": ("toml++/",),
@@ -48,7 +49,7 @@ LAYERS = {
     "sandbox/helper": Layer(folders=("sandbox",), libraries=("libseccomp", "tl-expected")),
     "judge": Layer(
         folders=("sandbox",),
-        libraries=("libarchive", "libsodium", "nlohmann-json", "tl-expected", "toml++", "yaml-cpp"),
+        libraries=("libarchive", "libsodium", "nlohmann-json", "pugixml", "tl-expected", "toml++", "yaml-cpp"),
     ),
     "app/core": Layer(
         folders=("judge", "sandbox"),

@@ -4,7 +4,7 @@
 #include "app/cli/source_argument.h"
 #include "app/cli/translation.h"
 #include "app/core/text/text.h"
-#include "judge/package/icpc_package.h"
+#include "judge/package/package.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "judge/package/icpc_package.h"
+#include "judge/package/package.h"
 
 #include <QTemporaryDir>
 

@@ -3,7 +3,7 @@
 
 #include "app/core/library/near_matches.h"
 #include "app/core/library/pack_file.h"
-#include "judge/package/icpc_package.h"
+#include "judge/package/package.h"
 
 #include <QHash>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "judge/package/icpc_package.h"
+#include "judge/package/icpc_reader.h"
 
 #include "judge/package/included_files.h"
 #include "judge/package/package_checkers.h"
@@ -98,12 +98,7 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
 
 } // namespace
 
-bool isPackage(const std::filesystem::path& folder) {
-    std::error_code error;
-    return std::filesystem::exists(folder / ProblemFile, error);
-}
-
-Result<PackageHeader> loadPackageHeader(const std::filesystem::path& path) {
+Result<PackageHeader> loadIcpcHeader(const std::filesystem::path& path) {
     const PackageFolder folder = TRY(PackageFolder::open(path));
     const YamlValue yaml = TRY(loadProblemYaml(folder));
     std::vector<std::string> ignored;
@@ -119,7 +114,7 @@ Result<PackageHeader> loadPackageHeader(const std::filesystem::path& path) {
     return header;
 }
 
-Result<Problem> loadPackage(const std::filesystem::path& path) {
+Result<Problem> loadIcpcPackage(const std::filesystem::path& path) {
     const PackageFolder folder = TRY(PackageFolder::open(path));
     Problem problem;
     problem.slug = folder.slug();
