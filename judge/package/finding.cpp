@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 namespace grindstone::judge {
 
@@ -32,6 +33,11 @@ unsigned takeLine(std::string_view& place) {
 }
 
 } // namespace
+
+bool operator<(const Finding& left, const Finding& right) {
+    return std::tie(left.file, left.line, left.severity, left.message) <
+           std::tie(right.file, right.line, right.severity, right.message);
+}
 
 Finding findingFrom(Severity severity, std::string_view detail) {
     const std::size_t end = detail.find(": ");

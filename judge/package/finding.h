@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
 #include <string>
 #include <string_view>
 
@@ -16,8 +15,11 @@ struct Finding {
     unsigned line = 0;   ///< from 1; 0: none
     std::string message; ///< English: what is wrong, and what to do
 
-    friend auto operator<=>(const Finding&, const Finding&) = default;
+    friend bool operator==(const Finding&, const Finding&) = default;
 };
+
+/// By file, line, severity and message.
+bool operator<(const Finding& left, const Finding& right);
 
 /// Splits what the readers of packages say in warnings and in the details of their errors: "FILE:LINE: MESSAGE",
 /// "FILE: MESSAGE". A text without a file becomes the message.
