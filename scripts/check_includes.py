@@ -33,6 +33,7 @@ LIBRARIES = {
     "tl-expected": ("tl/",),
     "toml++": ("toml++/",),
     "yaml-cpp": ("yaml-cpp/",),
+    "zlib": ("zlib.h",),
 }
 
 
@@ -49,7 +50,7 @@ LAYERS = {
     "sandbox/helper": Layer(folders=("sandbox",), libraries=("libseccomp", "tl-expected")),
     "judge": Layer(
         folders=("sandbox",),
-        libraries=("libarchive", "libsodium", "nlohmann-json", "pugixml", "tl-expected", "toml++", "yaml-cpp"),
+        libraries=("libarchive", "libsodium", "nlohmann-json", "pugixml", "tl-expected", "toml++", "yaml-cpp", "zlib"),
     ),
     "app/core": Layer(
         folders=("judge", "sandbox"),

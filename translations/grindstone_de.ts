@@ -2879,6 +2879,46 @@ Programm gewaltsam beendet wird.</translation>
         <source>the package's validator rejected the source code: %1</source>
         <translation>der Prüfer des Pakets hat den Quelltext abgelehnt: %1</translation>
     </message>
+    <message>
+        <source>The archive is damaged: %1</source>
+        <translation>Das Archiv ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken.</source>
+        <translation>Nichts daraus wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>The archive is encrypted: %1</source>
+        <translation>Das Archiv ist verschlüsselt: %1</translation>
+    </message>
+    <message>
+        <source>The archive doesn't fit on the disk: %1</source>
+        <translation>Das Archiv passt nicht auf den Datenträger: %1</translation>
+    </message>
+    <message>
+        <source>The archive is too large: %1</source>
+        <translation>Das Archiv ist zu groß: %1</translation>
+    </message>
+    <message>
+        <source>This archive cannot be read: %1</source>
+        <translation>Dieses Archiv lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>What a file is called doesn't matter, only what it holds.</source>
+        <translation>Wie eine Datei heißt, ist gleich; es zählt, was in ihr steht.</translation>
+    </message>
+    <message>
+        <source>The archive cannot be opened: %1</source>
+        <translation>Das Archiv lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>The archive is refused: %1</source>
+        <translation>Das Archiv wird abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The archive cannot be extracted: %1</source>
+        <translation>Das Archiv lässt sich nicht auspacken: %1</translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::Application</name>

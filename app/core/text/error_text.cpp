@@ -18,6 +18,21 @@ struct ErrorText {
 };
 
 constexpr std::array Texts{
+    ErrorText{"archive.damaged", QT_TRANSLATE_NOOP("grindstone", "The archive is damaged: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Nothing of it was taken.")},
+    ErrorText{"archive.encrypted", QT_TRANSLATE_NOOP("grindstone", "The archive is encrypted: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Nothing of it was taken.")},
+    ErrorText{"archive.no-room", QT_TRANSLATE_NOOP("grindstone", "The archive doesn't fit on the disk: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Nothing of it was taken.")},
+    ErrorText{"archive.too-large", QT_TRANSLATE_NOOP("grindstone", "The archive is too large: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Nothing of it was taken.")},
+    ErrorText{"archive.unknown", QT_TRANSLATE_NOOP("grindstone", "This archive cannot be read: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "What a file is called doesn't matter, only what it holds.")},
+    ErrorText{"archive.unreadable", QT_TRANSLATE_NOOP("grindstone", "The archive cannot be opened: %1"), ""},
+    ErrorText{"archive.unsafe", QT_TRANSLATE_NOOP("grindstone", "The archive is refused: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Nothing of it was taken.")},
+    ErrorText{"archive.unwritable", QT_TRANSLATE_NOOP("grindstone", "The archive cannot be extracted: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Check that the folder can be written and that the disk isn't full.")},
     ErrorText{"bench.no-copy",
               QT_TRANSLATE_NOOP("grindstone", "The programs to measure with cannot be laid where boxes show them: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Check that the folder can be written and that the disk isn't full.")},
