@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 
 Result<CheckerSpec> findChecker(const fs::path& path, std::optional<CheckerKind> kind) {
     std::error_code error;
-    CheckerSpec checker{kind.value_or(CheckerKind::Icpc), shownPath(path), fs::canonical(path, error), {}};
+    CheckerSpec checker(kind.value_or(CheckerKind::Icpc), shownPath(path), fs::canonical(path, error), {});
     if (error) {
         return fail("checker.unreadable", checker.name + ": " + error.message());
     }

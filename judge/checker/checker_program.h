@@ -13,10 +13,9 @@
 
 namespace grindstone::judge {
 
-/// A checker that is ready to run, any number of times and by several threads at once. Plain value.
-struct CheckerProgram {
-    CheckerKind kind = CheckerKind::Icpc;
-    std::string name; ///< as the spec has it
+/// A package's program that is ready to run, any number of times and by several threads at once. Plain value.
+struct BuiltProgram {
+    std::string name; ///< as PackageProgram has it
     std::shared_ptr<const Program> program;
     std::vector<std::string> command; ///< its own arguments follow
     std::vector<std::string> environment;
@@ -26,9 +25,17 @@ struct CheckerProgram {
     Bytes fileSpace;   ///< what it unpacks before it begins
 };
 
-/// Compiles a checker in a box, in the language that its files' names tell, or by its own `build` script. Fails with
+struct CheckerProgram : BuiltProgram {
+    CheckerKind kind = CheckerKind::Icpc;
+};
+
+/// Compiles a program in a box, in the language that its files' names tell, or by its own `build` script. Fails with
 /// "checker.unreadable", "checker.no-language", "checker.not-compiled" (with what the compiler said),
 /// "language.not-installed" or as the box does; "judge.cancelled" after a stop request.
+Result<BuiltProgram> buildProgram(const PackageProgram& program, const LanguageCatalogue& languages,
+                                  CachingCompiler& compiler, BoxSlot& slot, std::stop_token stop);
+
+/// The same for a checker.
 Result<CheckerProgram> buildChecker(const CheckerSpec& checker, const LanguageCatalogue& languages,
                                     CachingCompiler& compiler, BoxSlot& slot, std::stop_token stop);
 

@@ -2,8 +2,6 @@
 #include "judge/checker/checker_run.h"
 
 #include "judge/checker/checker_judgement.h"
-#include "sandbox/profiles.h"
-
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -54,20 +52,6 @@ std::vector<std::string> commandOf(const CheckerProgram& checker, const std::vec
     return command;
 }
 
-LaunchSpec packageProgramSpec(const CheckerProgram& program, const CheckerAllowance& allowance,
-                              const sandbox::CaseFiles& files) {
-    LaunchSpec spec = sandbox::checkingSpec(
-        {allowance.cpuTime, wallTimeOf(allowance), allowance.memory + program.extraMemory}, files, {});
-    spec.limits.fileSpace = spec.limits.fileSpace + allowance.output + program.fileSpace;
-    spec.limits.output = allowance.output;
-    spec.limits.processes = std::max(spec.limits.processes, program.processes);
-    spec.environment = program.environment;
-    for (const ProgramFile& file : program.program->files) {
-        spec.files.push_back({Area::Program, file.path, file.content.get(), file.executable});
-    }
-    return spec;
-}
-
 void layInFeedback(LaunchSpec& spec, const FeedbackRules& feedback) {
     if (!feedback.files) {
         return;
@@ -91,6 +75,21 @@ std::chrono::nanoseconds wallTimeOf(const CheckerAllowance& allowance) {
     return 2 * allowance.cpuTime + Patience;
 }
 
+LaunchSpec packageProgramSpec(const BuiltProgram& program, const CheckerAllowance& allowance,
+                              const sandbox::CaseFiles& files) {
+    LaunchSpec spec = sandbox::checkingSpec(
+        {allowance.cpuTime, wallTimeOf(allowance), allowance.memory + program.extraMemory}, files, {});
+    spec.limits.fileSpace = spec.limits.fileSpace + allowance.output + program.fileSpace;
+    spec.limits.output = allowance.output;
+    spec.limits.processes = std::max(spec.limits.processes, program.processes);
+    spec.environment = program.environment;
+    for (const ProgramFile& file : program.program->files) {
+        spec.files.push_back({Area::Program, file.path, file.content.get(), file.executable});
+    }
+    spec.arguments = program.command;
+    return spec;
+}
+
 LaunchSpec checkerSpec(const CheckerProgram& checker, const CheckerAllowance& allowance, const CheckedCase& checked) {
     LaunchSpec spec = packageProgramSpec(checker, allowance, {checked.input, checked.answer});
     layInFeedback(spec, checked.feedback);
@@ -110,7 +109,6 @@ LaunchSpec staticCheckerSpec(const CheckerProgram& checker, const CheckerAllowan
         spec.limits.fileSpace = spec.limits.fileSpace + sizeOf(file.content.get());
     }
     spec.collect = feedbackFiles(spec.limits.fileSpace, false);
-    spec.arguments = checker.command;
     spec.arguments.insert(spec.arguments.end(), {checked.language, checked.entry, "/feedback/"});
     spec.arguments.insert(spec.arguments.end(), checked.arguments.begin(), checked.arguments.end());
     return spec;
@@ -119,7 +117,6 @@ LaunchSpec staticCheckerSpec(const CheckerProgram& checker, const CheckerAllowan
 LaunchSpec graderSpec(const CheckerProgram& grader, const CheckerAllowance& allowance, int input,
                       const std::vector<std::string>& arguments) {
     LaunchSpec spec = packageProgramSpec(grader, allowance, {});
-    spec.arguments = grader.command;
     spec.arguments.insert(spec.arguments.end(), arguments.begin(), arguments.end());
     spec.standardInput = input;
     return spec;

@@ -4,7 +4,7 @@
 #include "judge/checker/checker_program.h"
 #include "judge/engine/output_judge.h"
 #include "judge/engine/submission.h"
-#include "sandbox/launch_spec.h"
+#include "sandbox/profiles.h"
 
 namespace grindstone::judge {
 
@@ -19,6 +19,11 @@ CheckerAllowance allowanceOf(const ProblemLimits& limits);
 
 /// How long a checker may live by the clock: one that waits for a CPU on a busy machine must not become a judge error.
 std::chrono::nanoseconds wallTimeOf(const CheckerAllowance& allowance);
+
+/// A run of a package's program as it stands, without arguments of a case. It may write files up to its output beside
+/// what such a run may anyway.
+sandbox::LaunchSpec packageProgramSpec(const BuiltProgram& program, const CheckerAllowance& allowance,
+                                       const sandbox::CaseFiles& files);
 
 /// What a checker looks at. Borrowed.
 struct CheckedCase {

@@ -21,18 +21,18 @@ namespace {
 constexpr std::size_t MostFiles = 200; ///< a box takes about 250
 constexpr std::uint64_t MostBytes = 16 << 20;
 
-tl::unexpected<Error> unreadable(const CheckerSpec& checker, const std::string& reason) {
-    return fail("checker.unreadable", checker.name + ": " + reason);
+tl::unexpected<Error> unreadable(const PackageProgram& program, const std::string& reason) {
+    return fail("checker.unreadable", program.name + ": " + reason);
 }
 
 bool isBelow(const fs::path& path, const fs::path& folder) {
     return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
 
-/// Collects the files of one checker within its bounds.
+/// Collects the files of one program within its bounds.
 class SourceCollector {
 public:
-    explicit SourceCollector(const CheckerSpec& checker) : m_checker(checker) {}
+    explicit SourceCollector(const PackageProgram& program) : m_program(program) {}
 
     Result<std::vector<SourceFile>> collect();
 
@@ -45,7 +45,7 @@ private:
     Result<fs::path> resolved(const fs::path& path) const;
     std::string nameOf(const fs::path& path) const { return path.lexically_relative(m_base).string(); }
 
-    const CheckerSpec& m_checker;
+    const PackageProgram& m_program;
     fs::path m_base;
     std::vector<SourceFile> m_files;
     std::vector<fs::path> m_open; ///< folders that are being read, links followed
@@ -54,16 +54,16 @@ private:
 
 Result<std::vector<SourceFile>> SourceCollector::collect() {
     std::error_code error;
-    if (fs::is_directory(m_checker.path, error)) {
-        m_base = m_checker.path;
+    if (fs::is_directory(m_program.path, error)) {
+        m_base = m_program.path;
         TRY(addFolder(m_base));
     } else {
-        m_base = m_checker.path.parent_path();
-        TRY(addFile(m_checker.path));
-        TRY(addHeadersBeside(m_checker.path));
+        m_base = m_program.path.parent_path();
+        TRY(addFile(m_program.path));
+        TRY(addHeadersBeside(m_program.path));
     }
     if (m_files.empty()) {
-        return unreadable(m_checker, "there is no file in this folder");
+        return unreadable(m_program, "there is no file in this folder");
     }
     const auto isEntry = [](const SourceFile& file) { return fs::path(file.name).stem() == "__main__"; };
     std::ranges::stable_partition(m_files, isEntry);
@@ -79,11 +79,11 @@ Result<std::vector<fs::path>> SourceCollector::entriesOf(const fs::path& folder)
             entries.push_back(entry->path());
         }
         if (entries.size() > MostFiles) {
-            return unreadable(m_checker, "more than 200 files");
+            return unreadable(m_program, "more than 200 files");
         }
     }
     if (error) {
-        return unreadable(m_checker, error.message());
+        return unreadable(m_program, error.message());
     }
     std::ranges::sort(entries);
     return entries;
@@ -102,7 +102,7 @@ Result<void> SourceCollector::addHeadersBeside(const fs::path& file) {
 Result<void> SourceCollector::addFolder(const fs::path& folder) {
     const fs::path real = TRY(resolved(folder));
     if (std::ranges::find(m_open, real) != m_open.end()) {
-        return unreadable(m_checker, nameOf(folder) + ": this link leads back to a folder that holds it");
+        return unreadable(m_program, nameOf(folder) + ": this link leads back to a folder that holds it");
     }
     m_open.push_back(real);
     for (const fs::path& entry : TRY(entriesOf(folder))) {
@@ -122,18 +122,18 @@ Result<void> SourceCollector::addFile(const fs::path& path) {
     const UniqueFd file(::open(real.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     struct stat status {};
     if (!file || ::fstat(file.get(), &status) != 0) {
-        return unreadable(m_checker, nameOf(path) + ": " + std::strerror(errno));
+        return unreadable(m_program, nameOf(path) + ": " + std::strerror(errno));
     }
     if (!S_ISREG(status.st_mode)) {
-        return unreadable(m_checker, nameOf(path) + ": not a regular file");
+        return unreadable(m_program, nameOf(path) + ": not a regular file");
     }
     const std::uint64_t room = MostBytes - m_bytes;
     std::optional<std::string> content =
-        withConstants(readAt(file.get(), 0, room + 1), m_checker.constants, static_cast<std::size_t>(room));
+        withConstants(readAt(file.get(), 0, room + 1), m_program.constants, static_cast<std::size_t>(room));
     m_bytes += content ? content->size() : room + 1;
     m_files.push_back({nameOf(path), std::move(content).value_or("")});
     if (m_files.size() > MostFiles || m_bytes > MostBytes) {
-        return unreadable(m_checker, m_bytes > MostBytes ? "larger than 16 MiB" : "more than 200 files");
+        return unreadable(m_program, m_bytes > MostBytes ? "larger than 16 MiB" : "more than 200 files");
     }
     return {};
 }
@@ -142,11 +142,11 @@ Result<fs::path> SourceCollector::resolved(const fs::path& path) const {
     std::error_code error;
     const fs::path real = fs::canonical(path, error);
     if (error) {
-        return unreadable(m_checker, nameOf(path) + ": " + error.message());
+        return unreadable(m_program, nameOf(path) + ": " + error.message());
     }
-    const fs::path root = fs::canonical(m_checker.root, error);
+    const fs::path root = fs::canonical(m_program.root, error);
     if (error || !isBelow(real, root)) {
-        return unreadable(m_checker, nameOf(path) + ": this link leads outside of where the checker may read");
+        return unreadable(m_program, nameOf(path) + ": this link leads outside of where the checker may read");
     }
     return real;
 }
@@ -170,8 +170,8 @@ bool says(const SourceFile& source, std::string_view word) {
 
 } // namespace
 
-Result<std::vector<SourceFile>> loadCheckerSources(const CheckerSpec& checker) {
-    return SourceCollector(checker).collect();
+Result<std::vector<SourceFile>> loadCheckerSources(const PackageProgram& program) {
+    return SourceCollector(program).collect();
 }
 
 bool isHeader(const fs::path& path) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "judge/problem/constants.h"
+#include "judge/checker/package_program.h"
 
-#include <filesystem>
-#include <string>
+#include <utility>
 
 namespace grindstone::judge {
 
@@ -14,13 +13,14 @@ enum class CheckerKind {
     Testlib, ///< `checker INPUT OUTPUT ANSWER [ARGUMENT…]`; 0 accepts, 1, 2, 4 and 8 reject
 };
 
-/// A program that says whether an output is right, as sources on disk. Plain value.
-struct CheckerSpec {
+/// A program that says whether something is right, mostly an output. Plain value.
+struct CheckerSpec : PackageProgram {
     CheckerKind kind = CheckerKind::Icpc;
-    std::string name;           ///< "output_validators/check", what errors call it
-    std::filesystem::path path; ///< a source file, or a folder with all that belongs to it
-    std::filesystem::path root; ///< links that lead out of this folder are refused
-    Constants constants;        ///< for what {{name}} stands in its files
+
+    CheckerSpec() = default;
+    CheckerSpec(CheckerKind itsKind, PackageProgram program) : PackageProgram(std::move(program)), kind(itsKind) {}
+    CheckerSpec(CheckerKind itsKind, std::string itsName, std::filesystem::path itsPath, std::filesystem::path itsRoot)
+        : CheckerSpec(itsKind, {std::move(itsName), std::move(itsPath), std::move(itsRoot), {}}) {}
 };
 
 } // namespace grindstone::judge

@@ -45,15 +45,14 @@ Result<std::vector<ProgramFile>> seal(const std::vector<SourceFile>& sources) {
     return files;
 }
 
-CheckerProgram scripted(const CheckerSpec& checker, const char* command, std::vector<ProgramFile> files) {
-    CheckerProgram ready;
-    ready.kind = checker.kind;
-    ready.name = checker.name;
+BuiltProgram scripted(const PackageProgram& program, const char* command, std::vector<ProgramFile> files) {
+    BuiltProgram ready;
+    ready.name = program.name;
     ready.command = {"/bin/sh", "-c", command, "run"};
     ready.environment = boxEnvironment(Language());
-    auto program = std::make_shared<Program>();
-    program->files = std::move(files);
-    ready.program = std::move(program);
+    auto laidIn = std::make_shared<Program>();
+    laidIn->files = std::move(files);
+    ready.program = std::move(laidIn);
     return ready;
 }
 
@@ -88,9 +87,9 @@ std::string endingOf(const Outcome& outcome) {
                                  : std::string("left no file \"run\", or more than 256 MiB");
 }
 
-tl::unexpected<Error> notBuilt(const CheckerSpec& checker, const Outcome& outcome) {
+tl::unexpected<Error> notBuilt(const PackageProgram& program, const Outcome& outcome) {
     const std::string words = readableEnd(readEnd(outcome.standardError, ScriptWords + 1), ScriptWords);
-    return fail("checker.not-compiled", checker.name + ": its build script " + endingOf(outcome) +
+    return fail("checker.not-compiled", program.name + ": its build script " + endingOf(outcome) +
                                             (words.empty() ? std::string() : "; it said: " + words));
 }
 
@@ -100,22 +99,22 @@ bool hasScript(const std::vector<SourceFile>& sources) {
     return hasFile(sources, "build") || hasFile(sources, "run");
 }
 
-Result<CheckerProgram> buildByScript(const CheckerSpec& checker, const std::vector<SourceFile>& sources, BoxSlot& slot,
-                                     std::stop_token stop) {
+Result<BuiltProgram> buildByScript(const PackageProgram& program, const std::vector<SourceFile>& sources, BoxSlot& slot,
+                                   std::stop_token stop) {
     std::vector<ProgramFile> files = TRY(seal(sources));
     if (!hasFile(sources, "build")) {
-        return scripted(checker, RunCommand, std::move(files));
+        return scripted(program, RunCommand, std::move(files));
     }
     Outcome outcome = TRY(slot.run(buildSpec(files), {}, std::move(stop)));
     if (wasCancelled(outcome)) {
-        return fail("judge.cancelled", "stopped while " + checker.name + " was built");
+        return fail("judge.cancelled", "stopped while " + program.name + " was built");
     }
     if (outcome.ending != Ending::Exited || outcome.exitCode != 0 || outcome.collected.empty()) {
-        return notBuilt(checker, outcome);
+        return notBuilt(program, outcome);
     }
     std::vector<ProgramFile> archive;
     archive.push_back({ArchiveInProgram, std::move(outcome.collected.front().file), false});
-    CheckerProgram ready = scripted(checker, UnpackCommand, std::move(archive));
+    BuiltProgram ready = scripted(program, UnpackCommand, std::move(archive));
     ready.fileSpace = outcome.collected.front().size;
     return ready;
 }

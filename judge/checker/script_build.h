@@ -5,12 +5,12 @@
 
 namespace grindstone::judge {
 
-/// Whether a checker brings its own `build` or `run`, which the package format lets it.
+/// Whether a program brings its own `build` or `run`, which the package format lets it.
 bool hasScript(const std::vector<SourceFile>& sources);
 
-/// Runs `build` in a box, on a copy of the checker's files, where there is one; the `run` that is there then is the
-/// checker. Fails with "checker.not-compiled", as the box does, and with "judge.cancelled".
-Result<CheckerProgram> buildByScript(const CheckerSpec& checker, const std::vector<SourceFile>& sources, BoxSlot& slot,
-                                     std::stop_token stop);
+/// Runs `build` in a box, on a copy of the program's files, where there is one; the `run` that is there then is the
+/// program. Fails with "checker.not-compiled", as the box does, and with "judge.cancelled".
+Result<BuiltProgram> buildByScript(const PackageProgram& program, const std::vector<SourceFile>& sources, BoxSlot& slot,
+                                   std::stop_token stop);
 
 } // namespace grindstone::judge

@@ -14,6 +14,7 @@
 #include "judge/engine/effective_limits.h"
 #include "judge/engine/joined_sources.h"
 #include "judge/engine/physical_cores.h"
+#include "judge/engine/program_runner.h"
 #include "judge/engine/run_gate.h"
 #include "judge/engine/worker_pool.h"
 #include "judge/language/toolchain.h"
@@ -38,7 +39,8 @@ struct Judge::Private {
             unsigned workers, const std::filesystem::path& cacheFolder)
         : boxes(boxSource, IdleBoxes * workers), capabilities(std::move(found)), languages(catalogue),
           toolchains(cacheFolder.empty() ? cacheFolder : cacheFolder / "toolchains"),
-          compiler(cacheFolder, boxes, gate, capabilities.tier != sandbox::Tier::NoNamespaces), pool(boxes, workers) {}
+          compiler(cacheFolder, boxes, gate, capabilities.tier != sandbox::Tier::NoNamespaces), pool(boxes, workers),
+          programs(languages, compiler, pool, gate) {}
 
     sandbox::BoxPool boxes;
     sandbox::Capabilities capabilities;
@@ -47,6 +49,7 @@ struct Judge::Private {
     RunGate gate;
     CachingCompiler compiler;
     WorkerPool pool;
+    ProgramRunner programs;
 
     Result<const Language*> findLanguage(const JudgeRequest& request) const;
     Result<Compilation> compileOnWorker(const ProblemLimits& limits, const JoinedSources& joined,
@@ -129,6 +132,10 @@ Judge::Judge(sandbox::BoxSource& boxes, sandbox::Capabilities capabilities, cons
                                           options.cacheFolder)) {}
 
 Judge::~Judge() = default;
+
+ProgramRunner& Judge::programs() {
+    return m_private->programs;
+}
 
 bool Judge::isPreparing() const {
     return m_private->compiler.preparations().isBusy();

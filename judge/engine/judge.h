@@ -15,6 +15,8 @@
 
 namespace grindstone::judge {
 
+class ProgramRunner;
+
 /// What happens while a submission is judged, in the order in which it happens.
 struct CompileStarted {};
 struct CompileFinished {
@@ -61,6 +63,9 @@ public:
     /// Never fails: what went wrong on our side is a report with JudgeError and its error. A stop request ends it
     /// within a moment, with `cancelled` set.
     Report judge(const JudgeRequest& request, const ProgressSink& progress, std::stop_token stop);
+
+    /// Builds and runs what packages bring along, on this judge's workers: one gate rules all boxes. Lives as long.
+    ProgramRunner& programs();
 
     /// After a verdict, what would have made compiling faster is made in the background. True while that goes on.
     bool isPreparing() const;

@@ -108,7 +108,7 @@ Result<std::vector<CheckerSpec>> packageCheckers(const PackageFolder& folder, co
 }
 
 Result<CheckerSpec> namedChecker(const PackageFolder& folder, const PackageChecker& named) {
-    CheckerSpec checker{named.kind.value_or(CheckerKind::Icpc), shownPath(named.path), {}, folder.root()};
+    CheckerSpec checker(named.kind.value_or(CheckerKind::Icpc), shownPath(named.path), {}, folder.root());
     Result<fs::path> path = folder.resolve(named.path);
     if (!path) {
         return fail(path.error().code, ExtrasReader.place(named.line) + path.error().detail);
