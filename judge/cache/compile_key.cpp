@@ -11,7 +11,7 @@ namespace grindstone::judge {
 namespace {
 
 /// Another number whenever what is kept under a key changes its meaning.
-constexpr std::uint64_t Generation = 1;
+constexpr std::uint64_t KeyGeneration = 1;
 
 /// Words that are programs of this machine, such as the runtime in place of its placeholder, count with their files.
 void addCommand(Digest& digest, const std::vector<std::string>& command) {
@@ -35,7 +35,7 @@ void addTools(Digest& digest, const std::string& tool) {
 std::string compileKey(const Language& language, const std::string& tool, const std::vector<SourceFile>& sources,
                        Bytes memory) {
     Digest digest;
-    digest.add("compile").add(Generation).add(language.id).add(language.sourceName).add(language.program);
+    digest.add("compile").add(KeyGeneration).add(language.id).add(language.sourceName).add(language.program);
     digest.add(static_cast<std::uint64_t>(language.entryRule)).add(language.compileOnlyChecks ? 1 : 0);
     addTexts(digest, language.extensions);
     addTexts(digest, language.environment);
@@ -50,7 +50,7 @@ std::string compileKey(const Language& language, const std::string& tool, const 
 
 std::string prepareKey(const Language& language, const std::string& tool) {
     Digest digest;
-    digest.add("prepare").add(Generation).add(language.id).add(language.prepareProgram);
+    digest.add("prepare").add(KeyGeneration).add(language.id).add(language.prepareProgram);
     addTexts(digest, language.environment);
     addCommand(digest, language.prepare);
     addTools(digest, tool);

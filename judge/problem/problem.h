@@ -4,6 +4,7 @@
 #include "judge/checker/checker_spec.h"
 #include "judge/compare/comparator_spec.h"
 #include "judge/problem/constants.h"
+#include "judge/problem/generation.h"
 #include "judge/problem/test_group.h"
 #include "sandbox/base/bytes.h"
 
@@ -99,7 +100,8 @@ struct Problem {
     std::vector<IncludeFolder> includes;
     std::optional<CheckerSpec> staticValidator; ///< looks at submissions before they are run
     std::vector<StaticCase> staticCases;        ///< in the order of judging; empty without a staticValidator
-    Constants constants; ///< for what {{name}} stands in statements, validators and included files
+    Generation generation; ///< of cases that lack input or answer (their paths are empty); see Judge::complete()
+    Constants constants;   ///< for what {{name}} stands in statements, validators and included files
     std::vector<Statement> statements;
     std::vector<std::string> languages; ///< language ids or ICPC codes that are allowed; empty: all
     std::vector<std::string> warnings;  ///< English, what was odd but harmless, each with its file
