@@ -51,8 +51,8 @@ bool isFailure(std::optional<Verdict> verdict) {
     return verdict && *verdict != Verdict::Accepted && *verdict != Verdict::Partial;
 }
 
-CaseRules::CaseRules(const JudgeRequest& request)
-    : m_problem(request.problem), m_all(request.allCases || request.mode == Mode::Run),
+CaseRules::CaseRules(const JudgeRequest& request, StaticGrades statics)
+    : m_problem(request.problem), m_statics(std::move(statics)), m_all(request.allCases || request.mode == Mode::Run),
       m_tree(request.mode == Mode::Submit && !request.problem->tree.empty()) {}
 
 void CaseRules::grade(std::size_t index, CaseResult& result) const {
@@ -69,7 +69,7 @@ std::vector<bool> CaseRules::withoutWeight(const std::vector<std::optional<CaseR
         return std::vector<bool>(results.size());
     }
     if (m_tree) {
-        return casesWithoutWeight(m_problem->tree, verdictsIn(results));
+        return casesWithoutWeight(m_problem->tree, verdictsIn(results), m_statics);
     }
     std::vector<bool> without;
     bool failed = false;
@@ -93,7 +93,7 @@ void CaseRules::conclude(Report& report, const Grader& grader) const {
 }
 
 void CaseRules::concludeTree(Report& report, const Grader& grader) const {
-    TreeScore score = scoreTree(m_problem->tree, gradesOf(report.cases), grader);
+    TreeScore score = scoreTree(m_problem->tree, gradesOf(report.cases), grader, m_statics);
     report.verdict = score.verdict;
     report.error = std::move(score.error);
     for (std::size_t i = 0; i < report.cases.size() && !m_all; ++i) {

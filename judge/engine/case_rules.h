@@ -13,7 +13,9 @@ namespace grindstone::judge {
 /// each scores, and what all come to. Thread-safe, since it never changes.
 class CaseRules {
 public:
-    explicit CaseRules(const JudgeRequest& request);
+    /// `statics` is what static validation test cases came to, one a group of the problem's tree; empty: there are
+    /// none.
+    explicit CaseRules(const JudgeRequest& request, StaticGrades statics = {});
 
     /// Gives a finished case its score, makes it Partial below its maximum, or JudgeError where the checker scored what
     /// can't be scored.
@@ -30,6 +32,7 @@ private:
     void concludeTree(Report& report, const Grader& grader) const;
 
     std::shared_ptr<const Problem> m_problem;
+    StaticGrades m_statics;
     bool m_all = false;  ///< every case is run, whatever others came to
     bool m_tree = false; ///< the problem's tree decides; else the first failure
 };

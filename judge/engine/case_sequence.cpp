@@ -14,6 +14,7 @@ std::vector<CaseResult> CaseSequence::run(WorkerPool& pool, std::stop_token stop
             source.request_stop();
         }
     });
+    passOverWhatNeverCounts();
     for (std::size_t i = 0; i < m_cases.size(); ++i) {
         pool.post([self = shared_from_this()](BoxSlot& slot) { self->runNext(slot); });
     }
@@ -66,6 +67,12 @@ void CaseSequence::finish(std::size_t index, std::optional<CaseResult> result) {
         }
     }
     m_changed.notify_all();
+}
+
+/// What is known of the sources may decide a group before any case is run.
+void CaseSequence::passOverWhatNeverCounts() {
+    const std::lock_guard lock(m_mutex);
+    leaveOutWithoutWeight();
 }
 
 void CaseSequence::leaveOutWithoutWeight() {

@@ -28,6 +28,7 @@ private:
     void runNext(BoxSlot& slot);
     std::optional<std::size_t> claim();
     void finish(std::size_t index, std::optional<CaseResult> result);
+    void passOverWhatNeverCounts();
     void leaveOutWithoutWeight();
     void passOverSkipped();
     bool isDone() const { return m_next == m_cases.size() && m_active == 0; }

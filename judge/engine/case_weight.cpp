@@ -14,8 +14,9 @@ enum class State { Passed, Failed, Open };
 
 class WeightWalk {
 public:
-    WeightWalk(const TestTree& tree, const std::vector<std::optional<Verdict>>& known)
-        : m_tree(tree), m_known(known), m_without(known.size()), m_states(tree.groups.size(), State::Open) {}
+    WeightWalk(const TestTree& tree, const std::vector<std::optional<Verdict>>& known, const StaticGrades& statics)
+        : m_tree(tree), m_known(known), m_statics(statics), m_without(known.size()),
+          m_states(tree.groups.size(), State::Open) {}
 
     std::vector<bool> walk() {
         walkGroup(0);
@@ -24,7 +25,8 @@ public:
 
 private:
     State walkGroup(std::size_t index);
-    State walkItems(const TestGroup& group);
+    State walkItems(std::size_t index);
+    std::optional<State> staticState(std::size_t index) const;
     State walkItem(const GroupItem& item);
     State stateOf(std::size_t testCase) const;
     bool isHeldBack(const TestGroup& group) const;
@@ -32,6 +34,7 @@ private:
 
     const TestTree& m_tree;
     const std::vector<std::optional<Verdict>>& m_known;
+    const StaticGrades& m_statics;
     std::vector<bool> m_without;
     std::vector<State> m_states;
 };
@@ -42,7 +45,7 @@ State WeightWalk::walkGroup(std::size_t index) {
         leaveOut(group.firstCase, group.endCase);
         m_states[index] = State::Failed;
     } else {
-        m_states[index] = walkItems(group);
+        m_states[index] = walkItems(index);
     }
     return m_states[index];
 }
@@ -55,6 +58,13 @@ bool WeightWalk::isHeldBack(const TestGroup& group) const {
 State WeightWalk::stateOf(std::size_t testCase) const {
     const std::optional<Verdict> verdict = m_known[testCase];
     return !verdict ? State::Open : *verdict == Verdict::Accepted ? State::Passed : State::Failed;
+}
+
+std::optional<State> WeightWalk::staticState(std::size_t index) const {
+    if (index >= m_statics.size() || !m_statics[index]) {
+        return std::nullopt;
+    }
+    return m_statics[index]->verdict == Verdict::Accepted ? State::Passed : State::Failed;
 }
 
 State WeightWalk::walkItem(const GroupItem& item) {
@@ -97,8 +107,16 @@ private:
     State m_last = State::Open;
 };
 
-State WeightWalk::walkItems(const TestGroup& group) {
+State WeightWalk::walkItems(std::size_t index) {
+    const TestGroup& group = m_tree.groups[index];
     GroupState state;
+    if (const std::optional<State> sources = staticState(index)) {
+        state.add(*sources);
+        if (*sources == State::Failed && group.stopsAtFailure) {
+            leaveOut(group.firstCase, group.endCase);
+            return state.of(group);
+        }
+    }
     for (const GroupItem& item : group.items) {
         const State one = walkItem(item);
         state.add(one);
@@ -113,8 +131,9 @@ State WeightWalk::walkItems(const TestGroup& group) {
 
 } // namespace
 
-std::vector<bool> casesWithoutWeight(const TestTree& tree, const std::vector<std::optional<Verdict>>& known) {
-    return WeightWalk(tree, known).walk();
+std::vector<bool> casesWithoutWeight(const TestTree& tree, const std::vector<std::optional<Verdict>>& known,
+                                     const StaticGrades& statics) {
+    return WeightWalk(tree, known, statics).walk();
 }
 
 } // namespace grindstone::judge

@@ -16,6 +16,7 @@
 #include "judge/engine/physical_cores.h"
 #include "judge/engine/program_runner.h"
 #include "judge/engine/run_gate.h"
+#include "judge/engine/static_score.h"
 #include "judge/engine/worker_pool.h"
 #include "judge/language/toolchain.h"
 #include "sandbox/box_pool.h"
@@ -98,8 +99,8 @@ bool isRejected(const StaticResult& result) {
     return result.verdict != Verdict::Accepted;
 }
 
-/// A source that the package refuses fails a problem without scores, whatever the cases come to. What it means for the
-/// scores of a group is not known here; only a failure of the package's program is one for all.
+/// A source that the package refuses fails a problem without scores, whatever the cases come to; in a scored one its
+/// groups know. A failure of the package's program is one for all.
 void concludeStatically(const JudgeRequest& request, Report& report) {
     const auto failed = std::ranges::find(report.staticResults, Verdict::JudgeError, &StaticResult::verdict);
     if (failed != report.staticResults.end()) {
@@ -215,7 +216,7 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
                    request.problem->passes,
                    std::move(judging.interactor),
                    TRY(workFilesOf(joined))};
-    const CaseRules rules(request);
+    const CaseRules rules(request, staticGrades(request.problem->tree, report.staticResults));
     const auto sequence = std::make_shared<CaseSequence>(std::move(cases), std::move(setup), gate, rules, progress);
     report.cases = sequence->run(pool, stop);
     const CheckerAllowance allowance = allowanceOf(request.problem->limits);
@@ -238,6 +239,7 @@ Result<void> Judge::Private::validateStatically(const JudgeRequest& request, con
         if (!result) {
             return fail("judge.cancelled", "stopped while the sources were validated");
         }
+        scoreStatically(request.problem->tree, *result);
         report.staticResults.push_back(*std::move(result));
     }
     return {};

@@ -19,8 +19,9 @@ namespace {
 
 class TreeScoring {
 public:
-    TreeScoring(const TestTree& tree, const std::vector<std::optional<Grade>>& cases, const Grader& grader)
-        : m_tree(tree), m_cases(cases), m_grader(grader) {}
+    TreeScoring(const TestTree& tree, const std::vector<std::optional<Grade>>& cases, const Grader& grader,
+                const StaticGrades& statics)
+        : m_tree(tree), m_cases(cases), m_grader(grader), m_statics(statics) {}
 
     TreeScore score();
 
@@ -28,8 +29,8 @@ private:
     Grade gradeGroup(std::size_t index);
     Grade gradeItem(const GroupItem& item);
     bool isHeldBack(const TestGroup& group) const;
-    std::vector<Grade> gradeItems(const TestGroup& group);
-    Grade gradeItemsOf(const TestGroup& group);
+    std::vector<Grade> gradeItems(std::size_t index);
+    Grade gradeItemsOf(std::size_t index);
     Grade aggregate(const TestGroup& group, std::vector<Grade> items);
     Grade inRange(const TestGroup& group, Grade grade);
     Grade judgeError(Error error);
@@ -40,6 +41,7 @@ private:
     const TestTree& m_tree;
     const std::vector<std::optional<Grade>>& m_cases;
     const Grader& m_grader;
+    const StaticGrades& m_statics;
     std::vector<std::optional<Grade>> m_grades; ///< of the groups that were looked at
     TreeScore m_result;
 };
@@ -60,7 +62,7 @@ TreeScore TreeScoring::score() {
 
 Grade TreeScoring::gradeGroup(std::size_t index) {
     const TestGroup& group = m_tree.groups[index];
-    m_grades[index] = isHeldBack(group) ? Grade{Verdict::Skipped, 0} : gradeItemsOf(group);
+    m_grades[index] = isHeldBack(group) ? Grade{Verdict::Skipped, 0} : gradeItemsOf(index);
     return *m_grades[index];
 }
 
@@ -78,8 +80,16 @@ Grade TreeScoring::gradeItem(const GroupItem& item) {
     return m_cases[item.index].value_or(Grade{Verdict::Skipped, 0});
 }
 
-std::vector<Grade> TreeScoring::gradeItems(const TestGroup& group) {
+/// What was said of the sources comes first.
+std::vector<Grade> TreeScoring::gradeItems(std::size_t index) {
+    const TestGroup& group = m_tree.groups[index];
     std::vector<Grade> items;
+    if (index < m_statics.size() && m_statics[index]) {
+        items.push_back(*m_statics[index]);
+        if (group.stopsAtFailure && items.back().verdict != Verdict::Accepted) {
+            return items;
+        }
+    }
     for (const GroupItem& item : group.items) {
         items.push_back(gradeItem(item));
         if (group.stopsAtFailure && items.back().verdict != Verdict::Accepted) {
@@ -89,8 +99,12 @@ std::vector<Grade> TreeScoring::gradeItems(const TestGroup& group) {
     return items;
 }
 
-Grade TreeScoring::gradeItemsOf(const TestGroup& group) {
-    std::vector<Grade> items = gradeItems(group);
+Grade TreeScoring::gradeItemsOf(std::size_t index) {
+    const TestGroup& group = m_tree.groups[index];
+    std::vector<Grade> items = gradeItems(index);
+    if (items.empty()) {
+        return {Verdict::Skipped, 0};
+    }
     if (std::ranges::find(items, Verdict::JudgeError, &Grade::verdict) != items.end()) {
         return {Verdict::JudgeError, 0};
     }
@@ -166,8 +180,9 @@ bool isBelow(double score, double maxScore) {
     return score < maxScore && !(maxScore - score <= Lost * std::max(1.0, std::abs(maxScore)));
 }
 
-TreeScore scoreTree(const TestTree& tree, const std::vector<std::optional<Grade>>& cases, const Grader& grader) {
-    return TreeScoring(tree, cases, grader).score();
+TreeScore scoreTree(const TestTree& tree, const std::vector<std::optional<Grade>>& cases, const Grader& grader,
+                    const StaticGrades& statics) {
+    return TreeScoring(tree, cases, grader, statics).score();
 }
 
 } // namespace grindstone::judge

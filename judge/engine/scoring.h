@@ -22,9 +22,13 @@ struct Grade {
 /// The package's own program for a group's grade.
 using Grader = std::function<Result<Grade>(const TestGroup& group, const std::vector<Grade>& items)>;
 
+/// What the static validation test cases of a tree's groups came to, one a group; empty: there are none.
+using StaticGrades = std::vector<std::optional<Grade>>;
+
 /// Which cases of a tree need not be run, given the verdicts that are known already: those that don't count whatever
 /// the others come to. More known verdicts never make fewer of them. Pure.
-std::vector<bool> casesWithoutWeight(const TestTree& tree, const std::vector<std::optional<Verdict>>& known);
+std::vector<bool> casesWithoutWeight(const TestTree& tree, const std::vector<std::optional<Verdict>>& known,
+                                     const StaticGrades& statics = {});
 
 /// What a judged tree came to.
 struct TreeScore {
@@ -38,7 +42,8 @@ struct TreeScore {
 
 /// The score of a tree all of whose cases that count have a grade (those without are taken for rejected). `grader` is
 /// called for the groups that want it, innermost first. Pure but for that.
-TreeScore scoreTree(const TestTree& tree, const std::vector<std::optional<Grade>>& cases, const Grader& grader);
+TreeScore scoreTree(const TestTree& tree, const std::vector<std::optional<Grade>>& cases, const Grader& grader,
+                    const StaticGrades& statics = {});
 
 /// A score below full marks by more than what adding up decimals loses.
 bool isBelow(double score, double maxScore);

@@ -86,7 +86,7 @@ Result<void> checkSecret(const TestGroup& secret, const CurrentSettings& setting
 }
 
 void warnOfSum(const TestTree& tree, const TestGroup& secret, std::vector<std::string>& warnings) {
-    double sum = 0;
+    double sum = secret.staticMaxScore;
     for (const GroupItem& item : secret.items) {
         if (!item.isGroup) {
             return;

@@ -119,6 +119,26 @@ Result<void> readRequired(const YamlReader& reader, const YamlValue& yaml, Curre
     return {};
 }
 
+/// Passed or failed where the group is, else worth a number of points.
+Result<void> readStaticScore(const YamlReader& reader, const YamlValue& yaml, CurrentSettings& settings) {
+    const YamlValue* score = yaml.find("static_validation_score");
+    if (score == nullptr) {
+        return {};
+    }
+    const bool asGroup = settings.aggregation == ScoreRule::AllOrNothing;
+    if (asGroup != (score->text == "pass-fail")) {
+        return reader.invalid(*score, asGroup
+                                          ? "static_validation_score must be \"pass-fail\" in a group that is passed "
+                                            "or failed; write that, or another score_aggregation"
+                                          : "static_validation_score must be a number of points in a group whose "
+                                            "scores are added up or compared; write one");
+    }
+    if (!asGroup) {
+        settings.staticScore = TRY(naturalNumber(reader, *score, "static_validation_score", "pass-fail"));
+    }
+    return {};
+}
+
 Result<void> refuseInSample(const YamlReader& reader, const YamlValue& yaml) {
     for (const char* key : {"max_score", "score_aggregation", "require_pass"}) {
         if (const YamlValue* value = yaml.find(key)) {
@@ -158,6 +178,7 @@ Result<LegacySettings> readLegacySettings(const YamlReader& reader, const YamlVa
 
 Result<CurrentSettings> readCurrentSettings(const YamlReader& reader, const YamlValue& yaml, GroupPlace place) {
     CurrentSettings settings;
+    settings.hasStaticCase = yaml.find("static_validation_score") != nullptr;
     if (place == GroupPlace::Sample) {
         TRY(refuseInSample(reader, yaml));
         return settings;
@@ -176,9 +197,7 @@ Result<CurrentSettings> readCurrentSettings(const YamlReader& reader, const Yaml
             Rules[TRY(reader.choice(*aggregation, "score_aggregation", {"pass-fail", "sum", "min"}))];
         settings.line = aggregation->line;
     }
-    if (const YamlValue* score = yaml.find("static_validation_score"); score != nullptr && score->text != "pass-fail") {
-        settings.staticScore = TRY(naturalNumber(reader, *score, "static_validation_score", "pass-fail"));
-    }
+    TRY(readStaticScore(reader, yaml, settings));
     TRY(readRequired(reader, yaml, settings));
     return settings;
 }

@@ -29,6 +29,7 @@ enum class GroupPlace { Sample, Secret, Group };
 struct CurrentSettings {
     std::optional<double> maxScore; ///< none: unbounded
     ScoreRule aggregation = ScoreRule::AllOrNothing;
+    bool hasStaticCase = false;
     double staticScore = 0; ///< of its maximum, what the static validation test case is worth
     std::vector<std::string> required;
     unsigned requiredLine = 0;

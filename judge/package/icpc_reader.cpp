@@ -88,9 +88,6 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     TestTreeReader tree(folder, metadata, scoring, problem.warnings);
     problem.cases = TRY(readTestData(folder, metadata, tree, problem.warnings));
     problem.tree = TRY(tree.take());
-    if (problem.tree.scored && !problem.staticCases.empty()) {
-        problem.warnings.push_back("static_validator/: what it says of a submission does not count in its score yet");
-    }
     problem.grader = TRY(findWantedGrader(folder, problem.tree, metadata));
     applyVisibility(extras, problem.cases, problem.warnings);
     return {};

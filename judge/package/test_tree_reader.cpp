@@ -101,6 +101,8 @@ Result<void> TestTreeReader::openCurrent(const std::string& path) {
     group.scoreRule = whole ? ScoreRule::Sum : settings.aggregation;
     group.stopsAtFailure = group.scoreRule == ScoreRule::AllOrNothing || group.scoreRule == ScoreRule::Minimum;
     group.lastCounts = whole;
+    group.hasStaticCase = settings.hasStaticCase;
+    group.staticMaxScore = settings.staticScore;
     openGroup(path, std::move(group));
     m_current.push_back(std::move(settings));
     return {};
@@ -148,7 +150,7 @@ void TestTreeReader::close() {
     }
     TestGroup& group = m_tree.groups[folder.group];
     group.endCase = m_tree.holder.size();
-    if (group.items.empty()) {
+    if (group.items.empty() && !group.hasStaticCase) {
         dropLastGroup();
     }
 }

@@ -34,7 +34,7 @@ struct GroupItem {
 /// Cases that are scored together. Plain value.
 struct TestGroup {
     std::string name;             ///< "data", "sample", "secret", "secret/group1"
-    std::vector<GroupItem> items; ///< in the order in which they are judged; never empty
+    std::vector<GroupItem> items; ///< in the order in which they are judged; empty only beside a static case
     std::size_t firstCase = 0;    ///< its cases, those of groups in it included, follow one another
     std::size_t endCase = 0;      ///< one past the last
     bool stopsAtFailure = true;   ///< what comes in it after a failure is not run and does not count
@@ -50,6 +50,8 @@ struct TestGroup {
     double highest = std::numeric_limits<double>::infinity();
     std::optional<double> maxScore;       ///< what full marks are; none: unbounded, or not known
     std::optional<double> caseMaxScore;   ///< the same for each case of its own (2025-09); none: unbounded
+    bool hasStaticCase = false;           ///< a static validation test case is judged before its items
+    double staticMaxScore = 0;            ///< what that is worth; 0 where it is passed or failed
     std::vector<std::size_t> requirement; ///< earlier groups all of whose cases have to be accepted before it is run
 };
 

@@ -292,6 +292,10 @@ Json caseJson(const CaseResult& result, const EffectiveLimits& limits, const Jso
 
 Json staticJson(const StaticResult& result, const JsonOptions& options) {
     Json object{{"group", toValidUtf8(result.group)}, {"verdict", code(result.verdict)}};
+    if (result.score) {
+        object["score"] = *result.score;
+        object["max_score"] = orNull(result.maxScore);
+    }
     Json truncated = Json::array();
     putFeedback(object, result.feedback, result.visibility, truncated, options);
     object["truncated"] = std::move(truncated);

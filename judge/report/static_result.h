@@ -15,9 +15,11 @@ namespace grindstone::judge {
 struct StaticResult {
     std::string group; ///< "secret/group1"
     Visibility visibility = Visibility::Shown;
-    Verdict verdict = Verdict::Accepted; ///< Accepted, WrongAnswer or JudgeError
+    Verdict verdict = Verdict::Accepted; ///< Accepted, Partial, WrongAnswer or JudgeError
     CheckerFeedback feedback;
-    std::optional<Error> error; ///< for JudgeError
+    std::optional<double> score;    ///< where it counts for itself in a scored problem
+    std::optional<double> maxScore; ///< the same
+    std::optional<Error> error;     ///< for JudgeError
 };
 
 } // namespace grindstone::judge

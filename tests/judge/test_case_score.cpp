@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/engine/case_score.h"
+#include "judge/engine/static_score.h"
 
 #include <QtTest>
 
@@ -134,6 +135,47 @@ private Q_SLOTS:
         const bool error = result.verdict == Verdict::JudgeError;
         QCOMPARE(error ? QString::fromStdString(result.error->detail) : text, expected);
         QVERIFY(!error || result.error->code.rfind("score.", 0) == 0);
+    }
+
+    void scoresWhatIsSaidOfTheSources_data() {
+        QTest::addColumn<TestGroup>("group");
+        QTest::addColumn<bool>("accepted");
+        QTest::addColumn<CheckerFeedback>("feedback");
+        QTest::addColumn<QString>("expected");
+        TestGroup sums = group(ScoreRule::Sum, 15);
+        sums.staticMaxScore = 10;
+        QTest::newRow("all") << sums << true << CheckerFeedback() << QStringLiteral("AC 10/10");
+        QTest::newRow("a part") << sums << true << factor(0.25) << QStringLiteral("PA 2.5/10");
+        QTest::newRow("none") << sums << false << CheckerFeedback() << QStringLiteral("WA 0/10");
+        QTest::newRow("too much") << sums << true << score(12)
+                                  << QStringLiteral("secret/a, static validation: the checker gave a score of 12, more "
+                                                    "than the case's maximum of 10");
+        QTest::newRow("passed") << group(ScoreRule::AllOrNothing, 15) << true << CheckerFeedback()
+                                << QStringLiteral("AC");
+    }
+
+    void scoresWhatIsSaidOfTheSources() {
+        QFETCH(TestGroup, group);
+        QFETCH(bool, accepted);
+        QFETCH(CheckerFeedback, feedback);
+        QFETCH(QString, expected);
+        TestTree made = tree(ScoringRules::Current);
+        made.groups = {TestGroup(), group};
+        StaticResult result;
+        result.group = "secret/a";
+        result.verdict = accepted ? Verdict::Accepted : Verdict::WrongAnswer;
+        result.feedback = feedback;
+        scoreStatically(made, result);
+        QString text = QString::fromStdString(std::string(code(result.verdict)));
+        text += result.score ? QStringLiteral(" %1").arg(*result.score) : QString();
+        text += result.maxScore ? QStringLiteral("/%1").arg(*result.maxScore) : QString();
+        QCOMPARE(result.error ? QString::fromStdString(result.error->detail) : text, expected);
+        const StaticGrades grades = staticGrades(made, {result});
+        QVERIFY(grades.size() == 2 && !grades[0] && grades[1]);
+        QCOMPARE(grades[1]->score, result.score.value_or(0));
+        QVERIFY(grades[1]->verdict != Verdict::Partial);
+        made.scored = false;
+        QVERIFY(staticGrades(made, {result}).empty());
     }
 
     void pointsAreRefusedWhereNoneAreGiven() {

@@ -210,6 +210,62 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(score.error.value_or(Error{}).code), QStringLiteral("test.grader"));
     }
 
+    void countsWhatIsSaidOfTheSources_data() {
+        QTest::addColumn<QByteArray>("statics"); // of secret, secret/1 and secret/2
+        QTest::addColumn<QByteArray>("cases");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("without");
+        const auto row = [](const char* name, const char* statics, const char* cases, const char* told,
+                            const char* without) {
+            QTest::newRow(name) << QByteArray(statics) << QByteArray(cases) << QString::fromLatin1(told)
+                                << QString::fromLatin1(without);
+        };
+        row("all accepted", "AC:5 AC AC:10", "AC AC AC AC:20 AC:30", "AC:105", ".....");
+        row("worth its part", "- - AC:4", "AC AC AC AC:20 AC:30", "PA:94", ".....");
+        row("a group that is passed or failed", "- WA -", "AC - - AC:20 AC:30", "WA:0", ".xxxx");
+        row("a group that adds up", "- - WA:0", "AC AC AC AC:20 AC:30", "PA:90", ".....");
+        row("the whole", "WA:0 - -", "AC AC AC AC:20 AC:30", "PA:90", ".....");
+    }
+
+    void countsWhatIsSaidOfTheSources() {
+        QFETCH(QByteArray, statics);
+        QFETCH(QByteArray, cases);
+        QFETCH(QString, told);
+        QFETCH(QString, without);
+        TestTree tree = current(ScoreRule::Sum);
+        for (TestGroup& one : tree.groups) {
+            one.highest = 1000;
+        }
+        tree.groups[2].maxScore = 105;
+        tree.groups[0].maxScore = 105;
+        StaticGrades known{std::nullopt, std::nullopt};
+        for (const std::optional<Grade>& grade : grades(statics.constData())) {
+            known.push_back(grade);
+        }
+        const TreeScore score = scoreTree(tree, grades(cases.constData()), noGrader, known);
+        QCOMPARE(::told(score.verdict, score.score), told);
+        QString shown;
+        for (const bool left : casesWithoutWeight(tree, std::vector<std::optional<Verdict>>(5), known)) {
+            shown += QLatin1Char(left ? 'x' : '.');
+        }
+        QCOMPARE(shown, without);
+    }
+
+    void aGroupMayHaveNothingButItsSources() {
+        TestGroup data = whole();
+        data.maxScore = 10;
+        TreeBuilder builder(ScoringRules::Current);
+        builder.open(data).open(scored("secret", ScoreRule::Sum, 10));
+        builder.open(scored("secret/1", ScoreRule::Minimum, 4)).close();
+        builder.open(scored("secret/2", ScoreRule::AllOrNothing, 6)).cases(1);
+        const TestTree tree = builder.take();
+        const StaticGrades statics{{}, {}, Grade{Verdict::Accepted, 4}, {}};
+        const TreeScore score = scoreTree(tree, grades("AC"), noGrader, statics);
+        QCOMPARE(told(score.verdict, score.score), QStringLiteral("AC:10"));
+        const TreeScore none = scoreTree(tree, grades("AC"), noGrader);
+        QCOMPARE(told(none.verdict, none.score), QStringLiteral("PA:6"));
+    }
+
     void leavesOutWhatDoesNotCount_data() {
         QTest::addColumn<TestTree>("tree");
         QTest::addColumn<QByteArray>("cases");

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole packages with groups and scores, judged with real boxes.
 #include "judge/checker/custom_grading.h"
+#include "judge/report/report_json.h"
 #include "tests/judge/temporary_package.h"
 #include "tests/support/real_judge.h"
 
 #include <QtTest>
+
+#include <nlohmann/json.hpp>
 
 using namespace grindstone;
 using namespace grindstone::judge;
@@ -20,6 +23,14 @@ constexpr const char* PointsAway =
     "lines = sys.stdin.read().split()\n"
     "score = sum(float(x) for x in lines[1::2])\n"
     "print('AC', score - 0.5 * (len(lines) // 2 - lines.count('AC')) - len(sys.argv[1:]))\n";
+/// Refuses sources with a word of its arguments, and gives half for those with "half".
+constexpr const char* StaticScore = "import os, sys\n"
+                                    "text = open([name for name in os.listdir('.')][0]).read()\n"
+                                    "if any(word in text for word in sys.argv[4:]):\n"
+                                    "    sys.exit(43)\n"
+                                    "if 'half' in text and not sys.argv[4:]:\n"
+                                    "    open(sys.argv[3] + 'score_multiplier.txt', 'w').write('0.5')\n"
+                                    "sys.exit(42)\n";
 /// Accepts every number, and gives the last digit of it as its score.
 constexpr const char* Validator =
     "import sys\n"
@@ -138,6 +149,28 @@ private Q_SLOTS:
         QCOMPARE(verdicts(report), QStringLiteral("AC PA PA PA PA PA"));
         QCOMPARE(said(report), QStringLiteral("PA 22")); // min(3, 4) of 8 of 40, and 5 + 1 + 1
         QCOMPARE(said(judged(package, "print('x')\n")), QStringLiteral("WA 0"));
+    }
+
+    void scoresTheSourcesThemselves() {
+        const TemporaryPackage package = grouped("problem_format_version: 2025-09\nname: Sums\ntype: scoring\n");
+        package.write("static_validator/check.py", StaticScore);
+        package.write("data/secret/a/test_group.yaml", "max_score: 40\nstatic_validation_score: pass-fail\n"
+                                                       "static_validator_args: [import]\n");
+        package.write("data/secret/b/test_group.yaml",
+                      "max_score: 40\nscore_aggregation: sum\n"
+                      "static_validation_score: 10\nstatic_validator_args: [lambda]\n");
+        package.write("data/secret/c/test_group.yaml", "max_score: 20\nscore_aggregation: sum\n"
+                                                       "static_validation_score: 20\n");
+        QCOMPARE(said(judged(package, Sum)), QStringLiteral("AC 100"));
+        const Report part = judged(package, (std::string("lambda: 0\n# half\n") + Sum).c_str());
+        QCOMPARE(said(part), QStringLiteral("PA 80")); // without 10 of b and half of c
+        QCOMPARE(part.staticResults.size(), std::size_t(3));
+        QCOMPARE(toJson(part, {})["static_validation"][2]["score"].get<double>(), 10.0);
+        QCOMPARE(toJson(part, {})["static_validation"][2]["max_score"].get<double>(), 20.0);
+        const Report refused = judged(package, (std::string("import sys\n") + Sum).c_str());
+        QCOMPARE(said(refused), QStringLiteral("PA 60"));
+        QCOMPARE(verdicts(refused), QStringLiteral("AC SK SK AC AC AC"));
+        QCOMPARE(refused.groups.size(), std::size_t(6));
     }
 
     void aScoreWhereNoneMayBeIsAJudgeError() {

@@ -37,6 +37,7 @@ QString described(const TestTree& tree) {
         text += group.name + " " + ruleOf(group) + " [" + bound(group.lowest) + ".." + bound(group.highest) + "]";
         text += group.maxScore ? " max " + bound(*group.maxScore) : "";
         text += group.caseMaxScore ? " case " + bound(*group.caseMaxScore) : "";
+        text += group.hasStaticCase ? " static " + bound(group.staticMaxScore) : "";
         for (const std::size_t required : group.requirement) {
             text += " needs " + tree.groups[required].name;
         }
@@ -149,6 +150,32 @@ private Q_SLOTS:
             "data sum/first last [0..inf]: sample secret\n"
             "sample all/first stops [0..inf]: 0\n"
             "secret min/first stops [0..inf]: 1 2 3\n");
+        row(
+            "2025-09 with static validation", Current,
+            [](const TemporaryPackage& made) {
+                made.write("static_validator/check.py", "");
+                made.write("data/sample/test_group.yaml", "static_validation_score: pass-fail\n");
+                made.write("data/secret/a/test_group.yaml",
+                           "max_score: 40\nscore_aggregation: sum\nstatic_validation_score: 10\n");
+                made.write("data/secret/b/test_group.yaml", "max_score: 50\nstatic_validation_score: pass-fail\n");
+                made.write("data/secret/c/test_group.yaml",
+                           "max_score: 10\nscore_aggregation: min\nstatic_validation_score: 10\n");
+            },
+            "data sum/first last [0..inf] max 100: sample secret\n"
+            "sample all/first stops [0..inf] static 0: 0\n"
+            "secret sum/first [0..100] max 100: secret/a secret/b secret/c\n"
+            "secret/a sum/first [0..40] max 40 case 15 static 10: 1 2\n"
+            "secret/b all/first stops [0..50] max 50 case 50 static 0: 3\n"
+            "secret/c min/first stops [0..10] max 10 static 10:\n");
+        row(
+            "2025-09 with static validation of the whole", Current,
+            [](const TemporaryPackage& made) {
+                made.write("static_validator/check.py", "");
+                made.write("data/secret/test_group.yaml", "static_validation_score: 10\n");
+            },
+            "data sum/first last [0..inf] max 100: sample secret\n"
+            "sample all/first stops [0..inf]: 0\n"
+            "secret sum/first [0..100] max 100 case 30 static 10: 1 2 3\n");
         row(
             "a draft with graders", Current,
             [](const TemporaryPackage& made) { made.write("data/secret/b/testdata.yaml", "accept_score: 3\n"); },
@@ -271,8 +298,14 @@ private Q_SLOTS:
         row("", "max_score: 40\nrequire_pass: secret/b\n", "max_score: 60\n",
             "data/secret/a/test_group.yaml:2: require_pass \"secret/b\": only sample and test groups that come earlier "
             "can be required; name one of those");
-        row("", "max_score: 40\nstatic_validation_score: 50\n", "max_score: 60\n",
-            "data/secret/a/test_group.yaml:1: static_validation_score is more than max_score; make it less");
+        row("", "max_score: 40\nscore_aggregation: sum\nstatic_validation_score: 50\n", "max_score: 60\n",
+            "data/secret/a/test_group.yaml:2: static_validation_score is more than max_score; make it less");
+        row("", "max_score: 40\nstatic_validation_score: 10\n", "max_score: 60\n",
+            "data/secret/a/test_group.yaml:2: static_validation_score must be \"pass-fail\" in a group that is passed "
+            "or failed; write that, or another score_aggregation");
+        row("", "max_score: 40\nscore_aggregation: min\nstatic_validation_score: pass-fail\n", "max_score: 60\n",
+            "data/secret/a/test_group.yaml:3: static_validation_score must be a number of points in a group whose "
+            "scores are added up or compared; write one");
     }
 
     void namesGroupsThatDontFit() {
@@ -290,16 +323,15 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(loaded.error().detail), detail);
     }
 
-    void warnsThatStaticValidationDoesNotScore() {
-        const std::string warning = "static_validator/: what it says of a submission does not count in its score yet";
+    void staticValidationCountsInTheSumOfGroups() {
         const TemporaryPackage made = package(Current);
-        made.write("data/secret/a/test_group.yaml",
-                   "max_score: 40\nscore_aggregation: sum\nstatic_validation_score: 10\n");
-        made.write("data/secret/b/test_group.yaml", "max_score: 60\n");
+        made.write("data/secret/test_group.yaml", "static_validation_score: 10\n");
+        made.write("data/secret/a/test_group.yaml", "max_score: 40\n");
+        made.write("data/secret/b/test_group.yaml", "max_score: 50\n");
         made.write("static_validator/check.py", "import sys\nsys.exit(42)\n");
         const Result<Problem> loaded = made.load();
         QVERIFY2(loaded, loaded ? "" : loaded.error().detail.c_str());
-        QVERIFY(std::ranges::find(loaded->warnings, warning) != loaded->warnings.end());
+        QVERIFY2(loaded->warnings.empty(), loaded->warnings.empty() ? "" : loaded->warnings.front().c_str());
     }
 
     void warnsOfWhatHasNoEffect_data() {
