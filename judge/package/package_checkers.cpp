@@ -41,10 +41,8 @@ std::vector<std::string> visibleEntries(const fs::path& folder) {
 
 Result<std::vector<CheckerSpec>> checkersIn(const PackageFolder& folder, const char* name) {
     std::vector<CheckerSpec> checkers;
-    for (const std::string& entry : visibleEntries(folder.root() / name)) {
-        if (!isNoProgram(entry)) {
-            checkers.push_back(TRY(findProgram(folder, std::string(name) + "/" + entry)));
-        }
+    for (const std::string& path : listPrograms(folder, name)) {
+        checkers.push_back(TRY(findProgram(folder, path)));
         if (checkers.size() > MostPrograms) {
             return fail("package.invalid", std::string(name) + ": more than 20 programs; remove what isn't needed");
         }
@@ -125,6 +123,16 @@ Result<CheckerSpec> namedChecker(const PackageFolder& folder, const PackageCheck
 }
 
 } // namespace
+
+std::vector<std::string> listPrograms(const PackageFolder& folder, const std::string& name) {
+    std::vector<std::string> paths;
+    for (const std::string& entry : visibleEntries(folder.root() / name)) {
+        if (!isNoProgram(entry)) {
+            paths.push_back(name + "/" + entry);
+        }
+    }
+    return paths;
+}
 
 Result<CheckerSpec> findProgram(const PackageFolder& folder, std::string name) {
     constexpr int DeepestNesting = 8;

@@ -13,6 +13,10 @@ namespace grindstone::judge {
 /// The program that a folder of the package is, or that lies alone in folders below it. Fails as PackageFolder does.
 Result<CheckerSpec> findProgram(const PackageFolder& folder, std::string name);
 
+/// What in a folder of programs is one, each a file or a folder, as paths below the package: all that isn't hidden, a
+/// header or a document. Sorted; empty where there is no such folder.
+std::vector<std::string> listPrograms(const PackageFolder& folder, const std::string& name);
+
 /// The programs of a package that check outputs, none when a built-in comparator does: what `compare` in
 /// grindstone.yaml names, else the program in `output_validator/`, or those in the legacy format's `output_validators/`
 /// if problem.yaml says "validation: custom". Fails with "package.invalid" for a program that is announced and isn't

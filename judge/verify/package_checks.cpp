@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/verify/package_checks.h"
+
+#include "judge/package/assessment.h"
+#include "judge/package/input_validators.h"
+#include "judge/package/package.h"
+#include "judge/package/problem_kind.h"
+#include "judge/verify/content_checks.h"
+#include "judge/verify/data_layout_checks.h"
+#include "judge/verify/layout_checks.h"
+#include "judge/verify/metadata_checks.h"
+#include "judge/verify/statement_checks.h"
+
+#include <algorithm>
+
+namespace grindstone::judge {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* Reading = "what its readers say";
+constexpr const char* Submissions = "submissions";
+constexpr const char* ProblemFile = "problem.yaml";
+
+bool isAccepted(const PackageSubmission& submission) {
+    return submission.path.starts_with("submissions/accepted/") ||
+           submission.expected.wanted() == VerdictSet{Verdict::Accepted};
+}
+
+class PackageChecker {
+public:
+    PackageChecker(const PackageFolder& folder, FindingCollector& findings, std::stop_token stop)
+        : m_folder(folder), m_findings(findings), m_stop(std::move(stop)) {}
+
+    void check();
+
+private:
+    void checkProblem();
+    void checkIcpc();
+    void checkByYaml(const YamlValue& yaml, const std::vector<PackageEntry>& entries);
+    void checkSubmissions();
+    void checkInputValidators(const ProblemMetadata& metadata);
+    void fail(const Error& error) { m_findings.addText(Reading, Severity::Error, error.detail); }
+
+    const PackageFolder& m_folder;
+    FindingCollector& m_findings;
+    const std::stop_token m_stop;
+    std::optional<Problem> m_problem; ///< none where it cannot be read
+};
+
+void PackageChecker::check() {
+    checkProblem();
+    if (m_folder.exists(ProblemFile)) {
+        checkIcpc();
+    }
+    if (m_problem) {
+        checkDuplicates(*m_problem, m_findings, m_stop);
+    }
+}
+
+void PackageChecker::checkProblem() {
+    Result<Problem> problem = loadPackage(m_folder.root());
+    if (!problem) {
+        return fail(problem.error());
+    }
+    for (const std::string& warning : problem->warnings) {
+        m_findings.addText(Reading, Severity::Warning, warning);
+    }
+    m_problem = *std::move(problem);
+}
+
+void PackageChecker::checkIcpc() {
+    const std::vector<PackageEntry> entries = listPackage(m_folder, m_findings);
+    checkNames(entries, m_findings);
+    checkTexts(m_folder, entries, m_findings, m_stop);
+    checkSubmissions();
+    const Result<YamlValue> yaml = loadPackageYaml(m_folder, ProblemFile);
+    if (yaml) {
+        checkByYaml(*yaml, entries);
+    }
+}
+
+/// A problem.yaml that says nothing clear of its version is the reader's to refuse.
+void PackageChecker::checkByYaml(const YamlValue& yaml, const std::vector<PackageEntry>& entries) {
+    std::vector<std::string> ignored;
+    const Result<ProblemMetadata> metadata = readMetadata(yaml, ignored);
+    if (!metadata) {
+        return;
+    }
+    const Result<ProblemKind> kind = readKind(yaml);
+    const DataKind data{metadata->format, kind && kind->interactive, kind && kind->multiPass};
+    checkTopLevel(entries, metadata->format, m_findings);
+    checkMetadata(yaml, metadata->format, m_findings);
+    checkStatements(entries, yaml, metadata->format, m_findings);
+    checkDataLayout(entries, data, m_findings);
+    checkInputValidators(*metadata);
+}
+
+void PackageChecker::checkSubmissions() {
+    std::vector<Finding> findings;
+    const Result<std::vector<PackageSubmission>> submissions = readSubmissions(m_folder.root(), findings);
+    if (!submissions) {
+        return fail(submissions.error());
+    }
+    if (m_problem) {
+        std::ranges::copy(checkExpectations(*submissions, *m_problem), std::back_inserter(findings));
+    }
+    for (Finding& finding : findings) {
+        m_findings.add(Submissions, std::move(finding));
+    }
+    if (std::ranges::none_of(*submissions, isAccepted)) {
+        m_findings.error(Submissions, "submissions/accepted",
+                         "there is no submission that has to be accepted; add one, which shows that the problem can be "
+                         "solved");
+    }
+}
+
+void PackageChecker::checkInputValidators(const ProblemMetadata& metadata) {
+    const Result<std::vector<InputValidator>> validators = findInputValidators(m_folder, metadata.constants);
+    if (!validators) {
+        return fail(validators.error());
+    }
+    if (validators->empty()) {
+        m_findings.warn("input validators", "input_validators",
+                        "there is no program that checks the inputs; add one, which accepts an input by exit code 42");
+    }
+}
+
+} // namespace
+
+std::vector<Finding> checkPackage(const fs::path& path, std::stop_token stop) {
+    FindingCollector findings;
+    const Result<PackageFolder> folder = PackageFolder::open(path);
+    if (!folder) {
+        findings.add(Reading, {Severity::Error, {}, 0, folder.error().detail});
+        return findings.take();
+    }
+    PackageChecker(*folder, findings, std::move(stop)).check();
+    return findings.take();
+}
+
+} // namespace grindstone::judge
