@@ -54,7 +54,7 @@ LAYERS = {
     ),
     "app/core": Layer(
         folders=("judge", "sandbox"),
-        libraries=("libsodium", "md4c", "nlohmann-json", "tl-expected", "toml++", "yaml-cpp"),
+        libraries=("libsodium", "md4c", "nlohmann-json", "tl-expected", "toml++"),
         qt=("QtCore", "QtSql", "QtQml"),
     ),
     "app/desktop": Layer(

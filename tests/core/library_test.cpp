@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/library/library.h"
+#include "app/core/library/pack_file.h"
 #include "tests/core/folder.h"
 
 #include <QElapsedTimer>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void passesOverWhatIsBroken();
     void tellsWhatIsWrongWithAPackFile_data();
     void tellsWhatIsWrongWithAPackFile();
+    void readsAllOfAPackFile();
     void refusesTwoPacksOfOneIdInARoot();
     void scansAnewEachTime();
     void findsByIdAndByUniqueSlug();
@@ -127,15 +129,38 @@ void LibraryTest::passesOverWhatIsBroken() {
 void LibraryTest::tellsWhatIsWrongWithAPackFile_data() {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QByteArray>("reason");
-    QTest::newRow("no map") << QByteArray("- a\n") << QByteArray(":1: must hold keys such as id and title");
+    QTest::newRow("no map") << QByteArray("- a\n")
+                            << QByteArray(":1: pack.yaml is a list; write lines of the form \"key: value\"");
+    QTest::newRow("no YAML") << QByteArray("title: x\nid: [\n")
+                             << QByteArray(":3: not valid YAML (end of sequence flow not found); correct this line");
     QTest::newRow("id with a slash") << QByteArray("title: x\nid: ../up\n")
-                                     << QByteArray(":2: id may have letters, digits, '.', '_' and '-' only");
-    QTest::newRow("title is a list") << QByteArray("id: x\n\ntitle: [a]\n") << QByteArray(":3: title must be a text");
+                                     << QByteArray(
+                                            ":2: id may have letters, digits, '.', '_' and '-' only, up to 100 of "
+                                            "them, and begins with a letter or a digit; choose another one");
+    QTest::newRow("title is a list") << QByteArray("id: x\n\ntitle: [a]\n")
+                                     << QByteArray(":3: title is a list; write one text");
     QTest::newRow("order is a text") << QByteArray("id: x\norder: a\n")
-                                     << QByteArray(":2: order must be a list of problem folders");
+                                     << QByteArray(":2: order is no list; write a list of problem folders");
     QTest::newRow("order of maps") << QByteArray("order:\n  - a\n  - {b: c}\n")
-                                   << QByteArray(":3: order must be a list of problem folders");
-    QTest::newRow("too large") << QByteArray(300 * 1024, '#') << QByteArray(": larger than 256 KiB");
+                                   << QByteArray(":3: an item of order is no text; write a list of problem folders");
+    QTest::newRow("authors is a map") << QByteArray("authors: {a: b}\n")
+                                      << QByteArray(":1: authors is no list; write a list of names");
+    QTest::newRow("chapters is a text")
+        << QByteArray("chapters: first\n")
+        << QByteArray(":1: chapters is no list; write a list of chapters, each with title and problems");
+    QTest::newRow("chapter is a text")
+        << QByteArray("chapters:\n  - first\n")
+        << QByteArray(":2: an item of chapters is no map; write a list of chapters, each with title and problems");
+    QTest::newRow("policy is a text") << QByteArray("policy: strict\n")
+                                      << QByteArray(":1: policy is \"strict\"; write lines of the form \"key: value\"");
+    QTest::newRow("policy of lists") << QByteArray("policy:\n  hints: [a]\n")
+                                     << QByteArray(":2: policy.hints is a list; write one text");
+    QTest::newRow("version is a map") << QByteArray("version: {a: 1}\n")
+                                      << QByteArray(":1: version is a map; write one text");
+    QTest::newRow("too large") << QByteArray(300 * 1024, '#')
+                               << QByteArray(
+                                      ": larger than 256 KiB; a text of this kind is far smaller, so look what it "
+                                      "holds");
     QTest::newRow("order names nothing") << QByteArray("order: [echo, gone, lost]\n")
                                          << QByteArray(": order names gone, lost, which cannot be found in the pack");
 }
@@ -151,6 +176,24 @@ void LibraryTest::tellsWhatIsWrongWithAPackFile() {
     QCOMPARE(library.problems().size(), std::size_t(1));
     QCOMPARE(library.problems()[0].code, std::string("pack.invalid"));
     QCOMPARE(library.problems()[0].detail, file.string() + reason.toStdString());
+}
+
+void LibraryTest::readsAllOfAPackFile() {
+    const test::Folder root;
+    root.write("p/pack.yaml", "id: course\ntitle: A course\nauthors: [Ada, Grace]\nlicence: CC0\nversion: 1.10\n"
+                              "language: de\ncolour: red\npolicy: {hints: 'no'}\nchapters:\n"
+                              "  - {title: First, problems: [b, a]}\n  - {title: Second, problems: [c]}\n");
+    const Result<core::PackFile> pack = core::loadPackFile(root.path() / "p");
+    QVERIFY2(pack, pack ? "" : pack.error().detail.c_str());
+    QCOMPARE(pack->authors, (QStringList{u"Ada"_qs, u"Grace"_qs}));
+    QCOMPARE(pack->licence, u"CC0"_qs);
+    QCOMPARE(pack->version, u"1.10"_qs);
+    QCOMPARE(pack->language, u"de"_qs);
+    QCOMPARE(pack->policy.value(u"hints"_qs), u"no"_qs);
+    QCOMPARE(pack->chapters.at(1).title, u"Second"_qs);
+    QCOMPARE(pack->order, (QStringList{u"b"_qs, u"a"_qs, u"c"_qs}));
+    QCOMPARE(pack->warnings, std::vector<std::string>{(root.path() / "p").string() +
+                                                      "/pack.yaml:7: unknown key \"colour\" is ignored"});
 }
 
 void LibraryTest::refusesTwoPacksOfOneIdInARoot() {
