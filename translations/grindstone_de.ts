@@ -2919,6 +2919,70 @@ Programm gewaltsam beendet wird.</translation>
         <source>The archive cannot be extracted: %1</source>
         <translation>Das Archiv lässt sich nicht auspacken: %1</translation>
     </message>
+    <message>
+        <source>The folder cannot be read: %1</source>
+        <translation>Der Ordner lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>The pack has packages that cannot be judged: %1</source>
+        <translation>Die Aufgabensammlung hat Aufgaben, die sich nicht bewerten lassen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Correct what is named, or get the pack again.</source>
+        <translation>Nichts wurde importiert. Berichtigen, was genannt ist, oder die Aufgabensammlung neu besorgen.</translation>
+    </message>
+    <message>
+        <source>The pack isn't yours to remove: %1</source>
+        <translation>Diese Aufgabensammlung lässt sich nicht entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Only what was imported can be removed.</source>
+        <translation>Nur Importiertes lässt sich entfernen.</translation>
+    </message>
+    <message>
+        <source>This is no pack: %1</source>
+        <translation>Das ist keine Aufgabensammlung: %1</translation>
+    </message>
+    <message>
+        <source>The pack's id cannot be used: %1</source>
+        <translation>Die Kennung der Aufgabensammlung lässt sich nicht verwenden: %1</translation>
+    </message>
+    <message>
+        <source>A newer version of the pack is installed: %1</source>
+        <translation>Eine neuere Fassung der Aufgabensammlung ist installiert: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. With --force the older one replaces it.</source>
+        <translation>Nichts wurde importiert. Mit --force tritt die ältere an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>A pack that comes with the program has this id: %1</source>
+        <translation>Eine Aufgabensammlung, die zum Programm gehört, hat diese Kennung: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Give yours another one with --id.</source>
+        <translation>Nichts wurde importiert. Mit --id lässt sich eine andere vergeben.</translation>
+    </message>
+    <message>
+        <source>The pack is too large: %1</source>
+        <translation>Die Aufgabensammlung ist zu groß: %1</translation>
+    </message>
+    <message>
+        <source>There is no such pack: %1</source>
+        <translation>Es gibt keine solche Aufgabensammlung: %1</translation>
+    </message>
+    <message>
+        <source>“grind pack list” lists those that are installed.</source>
+        <translation>"grind pack list" zählt die installierten auf.</translation>
+    </message>
+    <message>
+        <source>The pack is refused: %1</source>
+        <translation>Die Aufgabensammlung wird abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The pack cannot be written: %1</source>
+        <translation>Die Aufgabensammlung lässt sich nicht schreiben: %1</translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::Application</name>

@@ -9,6 +9,8 @@
 #include "judge/archive/archive_reader.h"
 #include "judge/archive/entry_tree.h"
 #include "judge/archive/folder_writer.h"
+#include "judge/archive/progress_teller.h"
+#include "judge/archive/unfinished_folder.h"
 #include "judge/archive/zip_directory.h"
 #include "judge/package/package_folder.h"
 #include "sandbox/base/sys.h"
@@ -18,20 +20,15 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cstdlib>
+#include <cstring>
 #include <optional>
-#include <utility>
 
 namespace grindstone::judge {
 
 namespace {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
 using Parts = EntryTree::Parts;
-
-constexpr auto SinkInterval = std::chrono::milliseconds(50);
 
 tl::unexpected<Error> refused(const std::string& reason) {
     return fail("archive.unreadable", reason);
@@ -68,46 +65,11 @@ std::uint64_t sizeOf(int file) {
     return ::fstat(file, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
 }
 
-/// The folder under the name that it has until it is whole.
-class UnfinishedFolder {
-public:
-    static Result<UnfinishedFolder> create(const fs::path& target) {
-        std::string path = (target.parent_path() / ".extracting-XXXXXX").string();
-        if (::mkdtemp(path.data()) == nullptr) {
-            return fail(writeError(target.parent_path().string()));
-        }
-        return UnfinishedFolder(path);
-    }
-    UnfinishedFolder(UnfinishedFolder&& other) noexcept : m_path(std::exchange(other.m_path, {})) {}
-    UnfinishedFolder& operator=(UnfinishedFolder&&) = delete;
-    ~UnfinishedFolder() {
-        if (!m_path.empty()) {
-            std::error_code ignored;
-            fs::remove_all(m_path, ignored);
-        }
-    }
-
-    fs::path content() const { return m_path / "content"; }
-    Result<void> moveTo(const fs::path& target) const {
-        if (::renameat2(AT_FDCWD, content().c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0) {
-            return {};
-        }
-        // Some file systems don't know that flag; an empty folder is all that the plain call replaces.
-        const bool tryPlain = errno == EINVAL || errno == ENOSYS;
-        return tryPlain && ::rename(content().c_str(), target.c_str()) == 0 ? Result<void>()
-                                                                            : fail(writeError(target.string()));
-    }
-
-private:
-    explicit UnfinishedFolder(fs::path path) : m_path(std::move(path)) {}
-    fs::path m_path;
-};
-
 class Extraction {
 public:
     Extraction(int file, FolderWriter& folder, const ExtractionLimits& limits, const ExtractionSink& sink,
                std::stop_token stop)
-        : m_file(file), m_folder(folder), m_limits(limits), m_sink(sink), m_stop(std::move(stop)),
+        : m_file(file), m_folder(folder), m_limits(limits), m_teller(sink, std::move(stop)),
           m_archiveSize(sizeOf(file)) {}
 
     Result<void> run(ArchiveFormat format) {
@@ -119,7 +81,7 @@ public:
         while (TRY(m_reader->next(entry))) {
             TRY(take(entry));
         }
-        if (m_directory && m_directory->entries != m_progress.entries) {
+        if (m_directory && m_directory->entries != m_teller.progress().entries) {
             return fail("archive.damaged", "the zip's directory names entries that overlap; get the file again");
         }
         TRY(makeLinks());
@@ -135,6 +97,7 @@ private:
 
     Result<void> lookAhead() {
         m_directory = TRY(readZipDirectory(m_file, m_limits.entries));
+        m_teller.setWhole(m_directory->content);
         TRY(expect(m_directory->content.count()));
         return m_folder.expectRoom(m_directory->content, m_directory->entries);
     }
@@ -142,7 +105,7 @@ private:
     /// Whether that much more content may come.
     Result<void> expect(std::uint64_t more) const {
         const std::uint64_t limit = m_limits.content.count();
-        const std::uint64_t written = m_progress.content.count();
+        const std::uint64_t written = m_teller.progress().content.count();
         if (more > limit || written > limit - more) {
             return fail("archive.too-large", "its files have more than " + std::to_string(limit >> 20) +
                                                  " MiB together; split the pack into smaller ones");
@@ -157,7 +120,8 @@ private:
     }
 
     Result<void> take(const ArchiveEntry& entry) {
-        if (++m_progress.entries > m_limits.entries) {
+        m_teller.countQuietly();
+        if (m_teller.progress().entries > m_limits.entries) {
             return fail("archive.too-large", "it has more than " + std::to_string(m_limits.entries) +
                                                  " entries; split the pack into smaller ones");
         }
@@ -214,7 +178,7 @@ private:
             }
             TRY(expect(end - size));
             TRY(writeBlock(file.get(), block));
-            m_progress.content = m_progress.content + Bytes(end - size);
+            m_teller.addQuietly(end - size);
             size = end;
             TRY(tell());
         }
@@ -232,7 +196,7 @@ private:
     Result<void> finishFile(int file, const ArchiveEntry& entry, std::uint64_t size) {
         if (entry.size > size) {
             TRY(expect(entry.size - size));
-            m_progress.content = m_progress.content + Bytes(entry.size - size);
+            m_teller.addQuietly(entry.size - size);
             if (::ftruncate(file, static_cast<off_t>(entry.size)) != 0) {
                 return fail(writeError("writing a file"));
             }
@@ -275,36 +239,24 @@ private:
         return {};
     }
 
-    double share() const {
-        const std::uint64_t whole = m_directory ? m_directory->content.count() : m_archiveSize;
-        const std::uint64_t done = m_directory ? m_progress.content.count() : m_reader->consumed();
-        return whole == 0 ? 1.0 : std::min(1.0, static_cast<double>(done) / static_cast<double>(whole));
-    }
-
+    /// The directory of a zip tells how much there is to come; of a tar only its own size is known.
     Result<void> tell() {
-        if (m_stop.stop_requested()) {
-            return fail("interrupted", "nothing was extracted");
+        if (m_directory) {
+            return m_teller.tell();
         }
-        if (m_sink && Clock::now() - m_told >= SinkInterval) {
-            m_told = Clock::now();
-            m_progress.share = share();
-            m_sink(m_progress);
-        }
-        return {};
+        const double whole = static_cast<double>(std::max<std::uint64_t>(1, m_archiveSize));
+        return m_teller.tellShare(static_cast<double>(m_reader->consumed()) / whole);
     }
 
     int m_file;
     FolderWriter& m_folder;
     const ExtractionLimits& m_limits;
-    const ExtractionSink& m_sink;
-    std::stop_token m_stop;
+    ProgressTeller m_teller;
     std::uint64_t m_archiveSize;
     std::optional<ZipDirectory> m_directory;
     std::unique_ptr<ArchiveReader> m_reader;
     EntryTree m_tree;
     std::vector<Link> m_links;
-    ExtractionProgress m_progress;
-    Clock::time_point m_told;
 };
 
 Result<void> extract(const fs::path& archive, const fs::path& newFolder, const ExtractionLimits& limits,

@@ -3,6 +3,7 @@
 
 #include "app/core/library/near_matches.h"
 #include "app/core/library/pack_file.h"
+#include "app/core/packs/pack_record.h"
 #include "judge/package/package.h"
 
 #include <QHash>
@@ -65,8 +66,13 @@ std::string quoted(const QStringList& words) {
     return words.join(QStringLiteral(", ")).toStdString();
 }
 
-QStringList missingFrom(const std::vector<ProblemEntry>& entries, const QStringList& order) {
+/// Those that an import left out, and told of, aren't missing.
+QStringList missingFrom(const std::vector<ProblemEntry>& entries, const QStringList& order,
+                        const std::optional<PackRecord>& record) {
     QStringList missing = order;
+    for (const LeftOutPackage& package : record ? record->leftOut : std::vector<LeftOutPackage>()) {
+        missing.removeAll(package.name);
+    }
     for (const ProblemEntry& entry : entries) {
         missing.removeAll(entry.slug);
     }
@@ -114,10 +120,14 @@ void Library::scanPack(const fs::path& folder, const QSet<QString>& earlierPacks
                                                                 "into a folder of its own there"});
         return;
     }
-    const Result<PackFile> pack = loadPackFile(folder);
+    Result<PackFile> pack = loadPackFile(folder);
     if (!pack) {
         m_problems.push_back(pack.error());
         return;
+    }
+    const std::optional<PackRecord> record = loadRecord(folder);
+    if (record) { // The import may have given it another id.
+        pack->id = QString::fromStdString(folder.filename().string());
     }
     if (packsHere.contains(pack->id)) {
         m_problems.push_back({"pack.duplicate", folder.string() + ": another pack here has the id " +
@@ -144,7 +154,7 @@ void Library::scanPack(const fs::path& folder, const QSet<QString>& earlierPacks
         m_problems.push_back({"pack.unreadable", folder.string() + ": " + error.message()});
     }
     applyOrder(entries, pack->order);
-    if (const QStringList missing = missingFrom(entries, pack->order); !missing.isEmpty()) {
+    if (const QStringList missing = missingFrom(entries, pack->order, record); !missing.isEmpty()) {
         m_problems.push_back({"pack.invalid", (folder / "pack.yaml").string() + ": order names " + quoted(missing) +
                                                   ", which cannot be found in the pack"});
     }

@@ -110,6 +110,7 @@ Result<PackFile> parse(const YamlReader& reader, const YamlValue& map, const QSt
     TRY(reader.expectMap(map, FileName));
     PackFile pack;
     pack.id = TRY(id(reader, map, folderName));
+    pack.namesItself = !TRY(text(reader, map, "id")).isEmpty();
     const QString title = TRY(text(reader, map, "title"));
     pack.title = title.isEmpty() ? pack.id : title;
     pack.authors = TRY(authors(reader, map));

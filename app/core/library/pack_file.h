@@ -20,8 +20,9 @@ struct PackChapter {
 
 /// What a pack says of itself. Plain value.
 struct PackFile {
-    QString id;    ///< letters, digits, '.', '_' and '-'; the folder's name when the pack gives none
-    QString title; ///< the id when the pack gives none
+    QString id;               ///< letters, digits, '.', '_' and '-'; the folder's name when the pack gives none
+    QString title;            ///< the id when the pack gives none
+    bool namesItself = false; ///< the pack gives its id
     QStringList authors;
     QString licence;
     QString version;   ///< numbers with dots between them, as a rule

@@ -61,7 +61,7 @@ Result<void> Paths::ensure() const {
 }
 
 std::vector<fs::path> Paths::packRoots() const {
-    std::vector<fs::path> roots{data / "packs"};
+    std::vector<fs::path> roots{ownPacks()};
     const char* dataDirs = std::getenv("XDG_DATA_DIRS");
     std::istringstream list(dataDirs != nullptr && *dataDirs != '\0' ? dataDirs : "/usr/local/share:/usr/share");
     for (std::string folder; std::getline(list, folder, ':');) {

@@ -30,6 +30,10 @@ struct Paths {
     std::filesystem::path settingsFile() const { return config / "settings.toml"; }
     /// The administrator's folder. No variable leads elsewhere: what is locked there is not the person's to unlock.
     static std::filesystem::path policies() { return "/etc/xdg/grindstone/policy.d"; }
+    /// Where packs are imported to.
+    std::filesystem::path ownPacks() const { return data / "packs"; }
+    /// Archives that are looked into with no import; may be removed when no program is running.
+    std::filesystem::path extracted() const { return cache / "extracted"; }
     /// Folders whose subfolders are packs, the person's own first: data/packs, then `packs` of each
     /// $XDG_DATA_DIRS/grindstone, then what ships with the program (problemsets/ of the build's source tree or of the
     /// installed share folder).
