@@ -64,8 +64,29 @@ std::optional<double> numberIn(const Outcome& outcome, const char* name, std::st
     return number;
 }
 
-CheckerFeedback feedbackOf(CheckerKind kind, const Outcome& outcome) {
+constexpr std::string_view PartlyCorrect = "partially correct (";
+
+/// A checker of testlib's gives points, or a percentage of the case's maximum as "partially correct (30)". With the
+/// latter it ends with the percentage as its exit code, so that only its words tell what it means.
+void readPoints(const Outcome& outcome, CheckerFeedback& feedback) {
     constexpr std::string_view Points = "points ";
+    constexpr double Whole = 100;
+    const std::string_view said = feedback.judgeMessage;
+    if (said.starts_with(PartlyCorrect)) {
+        const std::optional<double> percentage = numberAtStart(said.substr(PartlyCorrect.size()));
+        feedback.points = true;
+        feedback.scoreFactor = percentage ? std::optional(*percentage / Whole) : std::nullopt;
+        feedback.badScore =
+            percentage ? std::string() : "the checker called the output partially correct, but not how far";
+        return;
+    }
+    feedback.score = said.starts_with(Points) ? numberAtStart(said.substr(Points.size())) : std::nullopt;
+    feedback.points = outcome.exitCode == GavePoints;
+    feedback.badScore =
+        feedback.points && !feedback.score ? "the checker gave points (exit code 7), but named none" : "";
+}
+
+CheckerFeedback feedbackOf(CheckerKind kind, const Outcome& outcome) {
     CheckerFeedback feedback;
     if (kind == CheckerKind::Icpc) {
         feedback.judgeMessage = feedbackFile(outcome, JudgeMessageFile);
@@ -74,11 +95,7 @@ CheckerFeedback feedbackOf(CheckerKind kind, const Outcome& outcome) {
         feedback.scoreFactor = numberIn(outcome, ScoreFactorFile, feedback.badScore);
     } else {
         feedback.judgeMessage = spoken(outcome);
-        const std::string_view said = feedback.judgeMessage;
-        feedback.score = said.starts_with(Points) ? numberAtStart(said.substr(Points.size())) : std::nullopt;
-        feedback.points = outcome.exitCode == GavePoints;
-        feedback.badScore = feedback.points && !feedback.score ? "the checker gave points (exit code 7), but named none"
-                                                               : std::string();
+        readPoints(outcome, feedback);
     }
     return feedback;
 }
@@ -162,6 +179,9 @@ Result<Comparison> icpcJudgement(const std::string& where, const Outcome& outcom
 }
 
 Result<Comparison> testlibJudgement(const std::string& where, const Outcome& outcome) {
+    if (spoken(outcome).starts_with(PartlyCorrect)) {
+        return accepted(feedbackOf(CheckerKind::Testlib, outcome));
+    }
     switch (outcome.exitCode) {
     case 0: // ok
         return accepted(feedbackOf(CheckerKind::Testlib, outcome));
@@ -192,7 +212,8 @@ Result<Comparison> judgementOf(CheckerKind kind, const std::string& where, const
 }
 
 Error refusedPoints(const std::string& where, const CheckerFeedback& feedback) {
-    return {"checker.points", where + ": it gave points (exit code 7), which only a scoring problem has; it said: " +
+    const char* what = feedback.scoreFactor ? "it accepted a part (partially correct)" : "it gave points (exit code 7)";
+    return {"checker.points", where + ": " + what + ", which only a scoring problem has; it said: " +
                                   readableEnd(feedback.judgeMessage, SaidAtTheEnd)};
 }
 

@@ -60,7 +60,9 @@ void CaseRules::grade(std::size_t index, CaseResult& result) const {
     if (!tree.scored) {
         refusePoints(result);
     } else if (m_tree) {
-        scoreCase(tree, tree.groups[tree.holder[index]], result);
+        const bool own = index < tree.caseMaxScores.size();
+        scoreCase(tree, tree.groups[tree.holder[index]], result,
+                  own ? std::optional(tree.caseMaxScores[index]) : std::nullopt);
     }
 }
 

@@ -29,8 +29,10 @@ void scoreLegacyCase(const TestTree& tree, const TestGroup& group, CaseResult& r
                          "score\")");
     } else if (feedback.score) {
         result.score = feedback.score;
-    } else {
+    } else if (!feedback.badScore.empty()) {
         becomeJudgeError(result, "score.unreadable", feedback.badScore);
+    } else {
+        becomeJudgeError(result, "score.unwanted", "the checker accepted a part of a whole that has no maximum score");
     }
 }
 
@@ -43,42 +45,42 @@ void refuseScore(CaseResult& result, const char* why) {
     becomeJudgeError(result, "score.unwanted", std::string("the checker gave a score ") + why);
 }
 
-void takeFactor(const TestGroup& group, CaseResult& result) {
+void takeFactor(std::optional<double> most, CaseResult& result) {
     const double factor = *result.feedback.scoreFactor;
-    if (!group.caseMaxScore) {
+    if (!most) {
         refuseScore(result, "multiplier for a case without a maximum score");
     } else if (!(factor >= 0 && factor <= 1)) {
         becomeJudgeError(result, "score.outside",
                          "the checker's score multiplier is " + readableNumber(factor) + ", not from 0 to 1");
     } else {
-        result.score = factor * *group.caseMaxScore;
+        result.score = factor * *most;
     }
 }
 
-void takeScore(const TestGroup& group, CaseResult& result) {
+void takeScore(std::optional<double> most, CaseResult& result) {
     const double score = *result.feedback.score;
-    if (score < 0 || (group.caseMaxScore && isBelow(*group.caseMaxScore, score))) {
-        becomeJudgeError(result, "score.outside",
-                         "the checker gave a score of " + readableNumber(score) +
-                             (score < 0 ? ", which is below 0"
-                                        : ", more than the case's maximum of " + readableNumber(*group.caseMaxScore)));
+    if (score < 0 || (most && isBelow(*most, score))) {
+        becomeJudgeError(
+            result, "score.outside",
+            "the checker gave a score of " + readableNumber(score) +
+                (score < 0 ? ", which is below 0" : ", more than the case's maximum of " + readableNumber(*most)));
     } else {
         result.score = score;
     }
 }
 
-void scoreAccepted(const TestGroup& group, CaseResult& result) {
+void scoreAccepted(std::optional<double> most, CaseResult& result) {
     const CheckerFeedback& feedback = result.feedback;
     if (!feedback.badScore.empty()) {
         becomeJudgeError(result, "score.unreadable", feedback.badScore);
     } else if (feedback.score && feedback.scoreFactor) {
         refuseScore(result, "and a multiplier at once (score.txt and score_multiplier.txt)");
     } else if (feedback.scoreFactor) {
-        takeFactor(group, result);
+        takeFactor(most, result);
     } else if (feedback.score) {
-        takeScore(group, result);
-    } else if (group.caseMaxScore) {
-        result.score = group.caseMaxScore;
+        takeScore(most, result);
+    } else if (most) {
+        result.score = most;
     } else {
         becomeJudgeError(result, "score.missing",
                          "the checker accepted without giving a score (score.txt), which a case without a maximum "
@@ -86,7 +88,7 @@ void scoreAccepted(const TestGroup& group, CaseResult& result) {
     }
 }
 
-void scoreCurrentCase(const TestGroup& group, CaseResult& result) {
+void scoreCurrentCase(const TestGroup& group, std::optional<double> most, CaseResult& result) {
     const bool accepted = result.verdict == Verdict::Accepted;
     if (isWorthNothing(group)) {
         return;
@@ -98,11 +100,11 @@ void scoreCurrentCase(const TestGroup& group, CaseResult& result) {
             refuseScore(result, "in a group that is passed or failed (score_aggregation: pass-fail)");
         }
     } else if (accepted) {
-        scoreAccepted(group, result);
-        result.maxScore = group.caseMaxScore;
+        scoreAccepted(most, result);
+        result.maxScore = most;
     } else {
         result.score = 0;
-        result.maxScore = group.caseMaxScore;
+        result.maxScore = most;
     }
     if (result.score && accepted && result.maxScore && isBelow(*result.score, *result.maxScore)) {
         result.verdict = Verdict::Partial;
@@ -111,14 +113,14 @@ void scoreCurrentCase(const TestGroup& group, CaseResult& result) {
 
 } // namespace
 
-void scoreCase(const TestTree& tree, const TestGroup& group, CaseResult& result) {
+void scoreCase(const TestTree& tree, const TestGroup& group, CaseResult& result, std::optional<double> most) {
     if (!result.verdict || result.verdict == Verdict::JudgeError) {
         return;
     }
     if (tree.rules == ScoringRules::Legacy) {
         scoreLegacyCase(tree, group, result);
     } else {
-        scoreCurrentCase(group, result);
+        scoreCurrentCase(group, most ? most : group.caseMaxScore, result);
     }
 }
 

@@ -70,6 +70,8 @@ struct TestTree {
     bool lessIsBetter = false;       ///< the score is to be as small as can be (legacy)
     std::vector<TestGroup> groups;   ///< the first is the whole, "data"; each comes before the groups that it holds
     std::vector<std::size_t> holder; ///< for each case, the group that holds it itself
+    /// For each case, what it may score at most, where the cases of a group differ; empty: as their group has it.
+    std::vector<double> caseMaxScores;
 
     bool empty() const { return groups.empty(); }
 };

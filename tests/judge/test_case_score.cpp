@@ -178,6 +178,38 @@ private Q_SLOTS:
         QVERIFY(staticGrades(made, {result}).empty());
     }
 
+    void aCaseMayHaveItsOwnMaximum() {
+        TestTree tree;
+        tree.rules = ScoringRules::Current;
+        tree.scored = true;
+        TestGroup group;
+        group.name = "secret/1";
+        group.caseMaxScore = 10;
+        CaseResult result;
+        result.verdict = Verdict::Accepted;
+        scoreCase(tree, group, result, 4);
+        QCOMPARE(*result.score, 4.0);
+        QCOMPARE(*result.maxScore, 4.0);
+        result.feedback.scoreFactor = 0.25;
+        scoreCase(tree, group, result, 4);
+        QCOMPARE(*result.score, 1.0);
+        QVERIFY(result.verdict == Verdict::Partial);
+    }
+
+    void aPartOfNoWholeIsRefused() {
+        TestTree tree;
+        tree.scored = true;
+        tree.validatorsScore = true;
+        CaseResult result;
+        result.name = "secret/1";
+        result.verdict = Verdict::Accepted;
+        result.feedback.scoreFactor = 0.25;
+        scoreCase(tree, TestGroup(), result);
+        QVERIFY(result.verdict == Verdict::JudgeError);
+        QCOMPARE(result.error->detail,
+                 std::string("secret/1: the checker accepted a part of a whole that has no maximum score"));
+    }
+
     void pointsAreRefusedWhereNoneAreGiven() {
         CaseResult result;
         result.name = "secret/1";
@@ -189,6 +221,12 @@ private Q_SLOTS:
         QCOMPARE(result.error->code, std::string("checker.points"));
         QCOMPARE(result.error->detail, std::string("secret/1: it gave points (exit code 7), which only a scoring "
                                                    "problem has; it said: points 3"));
+        result.verdict = Verdict::Accepted;
+        result.feedback.scoreFactor = 0.3;
+        result.feedback.judgeMessage = "partially correct (30) close";
+        refusePoints(result);
+        QCOMPARE(result.error->detail, std::string("secret/1: it accepted a part (partially correct), which only a "
+                                                   "scoring problem has; it said: partially correct (30) close"));
     }
 };
 

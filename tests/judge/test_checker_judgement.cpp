@@ -59,6 +59,8 @@ private Q_SLOTS:
     void keepsPartOfALongMessage();
     void takesLastWordsFromWhereTheyAre();
     void readsTestlibMessages();
+    void readsTestlibPercentages_data();
+    void readsTestlibPercentages();
     void readsScores_data();
     void readsScores();
 };
@@ -202,6 +204,32 @@ void TestCheckerJudgement::readsTestlibMessages() {
     QCOMPARE(judged(CheckerKind::Testlib, exited(7, "well done"))->feedback.badScore,
              std::string("the checker gave points (exit code 7), but named none"));
     QVERIFY(!judged(CheckerKind::Testlib, exited(0, "points 1"))->feedback.points);
+}
+
+void TestCheckerJudgement::readsTestlibPercentages_data() {
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<double>("factor"); // -1: none
+    QTest::newRow("as its exit code") << 30 << QByteArray("partially correct (30) close\n") << 0.3;
+    QTest::newRow("with a base") << 80 << QByteArray("partially correct (30) close\n") << 0.3;
+    QTest::newRow("nothing") << 0 << QByteArray("partially correct (0) far off") << 0.0;
+    QTest::newRow("as one that rejects otherwise") << 1 << QByteArray("partially correct (1)") << 0.01;
+    QTest::newRow("more than the whole") << 150 << QByteArray("partially correct (150)") << 1.5; // refused by scores
+    QTest::newRow("no number") << 30 << QByteArray("partially correct (x)") << -1.0;
+}
+
+void TestCheckerJudgement::readsTestlibPercentages() {
+    QFETCH(int, code);
+    QFETCH(QByteArray, said);
+    QFETCH(double, factor);
+    const Result<Comparison> part = judged(CheckerKind::Testlib, exited(code, said.toStdString()));
+    QVERIFY(part);
+    QVERIFY(part->accepted);
+    QVERIFY(part->feedback.points);
+    QVERIFY(!part->feedback.score);
+    QCOMPARE(part->feedback.scoreFactor.value_or(-1), factor);
+    QCOMPARE(part->feedback.badScore,
+             std::string(factor < 0 ? "the checker called the output partially correct, but not how far" : ""));
 }
 
 void TestCheckerJudgement::readsScores_data() {
