@@ -46,10 +46,18 @@ CheckerBuilding::Built CheckerBuilding::build(BoxSlot& slot) {
     for (const CheckerSpec& checker : m_problem.checkers) {
         programs.push_back(TRY(buildOne(checker, slot)));
     }
+    Interactor interactor;
     if (m_problem.interactive) {
-        judging.interactor = std::make_shared<const Interactor>(Interactor{std::move(programs.front()), allowance});
-    } else if (!programs.empty()) {
+        interactor = {std::move(programs.front()), allowance, nullptr};
+        programs.erase(programs.begin());
+    }
+    if (!programs.empty()) {
         judging.outputJudge = std::make_shared<const CustomChecking>(std::move(programs), allowance, m_gate);
+    }
+    if (m_problem.interactive) {
+        const bool writes = interactor.program.kind == CheckerKind::Testlib;
+        interactor.outputJudge = writes ? judging.outputJudge : nullptr;
+        judging.interactor = std::make_shared<const Interactor>(std::move(interactor));
     }
     if (m_problem.grader) {
         judging.grader = std::make_shared<const CheckerProgram>(TRY(buildOne(*m_problem.grader, slot)));

@@ -15,6 +15,8 @@ constexpr const char* TeamMessageFile = "teammessage.txt";
 constexpr const char* JudgeErrorFile = "judgeerror.txt";
 constexpr const char* ScoreFile = "score.txt";
 constexpr const char* ScoreFactorFile = "score_multiplier.txt";
+/// What an interactor of testlib's kind writes for the checker that follows it.
+constexpr const char* InteractorOutput = "output";
 /// Of a multi-pass problem: the input of the next pass, if there is to be one.
 constexpr const char* NextPassFile = "nextpass.in";
 

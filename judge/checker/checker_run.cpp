@@ -22,7 +22,8 @@ std::vector<sandbox::FileOut> feedbackFiles(Bytes space, bool all) {
     if (all) {
         return {{sandbox::FileOut::Everything, std::min(space, LargestFeedback), Area::Feedback}};
     }
-    for (const char* name : {JudgeMessageFile, TeamMessageFile, JudgeErrorFile, ScoreFile, ScoreFactorFile}) {
+    for (const char* name :
+         {JudgeMessageFile, TeamMessageFile, JudgeErrorFile, ScoreFile, ScoreFactorFile, InteractorOutput}) {
         files.push_back({name, std::min(space, LargestFeedback), Area::Feedback});
     }
     return files;
@@ -43,12 +44,17 @@ void showOutput(LaunchSpec& spec, CheckerKind kind, int output) {
     spec.limits.fileSpace = spec.limits.fileSpace + sizeOf(output);
 }
 
-std::vector<std::string> commandOf(const CheckerProgram& checker, const std::vector<std::string>& arguments) {
+/// An interactor of testlib's writes the file that a checker reads.
+std::vector<std::string> commandOf(const CheckerProgram& checker, const CheckedCase& checked) {
     std::vector<std::string> command = checker.command;
-    const bool icpc = checker.kind == CheckerKind::Icpc;
-    command.insert(command.end(),
-                   {"/case/input", icpc ? "/case/answer" : "/case/output", icpc ? "/feedback/" : "/case/answer"});
-    command.insert(command.end(), arguments.begin(), arguments.end());
+    command.emplace_back("/case/input");
+    if (checker.kind == CheckerKind::Icpc) {
+        command.insert(command.end(), {"/case/answer", "/feedback/"});
+    } else {
+        command.push_back(checked.output < 0 ? std::string("/feedback/") + InteractorOutput : "/case/output");
+        command.emplace_back("/case/answer");
+    }
+    command.insert(command.end(), checked.arguments.begin(), checked.arguments.end());
     return command;
 }
 
@@ -94,7 +100,7 @@ LaunchSpec checkerSpec(const CheckerProgram& checker, const CheckerAllowance& al
     LaunchSpec spec = packageProgramSpec(checker, allowance, {checked.input, checked.answer});
     layInFeedback(spec, checked.feedback);
     spec.collect = feedbackFiles(spec.limits.fileSpace, checked.feedback.lasts);
-    spec.arguments = commandOf(checker, checked.arguments);
+    spec.arguments = commandOf(checker, checked);
     if (checked.output >= 0) {
         showOutput(spec, checker.kind, checked.output);
     }

@@ -29,7 +29,8 @@ sandbox::LaunchSpec packageProgramSpec(const BuiltProgram& program, const Checke
 struct CheckedCase {
     int input = -1;
     int answer = -1;
-    int output = -1; ///< what is checked, as a file or on stdin; -1: who is joined to it says it
+    int output = -1; ///< what is checked, as a file or on stdin; -1: who is joined to it says it, and testlib's kind
+                     ///< writes InteractorOutput
     const std::vector<std::string>& arguments;
     FeedbackRules feedback = {};
 };

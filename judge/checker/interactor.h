@@ -2,6 +2,9 @@
 #pragma once
 
 #include "judge/checker/checker_run.h"
+#include "judge/engine/output_judge.h"
+
+#include <memory>
 
 namespace grindstone::judge {
 
@@ -9,6 +12,8 @@ namespace grindstone::judge {
 struct Interactor {
     CheckerProgram program;
     CheckerAllowance allowance;
+    /// Judges in turn what one of testlib's kind wrote as it talked, once it accepts; null: its own word is all.
+    std::shared_ptr<const OutputJudge> outputJudge;
 };
 
 } // namespace grindstone::judge

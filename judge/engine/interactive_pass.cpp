@@ -41,8 +41,10 @@ Result<UniqueFd> openAnswer(const CaseResult& planned) {
 }
 
 /// A program that is done for needs no judgement, and one that isn't accepted need not go on.
-bool decides(sandbox::Side side, const sandbox::Outcome& ended) {
-    return ended.ending != Ending::Exited || ended.exitCode != (side == Interaction::Program ? 0 : 42);
+std::function<bool(sandbox::Side, const sandbox::Outcome&)> decidesFor(CheckerKind interactor) {
+    return [acceptance = interactor == CheckerKind::Icpc ? 42 : 0](sandbox::Side side, const sandbox::Outcome& ended) {
+        return ended.ending != Ending::Exited || ended.exitCode != (side == Interaction::Program ? 0 : acceptance);
+    };
 }
 
 bool endedByWall(const JoinedOutcome& outcome) {
@@ -59,6 +61,12 @@ bool interactorTookTheTime(const JoinedOutcome& outcome) {
     const bool programWaits = outcome.first.outcome.idle && wereSilent(outcome);
     return endedByWall(outcome) &&
            ((programWaits && !interactor.idle) || interactor.cpu() * 2 >= outcome.first.outcome.wall);
+}
+
+/// What an interactor of testlib's kind left for the checker; no file if it left none.
+UniqueFd takeWritten(sandbox::Outcome& interactor) {
+    const auto file = std::ranges::find(interactor.collected, InteractorOutput, &sandbox::CollectedFile::path);
+    return file == interactor.collected.end() ? UniqueFd() : std::move(file->file);
 }
 
 Comparison endedEarly() {
@@ -80,9 +88,38 @@ Result<std::optional<PassResult>> InteractivePass::run(const PassInput& input, B
     if (!talk) {
         return std::nullopt;
     }
+    const UniqueFd written = takeWritten(talk->outcome.second.outcome);
     PassResult result = TRY(judge(input, *std::move(talk)));
     result.rerun = again.has_value();
+    const bool goesOn = m_setup.interactor->outputJudge && result.comparison && result.comparison->accepted;
+    if (goesOn && !judgeWritten(input, written.get(), slot, std::move(stop), result)) {
+        return std::nullopt;
+    }
     return result;
+}
+
+/// False when a stop request ended it.
+bool InteractivePass::judgeWritten(const PassInput& input, int written, BoxSlot& slot, std::stop_token stop,
+                                   PassResult& result) const {
+    Result<std::optional<Comparison>> comparison = compareWritten(input, written, slot, stop);
+    if (!comparison) {
+        result.comparison.reset();
+        result.error = std::move(comparison).error();
+        return !stop.stop_requested();
+    }
+    result.comparison = *std::move(comparison);
+    return result.comparison.has_value();
+}
+
+Result<std::optional<Comparison>> InteractivePass::compareWritten(const PassInput& input, int written, BoxSlot& slot,
+                                                                  std::stop_token stop) const {
+    const CaseResult& planned = input.planned.result;
+    const UniqueFd nothing = TRY(sandbox::sealedMemory("grindstone-output", {}));
+    const UniqueFd answer = TRY(openAnswer(planned));
+    return m_setup.interactor->outputJudge->judge({planned.name, input.planned.comparator,
+                                                   "/proc/self/fd/" + std::to_string(answer.get()), input.input,
+                                                   written >= 0 ? written : nothing.get(), input.feedback},
+                                                  slot, std::move(stop));
 }
 
 std::optional<InteractivePass::Terms> InteractivePass::termsOfSecondRun(const Talk& talk) const {
@@ -107,7 +144,11 @@ Result<std::optional<InteractivePass::Talk>> InteractivePass::converse(const Pas
         return std::nullopt;
     }
     const CpuSeats::Seat seat(m_seats);
-    JoinOptions options{seat.cpu(), {program.limits.wallTime, patience}, sandbox::Unheard::IsDropped, decides, {}};
+    JoinOptions options{seat.cpu(),
+                        {program.limits.wallTime, patience},
+                        sandbox::Unheard::IsDropped,
+                        decidesFor(m_setup.interactor->program.kind),
+                        {}};
     options.transcript = input.planned.result.visibility == Visibility::Shown ? RoomForTranscript : Bytes();
     Talk talk;
     talk.outcome = TRY(slot.runJoined({program, {m_setup.language->visiblePaths, {}}},

@@ -35,6 +35,10 @@ private:
                                          std::stop_token stop) const;
     std::optional<Terms> termsOfSecondRun(const Talk& talk) const;
     Result<PassResult> judge(const PassInput& input, Talk talk) const;
+    bool judgeWritten(const PassInput& input, int written, BoxSlot& slot, std::stop_token stop,
+                      PassResult& result) const;
+    Result<std::optional<Comparison>> compareWritten(const PassInput& input, int written, BoxSlot& slot,
+                                                     std::stop_token stop) const;
     InteractionFacts factsOf(const Talk& talk, const Result<Comparison>& judgement) const;
     sandbox::LaunchSpec interactorSpec(const PassInput& input, int answer) const;
 

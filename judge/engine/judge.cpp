@@ -215,7 +215,8 @@ Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSi
                    std::move(judging.outputJudge),
                    request.problem->passes,
                    std::move(judging.interactor),
-                   TRY(workFilesOf(joined))};
+                   TRY(workFilesOf(joined)),
+                   request.problem->streamFiles};
     const CaseRules rules(request, staticGrades(request.problem->tree, report.staticResults));
     const auto sequence = std::make_shared<CaseSequence>(std::move(cases), std::move(setup), gate, rules, progress);
     report.cases = sequence->run(pool, stop);

@@ -50,6 +50,7 @@ Result<std::optional<PlainPass::Attempt>> PlainPass::attempt(const PassInput& in
     if (wasCancelled(attempt.outcome)) {
         return std::nullopt;
     }
+    TRY(takeOutputFile(m_setup, attempt.outcome));
     attempt.facts = factsOf(attempt.outcome);
     attempt.overlapped = pass.overlapped();
     return attempt;

@@ -38,6 +38,27 @@ void layInWork(LaunchSpec& spec, const std::vector<ProgramFile>& files, const st
     }
 }
 
+Bytes sizeOf(int descriptor) {
+    struct stat status {};
+    return ::fstat(descriptor, &status) == 0 ? Bytes(static_cast<std::uint64_t>(status.st_size)) : Bytes();
+}
+
+/// A little more than may be written is let through, so that it can be told from what fits.
+constexpr Bytes BeyondOutput = Bytes::mib(1);
+
+void replaceStreams(LaunchSpec& spec, const RunSetup& setup) {
+    if (!setup.streamFiles.input.empty() && spec.standardInput >= 0) {
+        spec.files.push_back({sandbox::Area::Work, setup.streamFiles.input, spec.standardInput, false});
+        spec.limits.fileSpace = spec.limits.fileSpace + sizeOf(spec.standardInput);
+        spec.standardInput = -1;
+    }
+    if (!setup.streamFiles.output.empty()) {
+        const Bytes most = setup.limits.output + BeyondOutput;
+        spec.collect.push_back({setup.streamFiles.output, most, sandbox::Area::Work});
+        spec.limits.fileSpace = spec.limits.fileSpace + most;
+    }
+}
+
 } // namespace
 
 LaunchSpec programSpec(const RunSetup& setup, const PassInput& input, int standardInput) {
@@ -60,10 +81,28 @@ LaunchSpec programSpec(const RunSetup& setup, const PassInput& input, int standa
     }
     layInWork(spec, input.files, {});
     spec.standardInput = standardInput;
+    replaceStreams(spec, setup);
     if (language.addressSpaceLimit) {
         spec.addressSpace = addressSpace(limits, language);
     }
     return spec;
+}
+
+Result<void> takeOutputFile(const RunSetup& setup, Outcome& outcome) {
+    if (setup.streamFiles.output.empty()) {
+        return {};
+    }
+    const auto file = std::ranges::find(outcome.collected, setup.streamFiles.output, &sandbox::CollectedFile::path);
+    if (file == outcome.collected.end()) {
+        outcome.standardOutput = {TRY(sandbox::sealedMemory("grindstone-output", {})), Bytes(), false};
+        return {};
+    }
+    outcome.standardOutput = {std::move(file->file), file->size, file->size > setup.limits.output};
+    if (outcome.standardOutput.cut && outcome.limit == sandbox::LimitHit::None) {
+        outcome.ending = sandbox::Ending::Stopped;
+        outcome.limit = sandbox::LimitHit::Output;
+    }
+    return {};
 }
 
 RunFacts factsOf(const Outcome& outcome) {

@@ -13,8 +13,12 @@ namespace grindstone::judge {
 inline constexpr std::uint64_t LastWords = 256 << 10;
 
 /// A run of the submission's program with a case's arguments and files, which reads `standardInput` (sealed memory; -1:
-/// nothing). The files don't count against what it may write.
+/// nothing), or finds it as the problem's input file. The files don't count against what it may write.
 sandbox::LaunchSpec programSpec(const RunSetup& setup, const PassInput& input, int standardInput);
+
+/// Puts what the program wrote into the problem's output file in the place of its standard output: nothing, where there
+/// is no such file. More than it may write is its output limit.
+Result<void> takeOutputFile(const RunSetup& setup, sandbox::Outcome& outcome);
 
 /// The signs of a verdict in a finished run.
 RunFacts factsOf(const sandbox::Outcome& outcome);

@@ -6,6 +6,7 @@
 #include "judge/engine/compiler.h"
 #include "judge/engine/output_judge.h"
 #include "judge/language/language.h"
+#include "judge/problem/problem.h"
 #include "judge/report/report.h"
 
 #include <memory>
@@ -30,6 +31,7 @@ struct RunSetup {
     unsigned passes = 1;                          ///< at most, as the problem has it
     std::shared_ptr<const Interactor> interactor; ///< judges in the output judge's place, where there is one
     std::shared_ptr<const std::vector<ProgramFile>> workFiles; ///< for the working folder of every case; may be null
+    StreamFiles streamFiles;
 };
 
 } // namespace grindstone::judge

@@ -37,6 +37,12 @@ struct TestCase {
     ComparatorSpec comparator;
 };
 
+/// Files in a program's working folder that stand for its streams; without a name, it is the stream itself.
+struct StreamFiles {
+    std::string input;
+    std::string output;
+};
+
 /// What a package adds to submissions in one language.
 struct IncludeFolder {
     std::string language; ///< an ICPC code, a language's id, or "default" for all
@@ -90,10 +96,12 @@ struct Problem {
     std::string difficulty; ///< "easy", "medium", "hard", or empty (grindstone.yaml)
     std::vector<std::string> tags;
     ProblemLimits limits;
-    std::vector<TestCase> cases;       ///< samples first, then secret; each in the order of judging
-    TestTree tree;                     ///< their groups, where not simply each of them has to be passed
-    unsigned passes = 1;               ///< at most, of a case; more than 1: a multi-pass problem
-    bool interactive = false;          ///< the one checker is an interactor: it talks with the program
+    std::vector<TestCase> cases; ///< samples first, then secret; each in the order of judging
+    TestTree tree;               ///< their groups, where not simply each of them has to be passed
+    unsigned passes = 1;         ///< at most, of a case; more than 1: a multi-pass problem
+    StreamFiles streamFiles;     ///< where programs read a case and write what is judged
+    bool interactive = false; ///< the first checker is an interactor: it talks with the program. What one of testlib's
+                              ///< kind writes is the output that the others, or the comparators, judge
     std::vector<CheckerSpec> checkers; ///< each has to accept an output; empty: the cases' comparators are built in
     std::optional<CheckerSpec> grader; ///< the program that groups with a custom grader are graded by
     std::vector<SampleInteraction> interactions; ///< by name
