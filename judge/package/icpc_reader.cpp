@@ -90,6 +90,8 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     problem.tree = TRY(tree.take());
     problem.grader = TRY(findWantedGrader(folder, problem.tree, metadata));
     applyVisibility(extras, problem.cases, problem.warnings);
+    problem.statements = findStatements(folder, problem.warnings);
+    applyTitles(metadata.names, problem.statements);
     return {};
 }
 
@@ -117,7 +119,6 @@ Result<Problem> loadIcpcPackage(const std::filesystem::path& path) {
     problem.slug = folder.slug();
     problem.folder = folder.root();
     TRY(readYaml(folder, problem));
-    problem.statements = findStatements(folder, problem.warnings);
     return problem;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/problem_metadata.h"
 
+#include "judge/package/language_tag.h"
 #include "judge/package/problem_constants.h"
 #include "judge/package/yaml_reader.h"
 
@@ -43,12 +44,20 @@ Result<std::string> chooseName(const YamlValue& names) {
     return Reader.text(chosen->value, "name." + chosen->key);
 }
 
-Result<std::string> readName(const YamlValue& yaml) {
+Result<void> readNames(const YamlValue& yaml, ProblemMetadata& metadata) {
     const YamlValue* name = yaml.find("name");
     if (name == nullptr || name->isNull()) {
-        return std::string();
+        return {};
     }
-    return name->kind == YamlValue::Kind::Map ? chooseName(*name) : Reader.text(*name, "name");
+    if (name->kind != YamlValue::Kind::Map) {
+        metadata.name = TRY(Reader.text(*name, "name"));
+        return {};
+    }
+    metadata.name = TRY(chooseName(*name));
+    for (const YamlEntry& entry : name->entries) {
+        metadata.names[languageTag(entry.key).value_or(entry.key)] = TRY(Reader.text(entry.value, "name." + entry.key));
+    }
+    return {};
 }
 
 Result<void> readWords(const YamlValue& yaml, const std::string& key, std::vector<std::string>& words) {
@@ -103,7 +112,7 @@ Result<YamlValue> loadPackageYaml(const PackageFolder& folder, const std::string
 Result<ProblemMetadata> readMetadata(const YamlValue& yaml, std::vector<std::string>& warnings) {
     ProblemMetadata metadata;
     metadata.format = TRY(readFormat(yaml));
-    metadata.name = TRY(readName(yaml));
+    TRY(readNames(yaml, metadata));
     TRY(readWords(yaml, "keywords", metadata.keywords));
     TRY(readWords(yaml, "languages", metadata.languages));
     if (std::ranges::find(metadata.languages, "all") != metadata.languages.end()) {

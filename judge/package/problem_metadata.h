@@ -5,6 +5,7 @@
 #include "judge/package/yaml_value.h"
 #include "judge/problem/constants.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@ enum class PackageFormat { Legacy, Current };
 /// What a `problem.yaml` says, apart from its limits and its type.
 struct ProblemMetadata {
     PackageFormat format = PackageFormat::Legacy;
-    std::string name; ///< empty when the file has none
+    std::string name;                         ///< empty when the file has none
+    std::map<std::string, std::string> names; ///< by language, where the file says that
     std::vector<std::string> keywords;
     std::vector<std::string> languages;          ///< empty: all
     std::vector<std::string> validatorArguments; ///< legacy `validator_flags`

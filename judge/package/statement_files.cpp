@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Where real packages put their statements:
+//   statement/problem.LANG.EXT, problem_statement/problem.LANG.EXT      both versions of the format
+//   problem_statement/problem.EXT                                       legacy: English
+//   statement/LANG/problem.EXT, statements/LANGUAGE/problem.EXT         a folder for each language
+//   problem.pdf, problem.html, problem.txt, SLUG.pdf, statement.pdf     beside problem.yaml: DOMjudge, exports
+//   statement/ANYTHING.pdf                                              where nothing has a better name
 #include "judge/package/statement_files.h"
 
-#include "judge/text/utf8.h"
+#include "judge/package/language_tag.h"
+#include "judge/package/statement_title.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <fstream>
 #include <optional>
 
@@ -13,106 +22,164 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::optional<StatementFormat> formatOf(const std::string& extension) {
-    if (extension == ".md") {
-        return StatementFormat::Markdown;
-    }
-    if (extension == ".tex") {
-        return StatementFormat::Latex;
-    }
-    return extension == ".pdf" ? std::optional(StatementFormat::Pdf) : std::nullopt;
+constexpr std::size_t MostEntries = 10'000;
+constexpr const char* DefaultLanguage = "en";
+constexpr std::array Folders{"statement", "problem_statement", "statements"};
+
+std::string lower(std::string text) {
+    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
 }
 
-bool isLanguage(const std::string& text) {
-    const auto isPart = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'; };
-    return text.size() >= 2 && text.size() <= 8 && std::ranges::all_of(text, isPart);
-}
-
-/// "problem.en.md" → en, Markdown; "problem.tex" → en, LaTeX; nothing for other files.
-std::optional<Statement> statementOf(const fs::path& name) {
-    const auto format = formatOf(name.extension().string());
-    const fs::path stem = name.stem();
-    if (!format || stem.stem() != "problem") {
-        return std::nullopt;
-    }
-    const std::string language = stem.has_extension() ? stem.extension().string().substr(1) : "en";
-    return isLanguage(language) ? std::optional(Statement{language, *format, {}}) : std::nullopt;
+std::optional<StatementFormat> formatOf(const fs::path& file) {
+    static const std::map<std::string, StatementFormat> Formats{
+        {".md", StatementFormat::Markdown}, {".markdown", StatementFormat::Markdown}, {".tex", StatementFormat::Latex},
+        {".html", StatementFormat::Html},   {".htm", StatementFormat::Html},          {".txt", StatementFormat::Text},
+        {".pdf", StatementFormat::Pdf}};
+    const auto found = Formats.find(lower(file.extension().string()));
+    return found == Formats.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::vector<fs::path> namesIn(const fs::path& folder) {
     std::vector<fs::path> names;
     std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end && names.size() < MostEntries;
+         entry.increment(error)) {
         names.push_back(entry->path().filename());
     }
     std::ranges::sort(names);
     return names;
 }
 
-void addStatements(const PackageFolder& folder, const fs::path& below, std::vector<Statement>& statements,
-                   std::vector<std::string>& warnings) {
-    for (const fs::path& name : namesIn(folder.root() / below)) {
-        std::optional<Statement> statement = statementOf(name);
-        if (!statement) {
-            continue;
+class StatementFinder {
+public:
+    StatementFinder(const PackageFolder& folder, std::vector<std::string>& warnings)
+        : m_folder(folder), m_warnings(warnings) {}
+
+    std::vector<Statement> find() {
+        for (const char* below : Folders) {
+            addNamed(below, DefaultLanguage);
+            addLanguageFolders(below);
         }
-        const Result<fs::path> path = folder.resolveFile(below / name);
+        if (m_statements.empty()) {
+            addNamed("", DefaultLanguage);
+        }
+        for (const char* below : Folders) {
+            if (m_statements.empty()) {
+                addAny(below);
+            }
+        }
+        return std::move(m_statements);
+    }
+
+private:
+    /// "problem.en.md" → en; "problem.tex" → what stands for no language; nothing for other names.
+    std::optional<std::string> languageOf(const fs::path& name, const std::string& otherwise) const {
+        const fs::path stem = name.stem();
+        const std::string whole = lower(stem.string());
+        const std::string base = lower(stem.stem().string());
+        const auto isProblem = [this](const std::string& text) {
+            return text == "problem" || text == "statement" || text == lower(m_folder.slug());
+        };
+        if (isProblem(whole)) {
+            return otherwise;
+        }
+        return isProblem(base) ? languageTag(stem.extension().string().substr(1)) : std::nullopt;
+    }
+
+    void addNamed(const fs::path& below, const std::string& otherwise) {
+        for (const fs::path& name : namesIn(m_folder.root() / below)) {
+            const auto format = formatOf(name);
+            const auto language = format ? languageOf(name, otherwise) : std::nullopt;
+            if (language) {
+                add(below / name, *language, *format);
+            }
+        }
+    }
+
+    void addLanguageFolders(const fs::path& below) {
+        for (const fs::path& name : namesIn(m_folder.root() / below)) {
+            std::error_code error;
+            const auto language = languageTag(name.string());
+            const Result<fs::path> inside = language ? m_folder.resolve(below / name) : fail("package.invalid", "");
+            if (inside && fs::is_directory(*inside, error)) {
+                addNamed(below / name, *language);
+            }
+        }
+    }
+
+    /// Whatever could be shown. Plain texts beside something else are notes.
+    void addAny(const fs::path& below) {
+        for (const bool texts : {false, true}) {
+            for (const fs::path& name : namesIn(m_folder.root() / below)) {
+                const auto format = formatOf(name);
+                const bool tried = languageOf(name, DefaultLanguage).has_value();
+                if (format && !tried && m_statements.empty() && (*format == StatementFormat::Text) == texts) {
+                    const fs::path stem = name.stem();
+                    const std::string last = stem.has_extension() ? stem.extension().string().substr(1) : stem.string();
+                    add(below / name, languageTag(last).value_or(DefaultLanguage), *format);
+                }
+            }
+        }
+    }
+
+    void add(const fs::path& file, const std::string& language, StatementFormat format) {
+        const Result<fs::path> path = m_folder.resolveFile(file);
         if (path) {
-            statement->path = *path;
-            statements.push_back(*std::move(statement));
+            m_statements.push_back({language, format, *path});
         } else {
-            warnings.push_back(path.error().detail);
+            m_warnings.push_back(path.error().detail);
         }
     }
-}
 
-/// What follows `marker` in a text, up to one of `ends`.
-std::optional<std::string> textAfter(const std::string& text, const std::string& marker, const char* ends) {
-    const std::size_t at = text.find(marker);
-    if (at == std::string::npos) {
-        return std::nullopt;
-    }
-    const std::size_t begin = text.find_first_not_of(" \t", at + marker.size());
-    return begin == std::string::npos ? std::nullopt
-                                      : std::optional(text.substr(begin, text.find_first_of(ends, begin) - begin));
-}
+    const PackageFolder& m_folder;
+    std::vector<std::string>& m_warnings;
+    std::vector<Statement> m_statements;
+};
 
-std::string titleOf(const fs::path& latex) {
+std::string titleOf(const Statement& statement) {
     constexpr std::size_t Enough = 64 * 1024;
+    if (statement.format != StatementFormat::Latex) {
+        return {};
+    }
     std::string text(Enough, '\0');
-    std::ifstream file(latex, std::ios::binary);
+    std::ifstream file(statement.path, std::ios::binary);
     file.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(file.gcount()));
-    const auto plain = textAfter(text, "%% plainproblemname:", "\r\n");
-    return toValidUtf8(plain ? *plain : textAfter(text, "\\problemname{", "}\r\n").value_or(""));
+    return titleOfLatex(text);
 }
 
 } // namespace
 
 std::vector<Statement> findStatements(const PackageFolder& folder, std::vector<std::string>& warnings) {
-    std::vector<Statement> statements;
-    for (const char* below : {"statement", "problem_statement", ""}) {
-        if (statements.empty()) {
-            addStatements(folder, below, statements, warnings);
-        }
-    }
+    std::vector<Statement> statements = StatementFinder(folder, warnings).find();
     if (statements.empty()) {
         warnings.push_back("statement: there is no statement; write one into statement/problem.en.md");
     }
     std::ranges::stable_sort(statements, [](const Statement& a, const Statement& b) {
         return std::pair(a.language, a.format) < std::pair(b.language, b.format);
     });
+    for (Statement& statement : statements) {
+        statement.title = titleOf(statement);
+    }
     return statements;
 }
 
 std::string findTitle(const std::vector<Statement>& statements) {
-    for (const Statement& statement : statements) {
-        std::string title = statement.format == StatementFormat::Latex ? titleOf(statement.path) : std::string();
-        if (!title.empty()) {
-            return title;
+    const auto isEnglish = [](const Statement& one) { return one.language == "en" && !one.title.empty(); };
+    auto chosen = std::ranges::find_if(statements, isEnglish);
+    if (chosen == statements.end()) {
+        chosen = std::ranges::find_if(statements, [](const Statement& one) { return !one.title.empty(); });
+    }
+    return chosen == statements.end() ? std::string() : chosen->title;
+}
+
+void applyTitles(const std::map<std::string, std::string>& names, std::vector<Statement>& statements) {
+    for (Statement& statement : statements) {
+        if (const auto name = names.find(statement.language); name != names.end()) {
+            statement.title = name->second;
         }
     }
-    return {};
 }
 
 } // namespace grindstone::judge

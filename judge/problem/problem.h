@@ -74,12 +74,14 @@ struct ProblemLimits {
     LimitSource source = LimitSource::Default; ///< where cpuTime comes from
 };
 
-enum class StatementFormat { Markdown, Latex, Pdf };
+/// In the order in which they are preferred.
+enum class StatementFormat { Markdown, Latex, Html, Text, Pdf };
 
 struct Statement {
-    std::string language; ///< "en", "de"
+    std::string language; ///< a BCP 47 tag: "en", "pt-BR"
     StatementFormat format = StatementFormat::Markdown;
     std::filesystem::path path;
+    std::string title{}; ///< of the problem in that language; empty: the problem's name
 };
 
 /// A sample of talk between a program (lines that begin with ">") and the judge ("<"), for people to read.

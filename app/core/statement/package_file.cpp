@@ -29,4 +29,13 @@ QString harmlessText(const QByteArray& bytes) {
     return text;
 }
 
+QString asCodeBlock(const QString& text) {
+    QString fence = QStringLiteral("```");
+    while (text.contains(fence)) {
+        fence += u'`';
+    }
+    const QString end = text.isEmpty() || text.endsWith(u'\n') ? QString() : QStringLiteral("\n");
+    return fence + u'\n' + text + end + fence + u'\n';
+}
+
 } // namespace grindstone::core

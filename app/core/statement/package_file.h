@@ -18,4 +18,7 @@ Result<QByteArray> readPackageFile(const std::filesystem::path& path, qint64 mos
 /// characters and bytes that aren't UTF-8 become U+FFFD.
 QString harmlessText(const QByteArray& bytes);
 
+/// A Markdown code block whose fence no line of the text can end.
+QString asCodeBlock(const QString& text);
+
 } // namespace grindstone::core

@@ -41,20 +41,10 @@ Result<Excerpt> loadExcerpt(const fs::path& dataFile) {
     return Excerpt{harmlessText(bytes.left(MostShown)), bytes.size() > MostShown};
 }
 
-/// A code block whose fence no line of the text can end.
-QString fenced(const QString& text) {
-    QString fence = QStringLiteral("```");
-    while (text.contains(fence)) {
-        fence += u'`';
-    }
-    const QString end = text.isEmpty() || text.endsWith(u'\n') ? QString() : QStringLiteral("\n");
-    return fence + u'\n' + text + end + fence + u'\n';
-}
-
 void append(SampleText& sample, const QString& heading, const Excerpt& excerpt) {
     sample.html += QStringLiteral("<h3>%1</h3>\n<pre>%2</pre>\n")
                        .arg(heading.toHtmlEscaped(), QString(excerpt.text).toHtmlEscaped());
-    sample.markdown += QStringLiteral("### %1\n\n%2\n").arg(heading, fenced(excerpt.text));
+    sample.markdown += QStringLiteral("### %1\n\n%2\n").arg(heading, asCodeBlock(excerpt.text));
     if (excerpt.cut) {
         const QString note = translated(QT_TRANSLATE_NOOP("grindstone", "Only the first 64 KiB are shown."));
         sample.html += QStringLiteral("<p><i>%1</i></p>\n").arg(note.toHtmlEscaped());

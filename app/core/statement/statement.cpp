@@ -71,6 +71,9 @@ Result<QString> loadMarkdown(const judge::Statement* statement, const judge::Con
         return loadText(statement->path, constants, judge::ConstantForm());
     case judge::StatementFormat::Latex:
         return latexToMarkdown(TRY(loadText(statement->path, constants, judge::LatexConstant)));
+    case judge::StatementFormat::Html:
+    case judge::StatementFormat::Text:
+        return asCodeBlock(TRY(loadText(statement->path, {}, judge::ConstantForm())));
     case judge::StatementFormat::Pdf:
         break;
     }
