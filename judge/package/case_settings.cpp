@@ -38,9 +38,12 @@ Result<ComparatorSpec> comparatorOf(std::vector<std::string> arguments, const Pr
     return spec;
 }
 
-void warnOfKeys(const YamlReader& reader, const YamlValue& yaml, std::vector<std::string>& warnings) {
+void warnOfKeys(const YamlReader& reader, const std::string& file, const YamlValue& yaml,
+                std::vector<std::string>& warnings) {
+    const bool mayBeDraft = file.ends_with("/testdata.yaml");
     reader.warnOfUnknownKeys(yaml, "",
-                             {"max_score",
+                             {mayBeDraft ? "scoring" : "max_score",
+                              "max_score",
                               "score_aggregation",
                               "static_validation_score",
                               "require_pass",
@@ -110,7 +113,7 @@ Result<CaseSettings> readCaseSettings(const PackageFolder& folder, const std::st
     if (const YamlValue* feedback = yaml.find("full_feedback")) {
         settings.fullFeedback = TRY(reader.boolean(*feedback, "full_feedback"));
     }
-    warnOfKeys(reader, yaml, warnings);
+    warnOfKeys(reader, file, yaml, warnings);
     return settings;
 }
 

@@ -2,6 +2,7 @@
 #include "judge/package/group_requirements.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace grindstone::judge {
 
@@ -25,13 +26,28 @@ std::string objection(const TestTree& tree, std::size_t group, std::size_t requi
     return {};
 }
 
+std::unordered_map<std::string_view, std::size_t> placesOf(const TestTree& tree) {
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < tree.groups.size(); ++i) {
+        places.emplace(tree.groups[i].name, i);
+    }
+    return places;
+}
+
+void leaveOneOfEach(std::vector<std::size_t>& groups) {
+    std::ranges::sort(groups);
+    const auto rest = std::ranges::unique(groups);
+    groups.erase(rest.begin(), rest.end());
+}
+
 } // namespace
 
 Result<void> setRequirements(TestTree& tree, const std::vector<CurrentSettings>& settings) {
+    const std::unordered_map<std::string_view, std::size_t> places = placesOf(tree);
     for (std::size_t i = 0; i < tree.groups.size(); ++i) {
         for (const std::string& name : settings[i].required) {
-            const auto found = std::ranges::find(tree.groups, name, &TestGroup::name);
-            const auto required = static_cast<std::size_t>(found - tree.groups.begin());
+            const auto found = places.find(name);
+            const std::size_t required = found == places.end() ? tree.groups.size() : found->second;
             if (const std::string wrong = objection(tree, i, required); !wrong.empty()) {
                 return YamlReader("data/" + tree.groups[i].name + "/test_group.yaml")
                     .invalid({.line = settings[i].requiredLine},
@@ -39,6 +55,7 @@ Result<void> setRequirements(TestTree& tree, const std::vector<CurrentSettings>&
             }
             tree.groups[i].requirement.push_back(required);
         }
+        leaveOneOfEach(tree.groups[i].requirement);
     }
     return {};
 }

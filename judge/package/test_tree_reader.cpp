@@ -8,35 +8,7 @@
 
 namespace grindstone::judge {
 
-namespace fs = std::filesystem;
-
 namespace {
-
-constexpr const char* LegacyFile = "/testdata.yaml";
-constexpr const char* CurrentFile = "/test_group.yaml";
-
-/// Whether a file of that name lies in data/, in its halves, or in a folder of data/secret.
-bool isUsed(const PackageFolder& folder, const char* file) {
-    for (const char* path : {"data", "data/sample", "data/secret"}) {
-        if (folder.exists(std::string(path) + file)) {
-            return true;
-        }
-    }
-    std::error_code error;
-    for (fs::directory_iterator entry(folder.root() / "data/secret", error), end; !error && entry != end;
-         entry.increment(error)) {
-        if (folder.exists(fs::path("data/secret") / entry->path().filename() / (file + 1))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// Drafts of 2025-09 go by both names of its version; the older ones have graders.
-ScoringRules rulesOf(const PackageFolder& folder, PackageFormat format) {
-    const bool legacy = format == PackageFormat::Legacy || (isUsed(folder, LegacyFile) && !isUsed(folder, CurrentFile));
-    return legacy ? ScoringRules::Legacy : ScoringRules::Current;
-}
 
 /// Groups whose rules are those of a problem without any: each case has to be passed.
 bool isPlain(const TestGroup& group) {
@@ -48,14 +20,17 @@ bool isPlain(const TestGroup& group) {
 
 TestTreeReader::TestTreeReader(const PackageFolder& folder, const ProblemMetadata& metadata, const ScoringKind& kind,
                                std::vector<std::string>& warnings)
-    : m_folder(folder), m_kind(kind), m_warnings(warnings) {
-    m_tree.rules = rulesOf(folder, metadata.format);
+    : m_folder(folder), m_format(metadata.format), m_kind(kind), m_warnings(warnings) {
     m_tree.scored = kind.scored;
     m_tree.validatorsScore = kind.validatorsScore;
     m_tree.lessIsBetter = kind.lessIsBetter;
 }
 
 Result<void> TestTreeReader::open(const std::string& path) {
+    if (m_open.empty()) {
+        m_files = TRY(findGroupFiles(m_folder, m_format));
+        m_tree.rules = m_files.rules;
+    }
     return m_tree.rules == ScoringRules::Legacy ? openLegacy(path) : openCurrent(path);
 }
 
@@ -64,8 +39,8 @@ Result<void> TestTreeReader::openLegacy(const std::string& path) {
         m_open.empty()
             ? TRY(readLegacySettings(YamlReader("problem.yaml"), m_kind.defaults, legacyDefaults(), m_warnings))
             : m_legacy[m_open.back().group];
-    const YamlReader reader(path + LegacyFile);
-    const YamlValue yaml = TRY(loadPackageYaml(m_folder, path + LegacyFile));
+    const YamlReader reader(path + m_files.name);
+    const YamlValue yaml = TRY(loadPackageYaml(m_folder, path + m_files.name));
     LegacySettings settings = TRY(readLegacySettings(reader, yaml, above, m_warnings));
     settings.ownRange |= m_open.empty() && above.ownRange;
     settings.group.lastCounts &= m_open.empty();
@@ -81,12 +56,15 @@ Result<void> TestTreeReader::openLegacy(const std::string& path) {
 }
 
 Result<void> TestTreeReader::openCurrent(const std::string& path) {
-    const YamlReader reader(path + CurrentFile);
+    const YamlReader reader(path + m_files.name);
     if (!isCurrentGroup(path)) {
         m_open.push_back({path, m_open.back().group, false});
         return {};
     }
-    const YamlValue yaml = TRY(loadPackageYaml(m_folder, path + CurrentFile));
+    YamlValue yaml = TRY(loadPackageYaml(m_folder, path + m_files.name));
+    if (m_files.isDraft) {
+        yaml = TRY(withoutDraft(reader, std::move(yaml)));
+    }
     const bool whole = path == "data";
     CurrentSettings settings;
     if (!m_kind.scored) {
@@ -113,10 +91,10 @@ bool TestTreeReader::isCurrentGroup(const std::string& path) {
     if (path == "data" || path == "data/sample" || path == "data/secret") {
         return true;
     }
-    const bool named = m_folder.exists(path + CurrentFile);
+    const bool named = m_folder.exists(path + m_files.name);
     const bool inSecret = m_open.back().path == "data/secret";
     if (named && !inSecret && m_kind.scored) {
-        m_warnings.push_back(path + CurrentFile +
+        m_warnings.push_back(path + m_files.name +
                              ": only folders of data/secret can be test groups; its cases belong "
                              "to the group above");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "judge/package/group_files.h"
 #include "judge/package/group_settings.h"
 #include "judge/package/package_folder.h"
 #include "judge/package/problem_metadata.h"
@@ -44,8 +45,10 @@ private:
     void dropLastGroup();
 
     const PackageFolder& m_folder;
+    const PackageFormat m_format;
     const ScoringKind& m_kind;
     std::vector<std::string>& m_warnings;
+    GroupFiles m_files;
     TestTree m_tree;
     std::vector<LegacySettings> m_legacy;   ///< one a group of the tree
     std::vector<CurrentSettings> m_current; ///< the same

@@ -134,7 +134,7 @@ private Q_SLOTS:
             [](const TemporaryPackage& made) {
                 made.write("data/secret/a/test_group.yaml", "max_score: 40\nrequire_pass: sample\n");
                 made.write("data/secret/b/test_group.yaml",
-                           "max_score: 60\nscore_aggregation: sum\nrequire_pass: [sample, secret/a]\n");
+                           "max_score: 60\nscore_aggregation: sum\nrequire_pass: [secret/a, sample, secret/a]\n");
                 made.addCase("data/secret/b/deep/1");
             },
             "data sum/first last [0..inf] max 100: sample secret\n"
@@ -176,6 +176,30 @@ private Q_SLOTS:
             "data sum/first last [0..inf] max 100: sample secret\n"
             "sample all/first stops [0..inf]: 0\n"
             "secret sum/first [0..100] max 100 case 30 static 10: 1 2 3\n");
+        row(
+            "a draft with the rules of today", Current,
+            [](const TemporaryPackage& made) {
+                made.write("data/secret/testdata.yaml", "scoring:\n  aggregation: sum\n");
+                made.write("data/secret/a/testdata.yaml", "scoring: {score: 30, aggregation: min}\n");
+                made.write("data/secret/b/testdata.yaml", "scoring: {score: 70, require_pass: sample}\n");
+            },
+            "data sum/first last [0..inf] max 100: sample secret\n"
+            "sample all/first stops [0..inf]: 0\n"
+            "secret sum/first [0..100] max 100: secret/a secret/b\n"
+            "secret/a min/first stops [0..30] max 30 case 30: 1 2\n"
+            "secret/b all/first stops [0..70] max 70 case 70 needs sample: 3\n");
+        row(
+            "a draft with graders deep down", Current,
+            [](const TemporaryPackage& made) {
+                made.addCase("data/secret/b/c/1");
+                made.remove("data/secret/a");
+                made.write("data/secret/b/c/testdata.yaml", "accept_score: 3\n");
+            },
+            "data sum/worst stops [-inf..inf]: sample secret\n"
+            "sample sum/worst stops [-inf..inf]: 0\n"
+            "secret sum/worst stops [-inf..inf]: secret/b\n"
+            "secret/b sum/worst stops [-inf..inf]: 1 secret/b/c\n"
+            "secret/b/c sum/worst stops [-inf..inf]: 2\n");
         row(
             "a draft with graders", Current,
             [](const TemporaryPackage& made) { made.write("data/secret/b/testdata.yaml", "accept_score: 3\n"); },
