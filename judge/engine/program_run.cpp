@@ -66,6 +66,8 @@ LaunchSpec programSpec(const RunSetup& setup, const PassInput& input, int standa
     const EffectiveLimits& limits = setup.limits;
     LaunchSpec spec =
         sandbox::runningSpec({killTime(limits), limits.wallTime, limits.memory}, limits.output, language.processes);
+    // What a package lets programs write counts in its limit of output, and has to fit.
+    spec.limits.fileSpace = std::max(spec.limits.fileSpace, limits.output);
     spec.arguments = expandCommand(language.run, {setup.tool,
                                                   setup.program->entry,
                                                   {setup.program->entry},

@@ -62,7 +62,7 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     const YamlValue yaml = TRY(loadProblemYaml(folder));
     ProblemMetadata metadata = TRY(readMetadata(yaml, problem.warnings));
     const ProblemKind kind = TRY(readKind(yaml));
-    TRY(checkSupported(yaml, problem.warnings));
+    TRY(checkSupported(yaml));
     problem.name = TRY(findName(folder, metadata));
     problem.limits = TRY(readLimits(folder, yaml, problem.warnings));
     problem.languages = metadata.languages;

@@ -51,13 +51,11 @@ Result<void> checkValidation(const YamlValue& yaml) {
 
 } // namespace
 
-Result<void> checkSupported(const YamlValue& yaml, std::vector<std::string>& warnings) {
+Result<void> checkSupported(const YamlValue& yaml) {
     TRY(checkType(yaml));
     TRY(checkValidation(yaml));
     if (const YamlValue* writing = yaml.find("allow_file_writing")) {
-        if (TRY(Reader.boolean(*writing, "allow_file_writing"))) {
-            warnings.push_back(Reader.place(writing->line) + "allow_file_writing is not taken into account");
-        }
+        TRY(Reader.boolean(*writing, "allow_file_writing")); // Each run has a working folder of its own to write to.
     }
     return {};
 }

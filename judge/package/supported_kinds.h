@@ -7,6 +7,6 @@ namespace grindstone::judge {
 
 /// Fails with "package.unsupported" if a package needs more than its outputs compared or checked: judged without
 /// that, right programs would be called wrong and wrong ones right.
-Result<void> checkSupported(const YamlValue& yaml, std::vector<std::string>& warnings);
+Result<void> checkSupported(const YamlValue& yaml);
 
 } // namespace grindstone::judge

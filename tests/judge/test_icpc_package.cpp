@@ -354,7 +354,6 @@ void TestIcpcPackage::warnsOfWhatIsOdd() {
     package.link("/etc/hostname", "statement/problem.en.md");
     QCOMPARE(loaded(package).warnings,
              (Texts{"problem.yaml:6: unknown key \"short-name\" is ignored",
-                    "problem.yaml:7: allow_file_writing is not taken into account",
                     "problem.yaml:5: unknown key \"limits.cpu\" is ignored",
                     "grindstone.yaml:1: unknown key \"colour\" is ignored",
                     "data/secret/test_group.yaml:1: unknown key \"scoring\" is ignored",

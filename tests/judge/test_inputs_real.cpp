@@ -276,6 +276,18 @@ private Q_SLOTS:
         verifyVerdict(judged(request(package, {"python3", "mine.py", "print(78)"})), Verdict::WrongAnswer);
     }
 
+    void letsProgramsWriteAsMuchAsTheyMayPrint() {
+        const auto package = TestInputsReal::package("allow_file_writing: true\n");
+        auto problem = std::make_shared<Problem>(package.load().value());
+        QCOMPARE(problem->warnings, std::vector<std::string>{});
+        const Source writer{"python3", "mine.py", "open('large', 'wb').write(bytes(80 << 20))\nprint(3)\n"};
+        JudgeRequest asked = request(package, writer);
+        verifyVerdict(judged(asked), Verdict::RuntimeError);
+        problem->limits.output = Bytes::mib(100);
+        asked.problem = problem;
+        verifyVerdict(judged(asked), Verdict::Accepted);
+    }
+
     /// A package whose validator wants no word of its arguments in the sources, and says which.
     static TemporaryPackage strictPackage() {
         auto package = TestInputsReal::package();
