@@ -64,7 +64,7 @@ struct ProblemLimits {
     std::chrono::milliseconds cpuTime{1000};
     Bytes memory = Bytes::mib(2048); ///< the ICPC format's default
     Bytes output = Bytes::mib(8);    ///< the ICPC format's default; stdout and stderr together
-    Bytes code = Bytes::kib(128);    ///< the ICPC format's default
+    Bytes code = Bytes::kib(256);    ///< more than the ICPC format's 128 KiB, and what DOMjudge takes
     std::chrono::milliseconds compilationTime{60000};
     Bytes compilationMemory = Bytes::mib(2048);
     std::chrono::milliseconds validationTime{60000}; ///< CPU time of a checker on one case

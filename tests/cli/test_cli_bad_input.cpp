@@ -102,8 +102,8 @@ private Q_SLOTS:
     }
 
     void sourceThatIsTooLarge() {
-        verifyFailure(judge(m_package, m_grind->write(QStringLiteral("big.py"), QByteArray(200 * 1024, '#'))),
-                      "source.too-large", {QStringLiteral("128 KiB")});
+        verifyFailure(judge(m_package, m_grind->write(QStringLiteral("big.py"), QByteArray(300 * 1024, '#'))),
+                      "source.too-large", {QStringLiteral("256 KiB")});
     }
 
     void unknownLanguage() {
