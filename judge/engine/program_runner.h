@@ -2,11 +2,13 @@
 #pragma once
 
 #include "judge/checker/checker_run.h"
+#include "judge/engine/output_judge.h"
 #include "judge/engine/run_gate.h"
 #include "judge/engine/worker_pool.h"
 #include "judge/problem/problem.h"
 #include "judge/report/report.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -55,6 +57,16 @@ public:
     /// and with "judge.cancelled" after a stop request. The second form as with build().
     Result<End> run(const BuiltProgram& program, const Call& call, std::stop_token stop);
     Result<End> run(const BuiltProgram& program, const Call& call, BoxSlot& slot, std::stop_token stop);
+
+    /// What judges a problem's outputs: its checkers, built, or the comparators that are built in. Outlives nothing of
+    /// the runner. Not for interactive problems. Fails as build() does.
+    Result<std::shared_ptr<const OutputJudge>> outputJudge(const Problem& problem, std::stop_token stop);
+
+    /// Calls `work` on the pool's threads with each number below `count`, several at once, and waits for all of them.
+    /// After a stop request no further ones begin. `work` doesn't throw, save std::bad_alloc, which fails with
+    /// "judge.memory".
+    Result<void> forEach(std::size_t count, const std::function<void(std::size_t, BoxSlot&)>& work,
+                         std::stop_token stop);
 
 private:
     const LanguageCatalogue& m_languages;

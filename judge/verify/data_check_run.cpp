@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge/verify/data_check_run.h"
+
+namespace grindstone::judge {
+
+namespace {
+
+/// What a program of the package, or a file of it, is to blame for.
+bool isOfPackage(const Error& error) {
+    return error.code.starts_with("checker.") || error.code.starts_with("package.") ||
+           error.code.starts_with("comparator.") || error.code == "language.not-installed";
+}
+
+} // namespace
+
+void DataCheckRun::forEach(std::size_t count, const std::function<void(std::size_t, BoxSlot&)>& work) {
+    const Result<void> done = m_programs.forEach(
+        count,
+        [&](std::size_t index, BoxSlot& slot) {
+            work(index, slot);
+            countOne();
+        },
+        stop());
+    if (!done) {
+        addFailure("the checks", {}, done.error());
+    }
+}
+
+void DataCheckRun::add(const std::string& kind, Finding finding) {
+    const std::scoped_lock lock(m_mutex);
+    m_findings.add(kind, std::move(finding));
+}
+
+void DataCheckRun::addFailure(const std::string& kind, const std::string& file, const Error& error) {
+    if (ended()) {
+        return;
+    }
+    if (isOfPackage(error)) {
+        const bool missing = error.code == "language.not-installed"; // elsewhere it may well be there
+        return add(kind, {missing ? Severity::Warning : Severity::Error, file, 0, error.detail});
+    }
+    add("the checks", {Severity::Error, {}, 0, "the data could not be checked to the end: " + error.detail});
+    m_stop.request_stop();
+}
+
+void DataCheckRun::addBuildFailure(const std::string& kind, const std::vector<CheckerSpec>& programs,
+                                   const Error& error) {
+    for (const CheckerSpec& program : programs) {
+        if (error.detail.starts_with(program.name)) {
+            const std::string reason = error.detail.substr(program.name.size());
+            return addFailure(kind, program.name, {error.code, "cannot be built" + reason});
+        }
+    }
+    addFailure(kind, {}, error);
+}
+
+void DataCheckRun::countOne() {
+    const std::scoped_lock lock(m_mutex);
+    ++m_state.done;
+    if (m_progress) {
+        m_progress(m_state);
+    }
+}
+
+} // namespace grindstone::judge

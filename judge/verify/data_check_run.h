@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "judge/verify/data_checks.h"
+#include "judge/verify/finding_collector.h"
+
+#include <atomic>
+#include <mutex>
+
+namespace grindstone::judge {
+
+/// What all checks of data share while they run on the pool: whom they tell, and whether to go on.
+class DataCheckRun {
+public:
+    /// All of them outlive it.
+    DataCheckRun(ProgramRunner& programs, FindingCollector& findings, std::stop_token stop,
+                 const DataProgressSink& progress)
+        : m_programs(programs), m_findings(findings), m_progress(progress),
+          m_passOn(std::move(stop), [this] { m_stop.request_stop(); }) {}
+
+    ProgramRunner& programs() { return m_programs; }
+    std::stop_token stop() const { return m_stop.get_token(); }
+    bool ended() const { return m_stop.stop_requested(); }
+
+    /// Calls `work` for each number below `count` on the pool's threads, see ProgramRunner::forEach(), and counts.
+    void forEach(std::size_t count, const std::function<void(std::size_t, BoxSlot&)>& work);
+    void expect(std::size_t count) { m_state.total += count; }
+
+    /// Thread-safe.
+    void add(const std::string& kind, Finding finding);
+    void error(const std::string& kind, std::string file, std::string message) {
+        add(kind, {Severity::Error, std::move(file), 0, std::move(message)});
+    }
+    /// Of a program of the package. What is no fault of the package ends all checks.
+    void addFailure(const std::string& kind, const std::string& file, const Error& error);
+    /// The same for one of these programs, by its name in the error, that could not be built.
+    void addBuildFailure(const std::string& kind, const std::vector<CheckerSpec>& programs, const Error& error);
+
+private:
+    void countOne();
+
+    ProgramRunner& m_programs;
+    FindingCollector& m_findings;
+    const DataProgressSink& m_progress;
+    std::mutex m_mutex;
+    DataProgress m_state;
+    std::stop_source m_stop;
+    std::stop_callback<std::function<void()>> m_passOn;
+};
+
+} // namespace grindstone::judge
