@@ -1365,6 +1365,10 @@ Programm gewaltsam beendet wird.</translation>
         <source>Judging %1, waiting for memory</source>
         <translation>Bewerte %1, warte auf Speicher</translation>
     </message>
+    <message>
+        <source>Making test cases %1</source>
+        <translation>Erzeuge Testfälle %1</translation>
+    </message>
 </context>
 <context>
     <name>Difficulty</name>
@@ -1890,6 +1894,14 @@ Programm gewaltsam beendet wird.</translation>
     <message>
         <source>Your own test cases cannot be saved: %1</source>
         <translation>Die eigenen Testfälle lassen sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>The problem's test cases cannot be made: %1</source>
+        <translation>Die Testfälle der Aufgabe können nicht erzeugt werden: %1</translation>
+    </message>
+    <message>
+        <source>The test cases that were made cannot be kept: %1</source>
+        <translation>Die erzeugten Testfälle können nicht aufgehoben werden: %1</translation>
     </message>
     <message>
         <source>Check that the folder is yours and that the disk isn't full.</source>
@@ -3402,6 +3414,10 @@ Einreichen bewertet ihn an allen Testfällen: Strg+Eingabe</translation>
     <message>
         <source>Waiting for memory</source>
         <translation>Wartet auf Speicher</translation>
+    </message>
+    <message>
+        <source>Making test cases (%1 of %2)</source>
+        <translation>Erzeugt Testfälle (%1 von %2)</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,10 @@ ProgressBar ProgressBar::onTerminal() {
 }
 
 void ProgressBar::show(const judge::Progress& progress) {
-    std::visit(Overloaded{[this](const judge::CompileStarted&) { draw(Cli::tr("Compiling …")); },
+    std::visit(Overloaded{[this](const judge::MakingCases& making) {
+                              show(Cli::tr("Making test cases %1"), making.done, making.total);
+                          },
+                          [this](const judge::CompileStarted&) { draw(Cli::tr("Compiling …")); },
                           [](const judge::CompileFinished&) {},
                           [this](const judge::CasesPlanned& planned) {
                               m_finished.assign(planned.names.size(), false);

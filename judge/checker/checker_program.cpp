@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/checker/checker_program.h"
 
+#include "judge/cache/compile_key.h"
+#include "judge/cache/digest_parts.h"
 #include "judge/checker/checker_sources.h"
 #include "judge/checker/readable_text.h"
 #include "judge/checker/script_build.h"
@@ -36,6 +38,22 @@ Result<const Language*> languageOf(const PackageProgram& program, const std::vec
         return noLanguage(program, "no file of it has the extension of a language that is known here");
     }
     return language;
+}
+
+/// A language that is ready to be used, see equip().
+struct Equipment {
+    Language language;
+    std::string tool;
+};
+
+Result<Equipment> equipmentFor(const PackageProgram& program, const std::vector<SourceFile>& sources,
+                               const LanguageCatalogue& languages) {
+    const Language& known = *TRY(languageOf(program, sources, languages));
+    const Result<Toolchain> toolchain = findToolchain(known);
+    if (!toolchain) {
+        return fail(toolchain.error().code, program.name + " needs " + toolchain.error().detail);
+    }
+    return Equipment{equip(known, *toolchain), toolchain->tool};
 }
 
 std::string reasonOf(const CompileResult& result) {
@@ -83,27 +101,38 @@ Result<BuiltProgram> buildProgram(const PackageProgram& program, const LanguageC
     if (hasScript(sources)) {
         return buildByScript(program, sources, slot, std::move(stop));
     }
-    const Language& known = *TRY(languageOf(program, sources, languages));
-    const Result<Toolchain> toolchain = findToolchain(known);
-    if (!toolchain) {
-        return fail(toolchain.error().code, program.name + " needs " + toolchain.error().detail);
-    }
-    const Language language = equip(known, *toolchain);
+    const Equipment equipment = TRY(equipmentFor(program, sources, languages));
     // The limits that a package sets for compiling are those of submissions.
     const ProblemLimits usual;
-    Compilation compilation = TRY(compiler.compile(language, toolchain->tool, sources, usual, slot, stop));
+    Compilation compilation =
+        TRY(compiler.compile(equipment.language, equipment.tool, sources, usual, slot, std::move(stop)));
     if (compilation.cancelled) {
         return fail("judge.cancelled", "stopped while " + program.name + " was compiled");
     }
     if (!compilation.program) {
-        return notCompiled(program, language, compilation.result);
+        return notCompiled(program, equipment.language, compilation.result);
     }
-    return readyToRun(program, language, toolchain->tool, std::move(compilation.program));
+    return readyToRun(program, equipment.language, equipment.tool, std::move(compilation.program));
 }
 
 Result<CheckerProgram> buildChecker(const CheckerSpec& checker, const LanguageCatalogue& languages,
                                     CachingCompiler& compiler, BoxSlot& slot, std::stop_token stop) {
     return CheckerProgram{TRY(buildProgram(checker, languages, compiler, slot, std::move(stop))), checker.kind};
+}
+
+Result<std::string> programKey(const PackageProgram& program, const LanguageCatalogue& languages) {
+    const std::vector<SourceFile> sources = TRY(loadCheckerSources(program));
+    const Bytes memory = ProblemLimits().compilationMemory;
+    Digest digest;
+    if (hasScript(sources)) {
+        // What a script calls is not known: a shell stands for the whole of the system.
+        digest.add("script").add(compileKey(Language(), "/bin/sh", sources, memory));
+        return digest.hex();
+    }
+    const Equipment equipment = TRY(equipmentFor(program, sources, languages));
+    digest.add("program").add(compileKey(equipment.language, equipment.tool, sources, memory));
+    addTexts(digest, equipment.language.run);
+    return digest.hex();
 }
 
 } // namespace grindstone::judge

@@ -39,4 +39,8 @@ Result<BuiltProgram> buildProgram(const PackageProgram& program, const LanguageC
 Result<CheckerProgram> buildChecker(const CheckerSpec& checker, const LanguageCatalogue& languages,
                                     CachingCompiler& compiler, BoxSlot& slot, std::stop_token stop);
 
+/// What a program's runs depend on besides what they are given, as 64 hexadecimal digits: its sources, its language's
+/// way of compiling and running them, and the tools. Compiles nothing. Fails as buildProgram() does before it compiles.
+Result<std::string> programKey(const PackageProgram& program, const LanguageCatalogue& languages);
+
 } // namespace grindstone::judge

@@ -18,6 +18,8 @@
 #include "judge/engine/run_gate.h"
 #include "judge/engine/static_score.h"
 #include "judge/engine/worker_pool.h"
+#include "judge/generate/completion.h"
+#include "judge/generate/made_cases.h"
 #include "judge/language/toolchain.h"
 #include "sandbox/box_pool.h"
 
@@ -37,11 +39,11 @@ constexpr unsigned IdleBoxes = 3;
 
 struct Judge::Private {
     Private(sandbox::BoxSource& boxSource, sandbox::Capabilities found, const LanguageCatalogue& catalogue,
-            unsigned workers, const std::filesystem::path& cacheFolder)
+            unsigned workers, const std::filesystem::path& cacheFolder, Bytes mostMadeCases)
         : boxes(boxSource, IdleBoxes * workers), capabilities(std::move(found)), languages(catalogue),
           toolchains(cacheFolder.empty() ? cacheFolder : cacheFolder / "toolchains"),
           compiler(cacheFolder, boxes, gate, capabilities.tier != sandbox::Tier::NoNamespaces), pool(boxes, workers),
-          programs(languages, compiler, pool, gate) {}
+          programs(languages, compiler, pool, gate), madeCases(cacheFolder, mostMadeCases) {}
 
     sandbox::BoxPool boxes;
     sandbox::Capabilities capabilities;
@@ -51,6 +53,10 @@ struct Judge::Private {
     CachingCompiler compiler;
     WorkerPool pool;
     ProgramRunner programs;
+    MadeCases madeCases;
+
+    Result<Problem> complete(Problem problem, NeededCases needed, const GenerationSink& progress, std::stop_token stop);
+    Result<JudgeRequest> withCases(const JudgeRequest& asked, const ProgressSink& progress, std::stop_token stop);
 
     Result<const Language*> findLanguage(const JudgeRequest& request) const;
     Result<Compilation> compileOnWorker(const ProblemLimits& limits, const JoinedSources& joined,
@@ -59,7 +65,7 @@ struct Judge::Private {
     Result<void> validateStatically(const JudgeRequest& request, const StaticValidation& validation,
                                     const Language& language, const JoinedSources& joined, std::stop_token stop,
                                     Report& report);
-    Result<void> judge(const JudgeRequest& request, const ProgressSink& progress, std::stop_token stop, Report& report);
+    Result<void> judge(const JudgeRequest& asked, const ProgressSink& progress, std::stop_token stop, Report& report);
 };
 
 namespace {
@@ -129,8 +135,8 @@ void skipAll(const std::vector<PlannedCase>& cases, Report& report) {
 Judge::Judge(sandbox::BoxSource& boxes, sandbox::Capabilities capabilities, const LanguageCatalogue& languages,
              JudgeOptions options)
     : m_private(std::make_unique<Private>(boxes, std::move(capabilities), languages,
-                                          options.workers > 0 ? options.workers : physicalCores(),
-                                          options.cacheFolder)) {}
+                                          options.workers > 0 ? options.workers : physicalCores(), options.cacheFolder,
+                                          options.mostMadeCases)) {}
 
 Judge::~Judge() = default;
 
@@ -175,11 +181,34 @@ Report Judge::judge(const JudgeRequest& request, const ProgressSink& progress, s
     return report;
 }
 
-Result<void> Judge::Private::judge(const JudgeRequest& request, const ProgressSink& progress, std::stop_token stop,
+Result<Problem> Judge::Private::complete(Problem problem, NeededCases needed, const GenerationSink& progress,
+                                         std::stop_token stop) {
+    return judge::complete(std::move(problem), needed, {languages, compiler, gate, programs, *TRY(madeCases.store())},
+                           pool, progress, std::move(stop));
+}
+
+Result<Problem> Judge::complete(Problem problem, const GenerationSink& progress, std::stop_token stop) {
+    return m_private->complete(std::move(problem), NeededCases::All, progress, std::move(stop));
+}
+
+Result<JudgeRequest> Judge::Private::withCases(const JudgeRequest& asked, const ProgressSink& progress,
+                                               std::stop_token stop) {
+    if (asked.problem->generation.empty() || !asked.customCases.empty()) {
+        return JudgeRequest(asked);
+    }
+    const auto pass = [&](const GenerationProgress& made) { tell(progress, MakingCases{made.done, made.total}); };
+    JudgeRequest request = asked;
+    const NeededCases needed = asked.mode == Mode::Run ? NeededCases::Samples : NeededCases::All;
+    request.problem = std::make_shared<const Problem>(TRY(complete(*asked.problem, needed, pass, std::move(stop))));
+    return request;
+}
+
+Result<void> Judge::Private::judge(const JudgeRequest& asked, const ProgressSink& progress, std::stop_token stop,
                                    Report& report) {
-    const Language& known = *TRY(findLanguage(request));
-    report.limits = effectiveLimits(request.problem->limits, known);
-    TRY(checkSources(request.sources, request.problem->limits.code));
+    const Language& known = *TRY(findLanguage(asked));
+    report.limits = effectiveLimits(asked.problem->limits, known);
+    TRY(checkSources(asked.sources, asked.problem->limits.code));
+    const JudgeRequest request = TRY(withCases(asked, progress, stop));
     const JoinedSources joined = TRY(joinIncludes(*request.problem, known, request.sources));
     std::vector<PlannedCase> cases = TRY(planCases(request));
     const Toolchain toolchain = TRY(chooseToolchain(known, boxes, toolchains, stop));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "judge/engine/submission.h"
+#include "judge/generate/generation_progress.h"
 #include "judge/language/language_catalogue.h"
 #include "judge/report/report.h"
 #include "sandbox/box.h"
@@ -25,6 +26,11 @@ struct CompileFinished {
 struct CasesPlanned {
     std::vector<std::string> names;
 };
+/// The package doesn't bring all cases that are needed: before anything else they are made, unless they were kept.
+struct MakingCases {
+    std::size_t done = 0; ///< of those to make
+    std::size_t total = 0;
+};
 struct CaseStarted {
     std::size_t index = 0;
 };
@@ -37,16 +43,18 @@ struct CaseFinished {
     std::size_t index = 0;
     CaseResult result;
 };
-using Progress =
-    std::variant<CompileStarted, CompileFinished, CasesPlanned, CaseStarted, WaitingForMemory, CaseFinished>;
+using Progress = std::variant<MakingCases, CompileStarted, CompileFinished, CasesPlanned, CaseStarted, WaitingForMemory,
+                              CaseFinished>;
 
 /// Called from the judge's threads, one call at a time.
 using ProgressSink = std::function<void(const Progress&)>;
 
 struct JudgeOptions {
-    unsigned workers = 0;              ///< 0: one for each physical core
-    std::filesystem::path cacheFolder; ///< keeps compiled programs, what makes compiling fast and which
-                                       ///< toolchains work; empty: nothing is kept
+    unsigned workers = 0;                   ///< 0: one for each physical core
+    std::filesystem::path cacheFolder;      ///< keeps compiled programs, what makes compiling fast and which
+                                            ///< toolchains work, and cases that were made; empty: nothing is
+                                            ///< kept beyond the judge's life
+    Bytes mostMadeCases = Bytes::mib(4096); ///< on the disk; those in use stay in any case
 };
 
 /// Compiles a submission and runs it on a problem's cases, in parallel on a pool of workers with a box each. Blocking
@@ -63,6 +71,11 @@ public:
     /// Never fails: what went wrong on our side is a report with JudgeError and its error. A stop request ends it
     /// within a moment, with `cancelled` set.
     Report judge(const JudgeRequest& request, const ProgressSink& progress, std::stop_token stop);
+
+    /// The problem with all of its cases: made by the package's own programs, or kept from before. judge() does it by
+    /// itself. Fails with "cases.not-made" (the detail names the place in the package, the case, the program and what
+    /// it said), "cases.not-kept", "language.not-installed", as the box does, and with "judge.cancelled".
+    Result<Problem> complete(Problem problem, const GenerationSink& progress, std::stop_token stop);
 
     /// Builds and runs what packages bring along, on this judge's workers: one gate rules all boxes. Lives as long.
     ProgramRunner& programs();

@@ -65,23 +65,6 @@ SharedCapture shared(sandbox::Capture capture) {
     return std::make_shared<const sandbox::Capture>(std::move(capture));
 }
 
-ProgramRunner::End endOf(Outcome outcome) {
-    ProgramRunner::End end;
-    end.limit = outcome.outOfMemory && outcome.limit == LimitHit::None ? LimitHit::Memory : outcome.limit;
-    if (outcome.ending == sandbox::Ending::Exited && end.limit == LimitHit::None) {
-        end.exitCode = outcome.exitCode;
-    } else if (outcome.ending == sandbox::Ending::Signalled) {
-        end.signal = outcome.signal;
-    }
-    end.cpu = outcome.cpu();
-    end.wall = outcome.wall;
-    end.peakMemory = outcome.peakMemory;
-    end.standardOutput = shared(std::move(outcome.standardOutput));
-    end.standardError = shared(std::move(outcome.standardError));
-    end.files = std::move(outcome.collected);
-    return end;
-}
-
 std::string causeOf(const ProgramRunner::End& end) {
     switch (end.limit) {
     case LimitHit::Cpu:
@@ -131,6 +114,23 @@ Result<ProgramRunner::End> ProgramRunner::run(const BuiltProgram& program, const
         return fail("judge.cancelled", "stopped while " + program.name + " ran");
     }
     return endOf(std::move(outcome));
+}
+
+ProgramRunner::End endOf(Outcome outcome) {
+    ProgramRunner::End end;
+    end.limit = outcome.outOfMemory && outcome.limit == LimitHit::None ? LimitHit::Memory : outcome.limit;
+    if (outcome.ending == sandbox::Ending::Exited && end.limit == LimitHit::None) {
+        end.exitCode = outcome.exitCode;
+    } else if (outcome.ending == sandbox::Ending::Signalled) {
+        end.signal = outcome.signal;
+    }
+    end.cpu = outcome.cpu();
+    end.wall = outcome.wall;
+    end.peakMemory = outcome.peakMemory;
+    end.standardOutput = shared(std::move(outcome.standardOutput));
+    end.standardError = shared(std::move(outcome.standardError));
+    end.files = std::move(outcome.collected);
+    return end;
 }
 
 std::string endingOf(const ProgramRunner::End& end) {

@@ -75,6 +75,9 @@ private:
     RunGate& m_gate;
 };
 
+/// What a finished run came to.
+ProgramRunner::End endOf(sandbox::Outcome outcome);
+
 /// How a run ended, in words that follow the program's name: "ended with exit code 3; it said: …".
 std::string endingOf(const ProgramRunner::End& end);
 

@@ -22,9 +22,9 @@ struct CaseRecipe {
     enum class Answer {
         File,     ///< it is there
         Text,     ///< `answerText`
-        Program,  ///< `program` leaves it as its `answerFile`; where it doesn't, the solution makes it
         Solution, ///< what the solution writes to standard output
         Empty,    ///< an empty file: what judges by the input alone, an interactor above all, needs no other
+        Left,     ///< what `program` leaves as its `answerFile`, which then has to be there
     };
 
     std::string name;  ///< TestCase::name
@@ -33,8 +33,9 @@ struct CaseRecipe {
     std::string text;
     std::optional<std::size_t> program; ///< of Generation::programs
     std::vector<std::string> arguments;
-    std::string file;       ///< in the working folder, in place of standard output; where it isn't there, that counts
-    std::string answerFile; ///< the same for the answer
+    std::string file; ///< in the working folder, in place of standard output; where it isn't there, that counts
+    std::string
+        answerFile; ///< in the working folder, in place of what `answer` says; where it isn't there, that counts
     Answer answer = Answer::Solution;
     std::string answerText;
     std::optional<std::size_t> otherSolution; ///< of Generation::otherSolutions, in the usual one's place

@@ -50,6 +50,10 @@ constexpr std::array Texts{
               QT_TRANSLATE_NOOP("grindstone",
                                 "Check that it is still there and that you may read it; otherwise get the "
                                 "package again.")},
+    ErrorText{"cases.not-kept", QT_TRANSLATE_NOOP("grindstone", "The test cases that were made cannot be kept: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "Check that the folder is yours and that the disk isn't full.")},
+    ErrorText{"cases.not-made", QT_TRANSLATE_NOOP("grindstone", "The problem's test cases cannot be made: %1"),
+              QT_TRANSLATE_NOOP("grindstone", "The package is at fault, not the program. Tell the package's author.")},
     ErrorText{"cases.unwritable", QT_TRANSLATE_NOOP("grindstone", "Your own test cases cannot be saved: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Check that the folder is yours and that the disk isn't full.")},
     ErrorText{"checker.crashed", QT_TRANSLATE_NOOP("grindstone", "The checker crashed: %1"),

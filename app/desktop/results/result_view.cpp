@@ -128,7 +128,10 @@ void ResultView::showBusy() {
 }
 
 void ResultView::apply(const judge::Progress& progress) {
-    std::visit(Overloaded{[this](const judge::CompileStarted&) { m_activity = tr("Compiling"); },
+    std::visit(Overloaded{[this](const judge::MakingCases& making) {
+                              m_activity = tr("Making test cases (%1 of %2)").arg(making.done).arg(making.total);
+                          },
+                          [this](const judge::CompileStarted&) { m_activity = tr("Compiling"); },
                           [this](const judge::CompileFinished&) { m_activity = tr("Running"); },
                           [this](const judge::CasesPlanned& planned) { planCases(planned.names); },
                           [this](const judge::CaseStarted& started) { m_strip->setRunning(started.index); },
