@@ -1369,6 +1369,146 @@ Programm gewaltsam beendet wird.</translation>
         <source>Making test cases %1</source>
         <translation>Erzeuge Testfälle %1</translation>
     </message>
+    <message>
+        <source>any</source>
+        <translation>jedes</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>WRONG</source>
+        <translation>FALSCH</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>submission</source>
+        <translation>Einreichung</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>gewollt</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>  as before</source>
+        <translation>  wie zuvor</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>%1 of %2, </source>
+        <translation>%1 von %2, </translation>
+    </message>
+    <message>
+        <source>  grind verify ~/packages/hello              one package
+  grind verify problemsets                   every package below a folder
+  grind verify hello --only 'accepted/*'     some submissions, without the checks of data
+  grind verify hello --json | jq '.packages[].problems'
+
+Every submission is judged and has to get what its folder, a comment in it or
+submissions.yaml says. What came out as it should is remembered, and is judged again
+only when something that it depends on has changed.
+
+Exit status: 0 when all is as it should be, 1 when something isn't, 3 when that
+could not be found out.</source>
+        <translation>  grind verify ~/pakete/hallo                ein Paket
+  grind verify problemsets                   alle Pakete unterhalb eines Ordners
+  grind verify hallo --only 'accepted/*'     einige Einreichungen, ohne die Prüfung der Daten
+  grind verify hallo --json | jq '.packages[].problems'
+
+Jede Einreichung wird bewertet und muss erreichen, was ihr Ordner, ein Kommentar in ihr
+oder submissions.yaml sagt. Was ausfiel, wie es soll, wird behalten und nur dann neu
+bewertet, wenn sich etwas geändert hat, von dem es abhängt.
+
+Exit-Status: 0, wenn alles ist, wie es sein soll, 1, wenn etwas nicht so ist, 3, wenn
+sich das nicht feststellen ließ.</translation>
+    </message>
+    <message>
+        <source>Check problem packages and judge their submissions</source>
+        <translation>Aufgabenpakete prüfen und ihre Einreichungen bewerten</translation>
+    </message>
+    <message>
+        <source>Package folders, or folders of packages</source>
+        <translation>Ordner von Paketen, oder Ordner mit Paketen darin</translation>
+    </message>
+    <message>
+        <source>Test cases that are run at the same time; otherwise one for each core</source>
+        <translation>Testfälle, die gleichzeitig laufen; sonst einer für jeden Kern</translation>
+    </message>
+    <message>
+        <source>Only submissions whose path matches, e.g. '*.py'</source>
+        <translation>Nur Einreichungen, auf deren Pfad das Muster passt, z. B. '*.py'</translation>
+    </message>
+    <message>
+        <source>Judge what has not changed as well</source>
+        <translation>Auch bewerten, was sich nicht geändert hat</translation>
+    </message>
+    <message>
+        <source>time limit %1, as the package has it</source>
+        <translation>Zeitgrenze %1, wie das Paket sie angibt</translation>
+    </message>
+    <message>
+        <source>time limit %1, inferred: at least %2 × %3 of %4</source>
+        <translation>Zeitgrenze %1, erschlossen: mindestens %2 × %3 von %4</translation>
+    </message>
+    <message>
+        <source>time limit %1, inferred when it was imported</source>
+        <translation>Zeitgrenze %1, beim Import erschlossen</translation>
+    </message>
+    <message>
+        <source>time limit %1, for lack of anything to infer it from</source>
+        <translation>Zeitgrenze %1, mangels Einreichungen, aus denen sie zu erschließen wäre</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n package(s) as it should be</source>
+        <translation>
+            <numerusform>%1 von %n Paket, wie es sein soll</numerusform>
+            <numerusform>%1 von %n Paketen, wie sie sein sollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) as expected</source>
+        <translation>
+            <numerusform>%n Einreichung wie erwartet</numerusform>
+            <numerusform>%n Einreichungen wie erwartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not</source>
+        <translation>
+            <numerusform>%n nicht</numerusform>
+            <numerusform>%n nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Difficulty</name>
@@ -2994,6 +3134,10 @@ Programm gewaltsam beendet wird.</translation>
     <message>
         <source>The pack cannot be written: %1</source>
         <translation>Die Aufgabensammlung lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>The time limit cannot be kept with the problem package: %1</source>
+        <translation>Die Zeitgrenze kann nicht beim Aufgabenpaket abgelegt werden: %1</translation>
     </message>
 </context>
 <context>

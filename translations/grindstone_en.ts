@@ -87,6 +87,34 @@
             <numerusform>%n jobs of earlier calls that were broken off still wait and are judged now; Ctrl-C leaves them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n package(s) as it should be</source>
+        <translation>
+            <numerusform>%1 of %n package as it should be</numerusform>
+            <numerusform>%1 of %n packages as they should be</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) as expected</source>
+        <translation>
+            <numerusform>%n submission as expected</numerusform>
+            <numerusform>%n submissions as expected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not</source>
+        <translation>
+            <numerusform>%n not</numerusform>
+            <numerusform>%n not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::FindBar</name>

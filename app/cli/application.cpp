@@ -77,6 +77,7 @@ void declareCommands(CLI::App& root, Action& chosen) {
     declareRun(root, chosen);
     declareSubmit(root, chosen);
     declareJudge(root, chosen);
+    declareVerify(root, chosen);
     declareJobs(root, chosen);
     declareCompare(root, chosen);
     declareHistory(root, chosen);

@@ -17,6 +17,7 @@ using Action = std::function<ExitStatus(Session&)>;
 void declareRun(CLI::App& root, Action& chosen);
 void declareSubmit(CLI::App& root, Action& chosen);
 void declareJudge(CLI::App& root, Action& chosen);
+void declareVerify(CLI::App& root, Action& chosen);
 void declareHistory(CLI::App& root, Action& chosen);
 void declareExport(CLI::App& root, Action& chosen);
 void declareJobs(CLI::App& root, Action& chosen);

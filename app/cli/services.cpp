@@ -69,7 +69,7 @@ Result<judge::Judge*> Services::judge() {
     if (!m_judge) {
         sandbox::Sandbox* boxes = TRY(sandbox());
         m_judge = std::make_unique<judge::Judge>(*boxes, boxes->capabilities(), languages(),
-                                                 judge::JudgeOptions{0, m_paths.cache});
+                                                 judge::JudgeOptions{m_workers, m_paths.cache});
     }
     return m_judge.get();
 }

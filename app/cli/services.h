@@ -29,6 +29,8 @@ public:
     /// Fails as core::startSandbox() does. A machine that allows no sandbox is not a failure.
     Result<sandbox::Sandbox*> sandbox();
     Result<judge::Judge*> judge();
+    /// How many cases the judge is to run at once, 0: one for each physical core. Before judge() is first called.
+    void setWorkers(unsigned workers) { m_workers = workers; }
 
     /// The queue, of which this process judges its own jobs. Nothing is opened before it is used.
     core::JobEngine& jobs();
@@ -46,6 +48,7 @@ private:
     judge::Report judgeJob(const judge::JudgeRequest& request, const judge::ProgressSink& sink, std::stop_token stop);
 
     core::Paths m_paths;
+    unsigned m_workers = 0;
     std::optional<judge::LanguageCatalogue> m_languages;
     std::optional<core::Library> m_library;
     std::unique_ptr<core::Store> m_store;

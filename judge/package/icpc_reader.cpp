@@ -15,6 +15,7 @@
 #include "judge/package/supported_kinds.h"
 #include "judge/package/test_data.h"
 #include "judge/package/test_tree_reader.h"
+#include "judge/package/timing_rule.h"
 
 #include <algorithm>
 
@@ -64,7 +65,9 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     const ProblemKind kind = TRY(readKind(yaml));
     TRY(checkSupported(yaml));
     problem.name = TRY(findName(folder, metadata));
+    problem.format = metadata.format == PackageFormat::Legacy ? "legacy" : "2025-09";
     problem.limits = TRY(readLimits(folder, yaml, problem.warnings));
+    problem.limits.timing = TRY(readTimingRule(yaml.find("limits"), metadata.format));
     problem.languages = metadata.languages;
     const YamlValue extrasYaml = TRY(loadPackageYaml(folder, ExtrasFile));
     const PackageExtras extras = TRY(readExtras(extrasYaml, problem.warnings));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/problem_limits.h"
 
+#include "judge/package/inferred_limits.h"
 #include "judge/package/yaml_reader.h"
 
 #include <cmath>
@@ -98,10 +99,20 @@ Result<std::optional<std::pair<std::string, std::string>>> findSideLimit(const P
     return Found();
 }
 
+/// What was found out when the package was imported; else a guess.
+void assumeLimit(const PackageFolder& folder, ProblemLimits& limits, std::vector<std::string>& warnings) {
+    if (const auto kept = readKeptLimit(folder, warnings)) {
+        limits.cpuTime = kept->cpuTime;
+        limits.source = LimitSource::Inferred;
+    } else {
+        warnings.emplace_back(AssumedTimeLimit);
+    }
+}
+
 Result<void> readSideLimit(const PackageFolder& folder, ProblemLimits& limits, std::vector<std::string>& warnings) {
     const auto side = TRY(findSideLimit(folder));
     if (!side) {
-        warnings.push_back("problem.yaml: there is no limits.time_limit; 1 second is assumed");
+        assumeLimit(folder, limits, warnings);
         return {};
     }
     YamlValue value;

@@ -7,8 +7,12 @@
 
 namespace grindstone::judge {
 
+/// The warning of a package that names no time limit.
+inline constexpr const char* AssumedTimeLimit = "problem.yaml: there is no limits.time_limit; 1 second is assumed";
+
 /// The limits of problem.yaml; for the time, also what judges of the legacy format read (`.timelimit`, then
-/// `domjudge-problem.ini`). Fails with "package.invalid".
+/// `domjudge-problem.ini`), and what is kept with an imported package (see inferred_limits.h). Fails with
+/// "package.invalid".
 Result<ProblemLimits> readLimits(const PackageFolder& folder, const YamlValue& yaml,
                                  std::vector<std::string>& warnings);
 

@@ -59,6 +59,15 @@ struct StaticCase {
 
 enum class LimitSource { Package, Inferred, Default };
 
+/// How a time limit follows from the times of submissions where a package names none, and what distance it keeps from
+/// them where it does. The defaults are those of the legacy format.
+struct TimingRule {
+    double acceptedToLimit = 5;                 ///< an inferred limit is the slowest accepted time, so many times
+    double acceptedToGiven = 2;                 ///< a given one is at least that, so many times
+    double limitToTooSlow = 2;                  ///< what is to exceed the limit exceeds it so many times
+    std::chrono::milliseconds resolution{1000}; ///< the limit is a multiple of it
+};
+
 /// What the problem grants a submission, before the language's multiplier.
 struct ProblemLimits {
     std::chrono::milliseconds cpuTime{1000};
@@ -72,6 +81,7 @@ struct ProblemLimits {
     Bytes validationOutput = Bytes::mib(8);    ///< a checker's streams and feedback files together
     unsigned validationPasses = 2;             ///< of a multi-pass problem
     LimitSource source = LimitSource::Default; ///< where cpuTime comes from
+    TimingRule timing;
 };
 
 /// In the order in which they are preferred.
@@ -95,6 +105,7 @@ struct Problem {
     std::string slug; ///< name of the package's folder
     std::string name; ///< title for people, in English where there are several
     std::filesystem::path folder;
+    std::string format;     ///< of its package: "legacy", "2025-09"
     std::string difficulty; ///< "easy", "medium", "hard", or empty (grindstone.yaml)
     std::vector<std::string> tags;
     ProblemLimits limits;

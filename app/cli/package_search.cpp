@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/package_search.h"
+
+#include "judge/package/package.h"
+#include "judge/package/package_folder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace grindstone::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A pack in a folder of packs in a folder: nobody has more.
+constexpr int MostDepth = 3;
+
+/// What every package has, whatever it lacks.
+bool looksLikePackage(const fs::path& folder) {
+    constexpr std::array Marks{"problem.yaml", "data", "submissions"};
+    return judge::isPackage(folder) || std::ranges::any_of(Marks, [&](const char* mark) {
+               std::error_code error;
+               return fs::exists(folder / mark, error);
+           });
+}
+
+Result<std::vector<fs::path>> foldersIn(const fs::path& folder) {
+    std::vector<fs::path> folders;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code ignored;
+        if (entry->is_directory(ignored) && !entry->path().filename().string().starts_with('.')) {
+            folders.push_back(entry->path());
+        }
+    }
+    if (error) {
+        return fail("package.unreadable",
+                    judge::shownPath(folder) + ": " + error.message() + "; name a folder that you may read");
+    }
+    std::ranges::sort(folders);
+    return folders;
+}
+
+Result<void> search(const fs::path& folder, int depth, std::vector<fs::path>& packages) {
+    for (const fs::path& inner : TRY(foldersIn(folder))) {
+        if (looksLikePackage(inner)) {
+            packages.push_back(inner);
+        } else if (depth < MostDepth && !fs::is_symlink(inner)) {
+            TRY(search(inner, depth + 1, packages));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<fs::path>> findPackages(const fs::path& path) {
+    std::vector<fs::path> packages;
+    if (looksLikePackage(path)) {
+        packages.push_back(path);
+        return packages;
+    }
+    TRY(search(path, 1, packages));
+    if (packages.empty()) {
+        return fail("package.invalid", judge::shownPath(path) +
+                                           ": there is no package in this folder; name one that has a problem.yaml, "
+                                           "or a folder of such");
+    }
+    return packages;
+}
+
+} // namespace grindstone::cli
