@@ -18,7 +18,7 @@ void DataCheckRun::forEach(std::size_t count, const std::function<void(std::size
         count,
         [&](std::size_t index, BoxSlot& slot) {
             work(index, slot);
-            countOne();
+            skip(1);
         },
         stop());
     if (!done) {
@@ -36,7 +36,8 @@ void DataCheckRun::addFailure(const std::string& kind, const std::string& file, 
         return;
     }
     if (isOfPackage(error)) {
-        const bool missing = error.code == "language.not-installed"; // elsewhere it may well be there
+        // Elsewhere it may well be there.
+        const bool missing = error.code == "language.not-installed" || error.code == "checker.no-language";
         return add(kind, {missing ? Severity::Warning : Severity::Error, file, 0, error.detail});
     }
     add("the checks", {Severity::Error, {}, 0, "the data could not be checked to the end: " + error.detail});
@@ -54,9 +55,9 @@ void DataCheckRun::addBuildFailure(const std::string& kind, const std::vector<Ch
     addFailure(kind, {}, error);
 }
 
-void DataCheckRun::countOne() {
+void DataCheckRun::skip(std::size_t count) {
     const std::scoped_lock lock(m_mutex);
-    ++m_state.done;
+    m_state.done += count;
     if (m_progress) {
         m_progress(m_state);
     }

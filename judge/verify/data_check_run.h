@@ -25,20 +25,21 @@ public:
     /// Calls `work` for each number below `count` on the pool's threads, see ProgramRunner::forEach(), and counts.
     void forEach(std::size_t count, const std::function<void(std::size_t, BoxSlot&)>& work);
     void expect(std::size_t count) { m_state.total += count; }
+    /// What was expected and cannot be checked.
+    void skip(std::size_t count);
 
     /// Thread-safe.
     void add(const std::string& kind, Finding finding);
     void error(const std::string& kind, std::string file, std::string message) {
         add(kind, {Severity::Error, std::move(file), 0, std::move(message)});
     }
-    /// Of a program of the package. What is no fault of the package ends all checks.
+    /// Of a program of the package; a Warning for what only lacks a language here. What is no fault of the package ends
+    /// all checks.
     void addFailure(const std::string& kind, const std::string& file, const Error& error);
     /// The same for one of these programs, by its name in the error, that could not be built.
     void addBuildFailure(const std::string& kind, const std::vector<CheckerSpec>& programs, const Error& error);
 
 private:
-    void countOne();
-
     ProgramRunner& m_programs;
     FindingCollector& m_findings;
     const DataProgressSink& m_progress;

@@ -37,6 +37,17 @@ void add(std::vector<Garbage>& all, std::string_view name, std::string bytes) {
     added.bytes = std::move(bytes);
 }
 
+/// All words but the second half of them. The half of one word may be right: "3.14" for "3.1416".
+std::string withoutLastWords(std::string_view answer) {
+    std::vector<std::size_t> ends;
+    std::size_t begin = answer.find_first_not_of(Blanks);
+    while (begin != std::string_view::npos) {
+        ends.push_back(std::min(answer.size(), answer.find_first_of(Blanks, begin)));
+        begin = answer.find_first_not_of(Blanks, ends.back());
+    }
+    return ends.size() < 2 ? std::string() : std::string(answer.substr(0, ends[ends.size() / 2 - 1])) + "\n";
+}
+
 } // namespace
 
 std::vector<Garbage> garbageForAll() {
@@ -58,7 +69,9 @@ std::vector<Garbage> garbageFrom(std::string_view answer) {
     std::vector<Garbage> all;
     add(all, "the answer with a word behind it", whole + Rubbish + "\n");
     add(all, "the answer with a word changed", withWordChanged(answer));
-    add(all, "half of the answer", whole.substr(0, whole.size() / 2));
+    if (std::string half = withoutLastWords(answer); !half.empty()) {
+        add(all, "half of the answer's words", std::move(half));
+    }
     return all;
 }
 

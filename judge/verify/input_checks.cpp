@@ -95,7 +95,7 @@ void InputChecks::plan(const PackageFolder& folder) {
 void InputChecks::check() {
     build();
     if (m_validators.empty() || m_run.ended()) {
-        return;
+        return m_run.skip(m_tasks.size());
     }
     m_run.forEach(m_tasks.size(), [this](std::size_t index, BoxSlot& slot) { checkOne(m_tasks[index], slot); });
     if (!m_tasks.empty() && !m_run.ended()) {
@@ -164,9 +164,17 @@ void InputChecks::checkOne(const Task& task, BoxSlot& slot) {
     }
 }
 
+bool isEmpty(const std::filesystem::path& input) {
+    std::error_code error;
+    return input.empty() || std::filesystem::file_size(input, error) == 0;
+}
+
 /// With the command line of a real case, since a validator may want one.
 void InputChecks::checkGarbage() {
-    const std::vector<Garbage> all = garbageForAll();
+    std::vector<Garbage> all = garbageForAll();
+    if (std::ranges::any_of(m_tasks, [](const Task& task) { return isEmpty(task.data->input); })) {
+        std::erase_if(all, [](const Garbage& garbage) { return garbage.bytes.empty(); });
+    }
     std::vector<char> rejected(all.size(), 0);
     const auto check = [&](std::size_t index, BoxSlot& slot) {
         const auto input = sandbox::sealedMemory("grindstone-input", all[index].bytes);

@@ -105,6 +105,7 @@ void OutputChecks::check() {
     }
     auto judge = m_run.programs().outputJudge(m_problem, m_run.stop());
     if (!judge) {
+        m_run.skip(m_tasks.size());
         return m_run.addBuildFailure(Validators, m_problem.checkers, judge.error());
     }
     m_judge = *std::move(judge);

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void judgesOutputsByComparators();
     void triesGarbage_data();
     void triesGarbage();
+    void countsWhatCannotBeChecked();
     void takesGarbageWorthNothingAsRejected();
     void leavesInteractiveProblemsWithoutOutputs();
     void judgesOnlyTestsOfMultiPassProblems();
@@ -248,6 +249,15 @@ void TestDataChecksReal::checksInputs_data() {
         "that is a program\n"
         "warning input_validators/b.viva: Viva is not supported here, so this validator is not run; add one that is a "
         "program\n");
+    add(
+        "input that is empty",
+        [](const TemporaryPackage& package) {
+            package.write("input_validators/check.py", "import sys\nsys.exit(42 if not sys.stdin.buffer.read() or "
+                                                       "sys.argv[1:] else 1)\n");
+            package.write("data/sample/1.in", "");
+            package.write("data/secret/1.in", "");
+        },
+        "");
     add("accepts everything", writes("input_validators/check.py", "exit(42)\n"),
         std::string("warning ") + Check +
             ": accepts 1 KiB of random bytes as an input; make it reject what is no input of this problem\n"
@@ -351,9 +361,10 @@ void TestDataChecksReal::judgesOutputsByValidators_data() {
             package.write("output_validator/validate.cobol", "STOP RUN.\n");
             package.write("input_validators/other.cobol", "STOP RUN.\n");
         },
-        "error input_validators/other.cobol: cannot be built: no file of it has the extension of a language that is "
+        "warning input_validators/other.cobol: cannot be built: no file of it has the extension of a language that is "
         "known here\n"
-        "error output_validator/validate.cobol: cannot be built: no file of it has the extension of a language that is "
+        "warning output_validator/validate.cobol: cannot be built: no file of it has the extension of a language that "
+        "is "
         "known here\n");
 }
 
@@ -414,12 +425,19 @@ void TestDataChecksReal::triesGarbage_data() {
         << std::string("warning ") + Validate +
                ": accepts the answer with a word behind it as an output of each case on which that was tried (2); make "
                "it reject what is wrong\n";
+    QTest::newRow("counts no words")
+        << std::string("import sys\n"
+                       "answer = open(sys.argv[2], 'rb').read().split()\n"
+                       "output = sys.stdin.buffer.read().split()\n"
+                       "sys.exit(42 if output and output == answer[:len(output)] else 43)\n")
+        << std::string("warning ") + Validate +
+               ": accepts half of the answer's words as an output of each case on which that was tried (1); make it "
+               "reject what is wrong\n";
     QTest::newRow("crashes without a number")
         << std::string("import sys\n"
-                       "answer = int(open(sys.argv[2]).read())\n"
-                       "text = sys.stdin.buffer.read()\n"
+                       "text = sys.stdin.read()\n"
                        "if not text: sys.exit(7)\n"
-                       "sys.exit(42 if text.split() == [b'%d' % answer] else 43)\n")
+                       "sys.exit(42 if text == open(sys.argv[2]).read() else 43)\n")
         << std::string("error ") + Validate +
                ": has to accept or reject whatever it is given, and did neither: output_validator/validate.py on "
                "data/sample/1, given an empty file: exit code 7 is neither 42 (accepted) nor 43 (rejected)\n";
@@ -427,7 +445,17 @@ void TestDataChecksReal::triesGarbage_data() {
 
 void TestDataChecksReal::triesGarbage() {
     QFETCH(std::string, validator);
-    QTEST(check(withOutputValidator(validator)), "findings");
+    const TemporaryPackage package = withOutputValidator(validator);
+    package.write("data/secret/1.ans", "34 and no more\n");
+    QTEST(check(package), "findings");
+}
+
+void TestDataChecksReal::countsWhatCannotBeChecked() {
+    const TemporaryPackage package = withOutputValidator("import (\n");
+    package.write("input_validators/check.py", "import (\n");
+    check(package);
+    QCOMPARE(m_progress.back().total, std::size_t{4});
+    QCOMPARE(m_progress.back().done, std::size_t{4});
 }
 
 void TestDataChecksReal::takesGarbageWorthNothingAsRejected() {
