@@ -55,6 +55,29 @@ void DataCheckRun::addBuildFailure(const std::string& kind, const std::vector<Ch
     addFailure(kind, {}, error);
 }
 
+void DataCheckRun::addOverrun(const std::string& validator) {
+    const std::scoped_lock lock(m_mutex);
+    ++m_overruns[validator];
+}
+
+bool DataCheckRun::mayRun(const std::string& validator) {
+    const std::scoped_lock lock(m_mutex);
+    const auto overruns = m_overruns.find(validator);
+    return overruns == m_overruns.end() || overruns->second < m_allowance.overruns;
+}
+
+void DataCheckRun::reportOverruns(const std::string& kind) {
+    const std::scoped_lock lock(m_mutex);
+    for (const auto& [validator, overruns] : m_overruns) {
+        if (overruns >= m_allowance.overruns) {
+            m_findings.error(kind, validator,
+                             "did not end in time " + std::to_string(m_allowance.overruns) +
+                                 " times, so it was not run on all that it should be; make it faster");
+        }
+    }
+    m_overruns.clear();
+}
+
 void DataCheckRun::skip(std::size_t count) {
     const std::scoped_lock lock(m_mutex);
     m_state.done += count;

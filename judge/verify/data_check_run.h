@@ -13,13 +13,14 @@ namespace grindstone::judge {
 class DataCheckRun {
 public:
     /// All of them outlive it.
-    DataCheckRun(ProgramRunner& programs, FindingCollector& findings, std::stop_token stop,
-                 const DataProgressSink& progress)
-        : m_programs(programs), m_findings(findings), m_progress(progress),
+    DataCheckRun(ProgramRunner& programs, FindingCollector& findings, const DataAllowance& allowance,
+                 std::stop_token stop, const DataProgressSink& progress)
+        : m_programs(programs), m_findings(findings), m_allowance(allowance), m_progress(progress),
           m_passOn(std::move(stop), [this] { m_stop.request_stop(); }) {}
 
     ProgramRunner& programs() { return m_programs; }
     std::stop_token stop() const { return m_stop.get_token(); }
+    const DataAllowance& allowance() const { return m_allowance; }
     bool ended() const { return m_stop.stop_requested(); }
 
     /// Calls `work` for each number below `count` on the pool's threads, see ProgramRunner::forEach(), and counts.
@@ -39,12 +40,21 @@ public:
     /// The same for one of these programs, by its name in the error, that could not be built.
     void addBuildFailure(const std::string& kind, const std::vector<CheckerSpec>& programs, const Error& error);
 
+    /// Counts a run of a validator that did not end in time. Each of them would take as long as its limit on each case,
+    /// so that one that always hangs would take the day.
+    void addOverrun(const std::string& validator);
+    bool mayRun(const std::string& validator);
+    /// Says which validators were not run on everything.
+    void reportOverruns(const std::string& kind);
+
 private:
     ProgramRunner& m_programs;
     FindingCollector& m_findings;
+    const DataAllowance& m_allowance;
     const DataProgressSink& m_progress;
     std::mutex m_mutex;
     DataProgress m_state;
+    std::map<std::string, unsigned> m_overruns;
     std::stop_source m_stop;
     std::stop_callback<std::function<void()>> m_passOn;
 };

@@ -7,7 +7,7 @@
 namespace grindstone::judge {
 
 std::vector<Finding> checkData(const Problem& problem, const std::filesystem::path& package, ProgramRunner& programs,
-                               std::stop_token stop, const DataProgressSink& progress) {
+                               std::stop_token stop, const DataProgressSink& progress, const DataAllowance& allowance) {
     FindingCollector findings;
     const Result<PackageFolder> folder = PackageFolder::open(package);
     if (!folder) {
@@ -15,7 +15,7 @@ std::vector<Finding> checkData(const Problem& problem, const std::filesystem::pa
         return findings.take();
     }
     const std::vector<ValidationCase> cases = listValidationCases(problem, *folder, findings);
-    DataCheckRun run(programs, findings, std::move(stop), progress);
+    DataCheckRun run(programs, findings, allowance, std::move(stop), progress);
     InputChecks inputs(problem, *folder, cases, run);
     OutputChecks outputs(problem, cases, run);
     run.expect(inputs.size() + outputs.size());

@@ -18,6 +18,12 @@ struct DataProgress {
     std::size_t total = 0;
 };
 
+/// What the checks of data may use.
+struct DataAllowance {
+    CheckerAllowance inputValidators; ///< one run of an input validator; an output validator has the problem's limits
+    unsigned overruns = 3;            ///< so many times a validator may not end in time, then it is run no more
+};
+
 /// Called from the judge's threads, one call at a time.
 using DataProgressSink = std::function<void(const DataProgress&)>;
 
@@ -28,6 +34,7 @@ using DataProgressSink = std::function<void(const DataProgress&)>;
 /// Sorted; of each kind of finding the first fifty and a count. What hinders the checks themselves (no sandbox, say) is
 /// an Error of the package as a whole. A stop request ends it early.
 std::vector<Finding> checkData(const Problem& problem, const std::filesystem::path& package, ProgramRunner& programs,
-                               std::stop_token stop, const DataProgressSink& progress = {});
+                               std::stop_token stop, const DataProgressSink& progress = {},
+                               const DataAllowance& allowance = {});
 
 } // namespace grindstone::judge

@@ -101,6 +101,7 @@ void InputChecks::check() {
     if (!m_tasks.empty() && !m_run.ended()) {
         checkGarbage();
     }
+    m_run.reportOverruns(Validators);
 }
 
 void InputChecks::build() {
@@ -128,10 +129,14 @@ std::optional<ProgramRunner::End> InputChecks::runOne(std::size_t validator, con
     call.arguments = task.arguments[validator];
     call.standardInput = input;
     call.files = task.data->files;
+    call.allowance = m_run.allowance().inputValidators;
     Result<ProgramRunner::End> end = m_run.programs().run(*m_validators[validator].program, call, slot, m_run.stop());
     if (!end) {
         m_run.addFailure(Validators, m_validators[validator].spec.name, end.error());
         return std::nullopt;
+    }
+    if (end->limit == sandbox::LimitHit::Cpu || end->limit == sandbox::LimitHit::Wall) {
+        m_run.addOverrun(m_validators[validator].spec.name);
     }
     return *std::move(end);
 }
@@ -143,8 +148,10 @@ void InputChecks::checkOne(const Task& task, BoxSlot& slot) {
         return m_run.addFailure(Inputs, task.data->base + ".in", input.error());
     }
     bool rejected = false;
+    bool all = true;
     for (std::size_t i = 0; i < m_validators.size() && !m_run.ended(); ++i) {
-        if (m_validators[i].program == nullptr) {
+        if (m_validators[i].program == nullptr || !m_run.mayRun(m_validators[i].spec.name)) {
+            all = false;
             continue;
         }
         const auto end = runOne(i, task, input->get(), slot);
@@ -157,8 +164,7 @@ void InputChecks::checkOne(const Task& task, BoxSlot& slot) {
             m_run.error(Inputs, task.data->base + ".in", rejection(m_validators[i].spec.name, *end));
         }
     }
-    const bool allBuilt = std::ranges::all_of(m_validators, [](const auto& one) { return one.program != nullptr; });
-    if (task.data->use == CaseUse::InvalidInput && !rejected && allBuilt && !m_run.ended()) {
+    if (task.data->use == CaseUse::InvalidInput && !rejected && all && !m_run.ended()) {
         m_run.error(Inputs, task.data->base + ".in",
                     "no input validator rejects it, and one has to; correct them, or remove it");
     }
@@ -179,8 +185,8 @@ void InputChecks::checkGarbage() {
     const auto check = [&](std::size_t index, BoxSlot& slot) {
         const auto input = sandbox::sealedMemory("grindstone-input", all[index].bytes);
         for (std::size_t i = 0; input && i < m_validators.size() && rejected[index] == 0; ++i) {
-            const auto end =
-                m_validators[i].program == nullptr ? std::nullopt : runOne(i, m_tasks.front(), input->get(), slot);
+            const bool mayRun = m_validators[i].program != nullptr && m_run.mayRun(m_validators[i].spec.name);
+            const auto end = mayRun ? runOne(i, m_tasks.front(), input->get(), slot) : std::nullopt;
             rejected[index] = !end || !accepts(m_validators[i], *end) ? 1 : 0;
         }
     };

@@ -113,6 +113,7 @@ void OutputChecks::check() {
     if (!m_run.ended()) {
         reportGarbage();
     }
+    m_run.reportOverruns(Validators);
 }
 
 void OutputChecks::checkOne(Task& task, BoxSlot& slot) {
@@ -135,7 +136,14 @@ void OutputChecks::checkOne(Task& task, BoxSlot& slot) {
 
 Result<std::optional<Comparison>> OutputChecks::judge(const ValidationCase& data, const std::string& where, int input,
                                                       int output, BoxSlot& slot) {
-    return m_judge->judge({where, data.comparator, data.answer, input, output}, slot, m_run.stop());
+    if (!m_run.mayRun(validatorName())) {
+        return std::optional<Comparison>();
+    }
+    auto comparison = m_judge->judge({where, data.comparator, data.answer, input, output}, slot, m_run.stop());
+    if (!comparison && comparison.error().code == "checker.timeout") {
+        m_run.addOverrun(validatorName());
+    }
+    return comparison;
 }
 
 /// What is shown to people as right has to be right. The answers of other cases may be notes for the validator.

@@ -46,6 +46,7 @@ private:
     std::vector<std::string> trialNames() const;
     void reportTrials(const std::string& name, bool everything);
     bool alwaysAccepted(const std::string& name, std::size_t& cases) const;
+    /// Nothing where it was stopped, or is not to be run any more.
     Result<std::optional<Comparison>> judge(const ValidationCase& data, const std::string& where, int input, int output,
                                             BoxSlot& slot);
     std::string validatorName() const;

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace grindstone;
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void triesGarbage_data();
     void triesGarbage();
     void countsWhatCannotBeChecked();
+    void givesUpValidatorsThatHang();
     void takesGarbageWorthNothingAsRejected();
     void leavesInteractiveProblemsWithoutOutputs();
     void judgesOnlyTestsOfMultiPassProblems();
@@ -456,6 +458,28 @@ void TestDataChecksReal::countsWhatCannotBeChecked() {
     check(package);
     QCOMPARE(m_progress.back().total, std::size_t{4});
     QCOMPARE(m_progress.back().done, std::size_t{4});
+}
+
+void TestDataChecksReal::givesUpValidatorsThatHang() {
+    const TemporaryPackage package = withOutputValidator("while True:\n    pass\n");
+    package.write("input_validators/check.py", "while True:\n    pass\n");
+    package.write("problem.yaml", "problem_format_version: 2025-09\nname: Sums\nlimits: {validation_time: 1}\n");
+    for (int i = 2; i < 8; ++i) {
+        package.write("data/secret/" + std::to_string(i) + ".in", std::to_string(i) + " 0\n");
+        package.write("data/secret/" + std::to_string(i) + ".ans", std::to_string(i) + "\n");
+    }
+    DataAllowance allowance;
+    allowance.inputValidators.cpuTime = std::chrono::milliseconds(100);
+    const Problem problem = package.load().value();
+    const auto findings = checkData(problem, package.path(), m_real->judge->programs(), {}, {}, allowance);
+    const auto count = [&](const std::string& part) {
+        return std::ranges::count_if(
+            findings, [&](const Finding& finding) { return finding.message.find(part) != std::string::npos; });
+    };
+    const std::string givenUp = "did not end in time 3 times, so it was not run on all that it should be; make it "
+                                "faster";
+    QCOMPARE(count(givenUp), 2);
+    QVERIFY(count("check.py did not end in time") >= 3 && count("check.py did not end in time") <= 4); // two at once
 }
 
 void TestDataChecksReal::takesGarbageWorthNothingAsRejected() {
