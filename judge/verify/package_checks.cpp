@@ -36,23 +36,32 @@ public:
     void check();
 
 private:
+    bool isIcpc() const { return m_folder.exists(ProblemFile); }
     void checkProblem();
     void checkIcpc();
-    void checkByYaml(const YamlValue& yaml, const std::vector<PackageEntry>& entries);
+    void checkByYaml(const YamlValue& yaml);
     void checkSubmissions();
     void checkInputValidators(const ProblemMetadata& metadata);
+    void warnOfNoValidator(const std::string& file);
     void fail(const Error& error) { m_findings.addText(Reading, Severity::Error, error.detail); }
 
     const PackageFolder& m_folder;
     FindingCollector& m_findings;
     const std::stop_token m_stop;
     std::optional<Problem> m_problem; ///< none where it cannot be read
+    std::vector<PackageEntry> m_entries;
 };
 
 void PackageChecker::check() {
     checkProblem();
-    if (m_folder.exists(ProblemFile)) {
+    m_entries = listPackage(m_folder, m_findings);
+    if (findReader(m_folder.root()) != nullptr) {
+        checkSubmissions();
+    }
+    if (isIcpc()) {
         checkIcpc();
+    } else if (m_problem && m_problem->generation.inputValidators.empty()) {
+        warnOfNoValidator("");
     }
     if (m_problem) {
         checkDuplicates(*m_problem, m_findings, m_stop);
@@ -71,18 +80,16 @@ void PackageChecker::checkProblem() {
 }
 
 void PackageChecker::checkIcpc() {
-    const std::vector<PackageEntry> entries = listPackage(m_folder, m_findings);
-    checkNames(entries, m_findings);
-    checkTexts(m_folder, entries, m_findings, m_stop);
-    checkSubmissions();
+    checkNames(m_entries, m_findings);
+    checkTexts(m_folder, m_entries, m_findings, m_stop);
     const Result<YamlValue> yaml = loadPackageYaml(m_folder, ProblemFile);
     if (yaml) {
-        checkByYaml(*yaml, entries);
+        checkByYaml(*yaml);
     }
 }
 
 /// A problem.yaml that says nothing clear of its version is the reader's to refuse.
-void PackageChecker::checkByYaml(const YamlValue& yaml, const std::vector<PackageEntry>& entries) {
+void PackageChecker::checkByYaml(const YamlValue& yaml) {
     std::vector<std::string> ignored;
     const Result<ProblemMetadata> metadata = readMetadata(yaml, ignored);
     if (!metadata) {
@@ -90,10 +97,10 @@ void PackageChecker::checkByYaml(const YamlValue& yaml, const std::vector<Packag
     }
     const Result<ProblemKind> kind = readKind(yaml);
     const DataKind data{metadata->format, kind && kind->interactive, kind && kind->multiPass};
-    checkTopLevel(entries, metadata->format, m_findings);
+    checkTopLevel(m_entries, metadata->format, m_findings);
     checkMetadata(yaml, metadata->format, m_findings);
-    checkStatements(entries, yaml, metadata->format, m_findings);
-    checkDataLayout(entries, data, m_findings);
+    checkStatements(m_entries, yaml, metadata->format, m_findings);
+    checkDataLayout(m_entries, data, m_findings);
     checkInputValidators(*metadata);
 }
 
@@ -110,7 +117,7 @@ void PackageChecker::checkSubmissions() {
         m_findings.add(Submissions, std::move(finding));
     }
     if (std::ranges::none_of(*submissions, isAccepted)) {
-        m_findings.error(Submissions, "submissions/accepted",
+        m_findings.error(Submissions, isIcpc() ? "submissions/accepted" : "",
                          "there is no submission that has to be accepted; add one, which shows that the problem can be "
                          "solved");
     }
@@ -122,9 +129,14 @@ void PackageChecker::checkInputValidators(const ProblemMetadata& metadata) {
         return fail(validators.error());
     }
     if (validators->empty()) {
-        m_findings.warn("input validators", "input_validators",
-                        "there is no program that checks the inputs; add one, which accepts an input by exit code 42");
+        warnOfNoValidator("input_validators");
     }
+}
+
+void PackageChecker::warnOfNoValidator(const std::string& file) {
+    m_findings.warn("input validators", file,
+                    "there is no program that checks the inputs; add one" +
+                        std::string(isIcpc() ? ", which accepts an input by exit code 42" : ""));
 }
 
 } // namespace
