@@ -19,9 +19,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* Reading = "what its readers say";
 constexpr const char* Submissions = "submissions";
 constexpr const char* ProblemFile = "problem.yaml";
+
+/// What readers say of one part of a package must not hide what they say of another.
+void addOfReader(FindingCollector& findings, Severity severity, const std::string& text) {
+    Finding finding = findingFrom(severity, text);
+    const std::string part = finding.file.substr(0, finding.file.find('/'));
+    findings.add("what is read of " + (part.empty() ? "the package" : part), std::move(finding));
+}
 
 bool isAccepted(const PackageSubmission& submission) {
     return submission.path.starts_with("submissions/accepted/") ||
@@ -43,7 +49,7 @@ private:
     void checkSubmissions();
     void checkInputValidators(const ProblemMetadata& metadata);
     void warnOfNoValidator(const std::string& file);
-    void fail(const Error& error) { m_findings.addText(Reading, Severity::Error, error.detail); }
+    void fail(const Error& error) { addOfReader(m_findings, Severity::Error, error.detail); }
 
     const PackageFolder& m_folder;
     FindingCollector& m_findings;
@@ -74,7 +80,7 @@ void PackageChecker::checkProblem() {
         return fail(problem.error());
     }
     for (const std::string& warning : problem->warnings) {
-        m_findings.addText(Reading, Severity::Warning, warning);
+        addOfReader(m_findings, Severity::Warning, warning);
     }
     m_problem = *std::move(problem);
 }
@@ -145,7 +151,7 @@ std::vector<Finding> checkPackage(const fs::path& path, std::stop_token stop) {
     FindingCollector findings;
     const Result<PackageFolder> folder = PackageFolder::open(path);
     if (!folder) {
-        findings.add(Reading, {Severity::Error, {}, 0, folder.error().detail});
+        findings.add("the package", {Severity::Error, {}, 0, folder.error().detail});
         return findings.take();
     }
     PackageChecker(*folder, findings, std::move(stop)).check();

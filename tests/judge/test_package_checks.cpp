@@ -84,6 +84,7 @@ private Q_SLOTS:
     void saysWhatCannotBeRead();
     void refusesWhatIsNoFile();
     void keepsTheFirstOfAKindAndACount();
+    void keepsWhatReadersSayOfEachPart();
     void boundsWhatItLooksAt();
     void sortsFindingsAndDropsDoubles();
     void endsWhenStopped();
@@ -475,6 +476,20 @@ void TestPackageChecks::keepsTheFirstOfAKindAndACount() {
     QCOMPARE(findings[50].file, std::string("notes.txt"));
     QCOMPARE(joined({findings[51]}), std::string("warning names of files: 70 more findings are not shown; correct the "
                                                  "first ones and check again\n"));
+}
+
+void TestPackageChecks::keepsWhatReadersSayOfEachPart() {
+    const TemporaryPackage package = complete();
+    for (int i = 1000; i < 1060; ++i) {
+        package.write("data/secret/a b " + std::to_string(i), "a\n");
+    }
+    package.remove("statement");
+    const std::vector<Finding> findings = checkPackage(package.path());
+    QCOMPARE(findings.size(), std::size_t{52});
+    QCOMPARE(joined({findings[50], findings[51]}),
+             std::string("warning statement: there is no statement; write one into statement/problem.en.md\n"
+                         "warning what is read of data: 10 more findings are not shown; correct the first ones and "
+                         "check again\n"));
 }
 
 void TestPackageChecks::boundsWhatItLooksAt() {
