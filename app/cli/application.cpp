@@ -78,6 +78,7 @@ void declareCommands(CLI::App& root, Action& chosen) {
     declareSubmit(root, chosen);
     declareJudge(root, chosen);
     declareVerify(root, chosen);
+    declarePack(root, chosen);
     declareJobs(root, chosen);
     declareCompare(root, chosen);
     declareHistory(root, chosen);

@@ -21,6 +21,7 @@ void declareVerify(CLI::App& root, Action& chosen);
 void declareHistory(CLI::App& root, Action& chosen);
 void declareExport(CLI::App& root, Action& chosen);
 void declareJobs(CLI::App& root, Action& chosen);
+void declarePack(CLI::App& root, Action& chosen);
 void declareProblems(CLI::App& root, Action& chosen);
 void declareShow(CLI::App& root, Action& chosen);
 void declareCompare(CLI::App& root, Action& chosen);

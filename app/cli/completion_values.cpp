@@ -3,6 +3,7 @@
 
 #include "app/cli/command_tree.h"
 #include "app/cli/completion_scripts.h"
+#include "app/core/packs/installed_packs.h"
 #include "app/core/text/text.h"
 #include "judge/compare/comparator.h"
 
@@ -65,6 +66,14 @@ Candidates languages(const Asked& asked) {
     Candidates candidates;
     for (const judge::Language& language : asked.services.languages().languages()) {
         candidates.push_back({language.id, language.name});
+    }
+    return candidates;
+}
+
+Candidates packs(const Asked& asked) {
+    Candidates candidates;
+    for (const core::InstalledPack& pack : core::installedPacks(asked.services.paths().packRoots())) {
+        candidates.push_back({pack.file.id.toStdString(), pack.file.title.toStdString()});
     }
     return candidates;
 }
@@ -140,6 +149,7 @@ struct ValueKind {
 constexpr std::array Kinds{
     ValueKind{"PROBLEM", problems},
     ValueKind{"QUERY", queries},
+    ValueKind{"PACK", packs, PathKind::Files},
     ValueKind{"ID", languages},
     ValueKind{"COMPARATOR", comparators, PathKind::Files},
     ValueKind{"KIND", checkerKinds},
@@ -154,7 +164,7 @@ constexpr std::array Kinds{
     ValueKind{"FILE", none, PathKind::Files},
     ValueKind{"ANSWER", none, PathKind::Files},
     ValueKind{"OUTPUT", none, PathKind::Files},
-    ValueKind{"PACKAGE", none, PathKind::Folders},
+    ValueKind{"PACKAGE", none, PathKind::Files},
     ValueKind{"DIR", none, PathKind::Folders},
 };
 

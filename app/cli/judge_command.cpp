@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/judging.h"
+#include "app/cli/package_argument.h"
 #include "app/cli/source_argument.h"
 #include "app/cli/translation.h"
 #include "app/core/text/text.h"
@@ -21,8 +22,8 @@ struct JudgeOptions : JudgingOptions {
 
 using SharedProblem = std::shared_ptr<const judge::Problem>;
 
-Result<SharedProblem> loadProblem(const std::string& folder) {
-    judge::Problem problem = TRY(judge::loadPackage(folder));
+Result<SharedProblem> loadProblem(const PackageArgument& argument) {
+    judge::Problem problem = TRY(judge::loadPackage(TRY(argument.package())));
     return std::make_shared<const judge::Problem>(std::move(problem));
 }
 
@@ -102,7 +103,8 @@ ExitStatus judge(const JudgeOptions& options, Session& session) {
     if (std::ranges::count(options.sources, "-") > 1) {
         return session.console.fail({"usage.standard-input", "only one SOURCE can be standard input"});
     }
-    const Result<SharedProblem> problem = loadProblem(options.package);
+    const Result<PackageArgument> package = PackageArgument::open(options.package, session);
+    const Result<SharedProblem> problem = package ? loadProblem(*package) : fail(package.error());
     if (!problem) {
         return session.console.fail(problem.error());
     }
@@ -124,8 +126,10 @@ QString examples() {
 void declareJudge(CLI::App& root, Action& chosen) {
     const auto options = std::make_shared<JudgeOptions>();
     CLI::App* command =
-        addCommand(root, "judge", Cli::tr("Judge programs on a package folder, with no import"), examples());
-    command->add_option("PACKAGE", options->package, Cli::tr("Folder with a problem.yaml").toStdString())->required();
+        addCommand(root, "judge", Cli::tr("Judge programs on a package folder or archive, with no import"), examples());
+    command
+        ->add_option("PACKAGE", options->package, Cli::tr("Folder with a problem.yaml, or its archive").toStdString())
+        ->required();
     command->add_option("SOURCE", options->sources, Cli::tr("Files, folders, or - for standard input").toStdString())
         ->required();
     command->add_flag("--all", options->all, Cli::tr("Go on after the first failure").toStdString());

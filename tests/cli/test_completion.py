@@ -66,6 +66,8 @@ class Completion(unittest.TestCase):
         self.assertEqual(self.ask("run", "a", "b", ""), ("none", []))
         self.assertEqual(self.ask("submit", "--keep", ""), ("folders", []))
         self.assertEqual(self.ask("run", "--", "--f"), ("none", []))
+        self.assertEqual(self.ask("pack", "show", "sta"), ("files", ["starter"]))
+        self.assertEqual(self.ask("pack", "remove", ""), ("files", ["starter"]))
         self.assertEqual(self.ask("bench", "sandbox", "--tier", "full-"), ("none", ["full-v1"]))
         self.assertIn("tag:graphs", self.ask("problems", "tag:g")[1])
 

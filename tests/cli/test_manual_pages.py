@@ -43,7 +43,8 @@ class ManualPages(unittest.TestCase):
     def test_has_every_command_and_option_of_the_help(self):
         sections = self.sections()
         commands = [line.split("\t")[0].split() for line in grind("__complete", "").splitlines()[1:]]
-        commands += [["bench", line.split("\t")[0]] for line in grind("__complete", "bench", "").splitlines()[1:]]
+        for group in ("bench", "pack"):
+            commands += [[group, line.split("\t")[0]] for line in grind("__complete", group, "").splitlines()[1:]]
         self.assertGreater(len(commands), 9)
         for command in commands:
             section = sections.get("grind " + " ".join(command), "")

@@ -6,6 +6,7 @@
 
 #include "app/core/packs/folder_comparison.h"
 #include "app/core/packs/pack_finding.h"
+#include "app/core/packs/pack_id.h"
 #include "app/core/packs/pack_version.h"
 #include "app/core/packs/staging.h"
 #include "judge/archive/archive_format.h"
@@ -132,6 +133,7 @@ private:
         pack.folder = TRY(moveIntoPlace(found));
         TRY(checkLinks(pack.folder));
         removeForeignNotes(pack.folder);
+        TRY(writePackId(pack.folder, found.file.id));
         TRY(checkPackages(found, pack));
         TRY(compareWithInstalled(pack));
         if (pack.told.change != PackChange::Unchanged) {

@@ -104,6 +104,7 @@ constexpr std::array Texts{
               QT_TRANSLATE_NOOP("grindstone", "“grind languages” tells whether the language works here.")},
     ErrorText{"export.exists", QT_TRANSLATE_NOOP("grindstone", "Nothing is replaced by an export: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Choose another name, or move away what is there.")},
+    ErrorText{"export.form", QT_TRANSLATE_NOOP("grindstone", "The name tells no form of archive: %1"), ""},
     ErrorText{"export.unwritable", QT_TRANSLATE_NOOP("grindstone", "The export cannot be written: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Check that its folder is there and yours, and that the disk isn't full. "
                                               "Nothing was left behind.")},
@@ -168,6 +169,7 @@ constexpr std::array Texts{
               QT_TRANSLATE_NOOP("grindstone", "Correct the place that is named; the rest of the library works.")},
     ErrorText{"pack.newer", QT_TRANSLATE_NOOP("grindstone", "A newer version of the pack is installed: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Nothing was imported. With --force the older one replaces it.")},
+    ErrorText{"pack.several", QT_TRANSLATE_NOOP("grindstone", "This is more than one pack: %1"), ""},
     ErrorText{"pack.taken", QT_TRANSLATE_NOOP("grindstone", "A pack that comes with the program has this id: %1"),
               QT_TRANSLATE_NOOP("grindstone", "Nothing was imported. Give yours another one with --id.")},
     ErrorText{"pack.too-large", QT_TRANSLATE_NOOP("grindstone", "The pack is too large: %1"),
