@@ -3,6 +3,8 @@
 
 #include "judge/package/icpc_reader.h"
 #include "judge/package/package_folder.h"
+#include "judge/package/polygon_description.h"
+#include "judge/package/polygon_reader.h"
 
 #include <array>
 
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::array Readers{
     PackageReader{"problem.yaml", loadIcpcHeader, loadIcpcPackage},
+    PackageReader{PolygonFile, loadPolygonHeader, loadPolygonPackage},
 };
 
 Result<const PackageReader*> readerOf(const std::filesystem::path& path) {

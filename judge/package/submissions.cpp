@@ -5,6 +5,8 @@
 #include "judge/package/folder_expectations.h"
 #include "judge/package/package_files.h"
 #include "judge/package/package_folder.h"
+#include "judge/package/polygon_description.h"
+#include "judge/package/polygon_submissions.h"
 #include "judge/package/submissions_yaml.h"
 
 #include <algorithm>
@@ -230,6 +232,9 @@ Result<PackageFormat> formatOf(const PackageFolder& folder) {
 
 Result<std::vector<PackageSubmission>> readSubmissions(const fs::path& package, std::vector<Finding>& findings) {
     const PackageFolder folder = TRY(PackageFolder::open(package));
+    if (!folder.exists("problem.yaml") && folder.exists(PolygonFile)) {
+        return readPolygonSubmissions(folder, findings);
+    }
     const PackageFormat format = TRY(formatOf(folder));
     std::vector<SubmissionEntry> entries =
         readSubmissionEntries(TRY(loadPackageYaml(folder, SubmissionsFile)), findings);
