@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Another number whenever what is remembered under a key changes its meaning.
-constexpr std::uint64_t Generation = 1;
+constexpr std::uint64_t RecordVersion = 1;
 
 /// What submissions are judged by lies elsewhere. `.timelimit` and an inferred limit come in by the limit itself.
 bool isBeside(const fs::path& relative) {
@@ -101,7 +101,7 @@ std::string dataKey(const std::string& packageDigest, const std::string& version
         return {};
     }
     Digest digest;
-    digest.add("data").add(Generation).add(version).add(packageDigest);
+    digest.add("data").add(RecordVersion).add(version).add(packageDigest);
     addFile(digest, "/var/lib/dpkg/status"); // the tools of validators
     return digest.hex();
 }
@@ -112,7 +112,7 @@ std::string runKey(const std::string& packageDigest, const SubmissionTask& task,
         return {};
     }
     Digest digest;
-    digest.add("verify").add(Generation).add(version).add(packageDigest).add(task.allCases ? 1 : 0);
+    digest.add("verify").add(RecordVersion).add(version).add(packageDigest).add(task.allCases ? 1 : 0);
     addLimits(digest, task.problem->limits);
     digest.add(task.problem->cases.size()).add(task.problem->tree.empty() ? 0 : 1);
     for (const TestCase& one : task.problem->cases) {
