@@ -16,6 +16,7 @@
 #include "judge/engine/physical_cores.h"
 #include "judge/engine/program_runner.h"
 #include "judge/engine/run_gate.h"
+#include "judge/engine/source_names.h"
 #include "judge/engine/static_score.h"
 #include "judge/engine/worker_pool.h"
 #include "judge/generate/completion.h"
@@ -212,7 +213,7 @@ Result<void> Judge::Private::judge(const JudgeRequest& asked, const ProgressSink
     const JoinedSources joined = TRY(joinIncludes(*request.problem, known, request.sources));
     std::vector<PlannedCase> cases = TRY(planCases(request));
     const Toolchain toolchain = TRY(chooseToolchain(known, boxes, toolchains, stop));
-    const Language language = equip(known, toolchain);
+    const Language language = startingAt(request.entrypoint, equip(known, toolchain));
     report.toolchain = {rememberedVersion(known, toolchain, boxes, toolchains, stop),
                         compileCommand(language, toolchain.tool, joined.sources, request.problem->limits)};
 

@@ -27,6 +27,21 @@ std::string singleName(const Language& language, const SourceFile& source) {
     return name.string();
 }
 
+template<typename Condition> void putFirst(std::vector<std::string>& names, Condition isMeant) {
+    const auto found = std::ranges::find_if(names, isMeant);
+    if (found != names.end()) {
+        std::rotate(names.begin(), found, found + 1);
+    }
+}
+
+/// The last one found stands first.
+void putEntryFirst(const Language& language, std::vector<std::string>& names) {
+    putFirst(names, [&](const fs::path& name) { return name.extension() == language.extensions.front(); });
+    putFirst(names, [&](const fs::path& name) { return name.stem() == fs::path(language.sourceName).stem(); });
+    putFirst(names, [&](const std::string& name) { return name == language.sourceName; });
+    putFirst(names, [](const std::string& name) { return name == "__main__.py"; });
+}
+
 std::string qualified(const JavaSource& source, const std::string& type) {
     return source.package.empty() ? type : source.package + "." + type;
 }
@@ -70,14 +85,18 @@ std::vector<std::string> sourceNames(const Language& language, const std::vector
             names.push_back(odd ? "./" + source.name : source.name);
         }
     }
-    // The last one found stands first.
-    for (const std::string& name : {language.sourceName, std::string("__main__.py")}) {
-        const auto entry = std::ranges::find(names, name);
-        if (entry != names.end()) {
-            std::rotate(names.begin(), entry, entry + 1);
-        }
-    }
+    putEntryFirst(language, names);
     return names;
+}
+
+Language startingAt(const std::string& entrypoint, Language language) {
+    if (entrypoint.empty()) {
+        return language;
+    }
+    const bool isClass = language.entryRule == EntryRule::JavaClass && !isSourceOf(language, entrypoint);
+    const std::string name = isClass ? entrypoint.substr(entrypoint.rfind('.') + 1) : entrypoint;
+    language.sourceName = isClass ? name + language.extensions.front() : name;
+    return language;
 }
 
 bool isSourceOf(const Language& language, const std::string& name) {

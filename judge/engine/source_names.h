@@ -13,9 +13,13 @@ namespace grindstone::judge {
 /// person's own file name can't matter; its extension stays when it is one of the language's.
 std::vector<SourceFile> nameForBox(const Language& language, const std::vector<SourceFile>& sources);
 
-/// The names that the compiler is given, the entry first; the other files only lie beside them. None starts like an
-/// option or an argument file.
+/// The names that the compiler is given, the entry first: `__main__.py`, or a file called as the language wants it, or
+/// so but for its extension, or the first with the usual extension. The other files only lie beside them. No name
+/// starts like an option or an argument file.
 std::vector<std::string> sourceNames(const Language& language, const std::vector<SourceFile>& named);
+
+/// The language with another start than by its own rule: a file of the submission, or a class. Unchanged for none.
+Language startingAt(const std::string& entrypoint, Language language);
 
 /// Whether a file's extension is one of the language's.
 bool isSourceOf(const Language& language, const std::string& name);

@@ -37,6 +37,7 @@ struct JudgeRequest {
     Mode mode = Mode::Submit;
     bool allCases = false;               ///< go on after the first failure
     std::vector<CustomCase> customCases; ///< Run only: instead of the samples
+    std::string entrypoint; ///< file or class with which the program starts; empty: by the language's own rule
 };
 
 /// Reads a source file or every file of a folder. Fails with "source.unreadable", "source.empty", "source.too-large"

@@ -276,6 +276,22 @@ private Q_SLOTS:
         verifyVerdict(judged(request(package, {"python3", "mine.py", "print(78)"})), Verdict::WrongAnswer);
     }
 
+    void startsWhereItIsTold() {
+        const auto package = TestInputsReal::package();
+        JudgeRequest python = request(package, {"python3", "main.py", "print('the wrong file')"});
+        python.sources.push_back({"right.py", "print(3)"});
+        verifyVerdict(judged(python), Verdict::WrongAnswer);
+        python.entrypoint = "right.py";
+        verifyVerdict(judged(python), Verdict::Accepted);
+        const std::string main = " { public static void main(String[] words) { System.out.println(";
+        JudgeRequest java = request(package, {"java", "Main.java", ""});
+        java.sources.front().content = "public class Main" + main + "4); } }";
+        java.sources.push_back({"sums/Three.java", "package sums; public class Three" + main + "3); } }"});
+        verifyVerdict(judged(java), Verdict::WrongAnswer);
+        java.entrypoint = "sums.Three";
+        verifyVerdict(judged(java), Verdict::Accepted);
+    }
+
     void letsProgramsWriteAsMuchAsTheyMayPrint() {
         const auto package = TestInputsReal::package("allow_file_writing: true\n");
         auto problem = std::make_shared<Problem>(package.load().value());

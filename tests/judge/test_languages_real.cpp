@@ -186,6 +186,19 @@ std::vector<Folder> folders() {
                          "function add(a, b: int64): int64;\nbegin add := a + b; end;\nend.\n"},
           {"main.pas", "program sum;\nuses adding;\nvar s, n: int64;\nbegin\n  s := 0;\n"
                        "  while not seekeof do begin read(n); s := add(s, n); end;\n  writeln(s);\nend.\n"}}},
+        {"Pascal with a unit that sorts before its user",
+         "pascal",
+         {{"adding.pp", "unit adding;\ninterface\nfunction add(a, b: int64): int64;\nimplementation\n"
+                        "function add(a, b: int64): int64;\nbegin add := a + b; end;\nend.\n"},
+          {"sum.pas", "program sum;\nuses adding;\nvar s, n: int64;\nbegin\n  s := 0;\n"
+                      "  while not seekeof do begin read(n); s := add(s, n); end;\n  writeln(s);\nend.\n"}}},
+        {"JavaScript modules",
+         "javascript",
+         {{"adding.mjs", "export const add = (a, b) => a + b;\n"},
+          {"also.js", "console.log('the wrong file');\n"},
+          {"main.mjs", "import fs from 'fs';\nimport { add } from './adding.mjs';\n"
+                       "console.log(fs.readFileSync(0, 'utf8').split(/\\s+/).filter(Boolean).map(Number)"
+                       ".reduce(add, 0));\n"}}},
         {"Ruby with a file beside",
          "ruby",
          {{"adding.rb", "def add(numbers) = numbers.sum\n"},
