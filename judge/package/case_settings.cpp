@@ -67,6 +67,12 @@ void warnOfKeys(const YamlReader& reader, const std::string& file, const YamlVal
                              warnings);
 }
 
+/// In the legacy format they may stand in a map with the name of a validator, of which all are run anyway.
+const YamlValue& flagsOf(const YamlValue& value) {
+    const YamlValue* flags = value.find("flags");
+    return flags != nullptr ? *flags : value;
+}
+
 } // namespace
 
 Result<std::vector<std::string>> readCommandLine(const YamlReader& reader, const YamlValue& value,
@@ -106,7 +112,7 @@ Result<CaseSettings> readCaseSettings(const PackageFolder& folder, const std::st
     }
     for (const char* key : {"output_validator_flags", "output_validator_args"}) {
         if (const YamlValue* value = yaml.find(key)) {
-            const std::vector<std::string> arguments = TRY(reader.words(*value, key));
+            const std::vector<std::string> arguments = TRY(reader.words(flagsOf(*value), key));
             settings.comparator = TRY(comparatorOf(arguments, metadata, reader.place(value->line)));
         }
     }

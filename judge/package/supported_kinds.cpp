@@ -2,6 +2,7 @@
 #include "judge/package/supported_kinds.h"
 
 #include "judge/package/yaml_reader.h"
+#include "judge/text/utf8.h"
 
 #include <algorithm>
 #include <set>
@@ -15,6 +16,15 @@ const YamlReader Reader("problem.yaml");
 constexpr const char* OnlyOutputs = "only problems whose output is compared with the answer file, or checked by a "
                                     "program of the package, can be judged";
 
+constexpr const char* AnswersAlone = "to problems of type \"submit-answer\" people hand in the answers, not a program "
+                                     "that finds them; such ones cannot be judged, only those to which a program is "
+                                     "handed in";
+
+std::string unknownType(const std::string& word) {
+    return "the type \"" + std::string(cutUtf8(word, 80)) +
+           "\" is not known; only pass-fail, scoring, interactive and multi-pass problems can be judged";
+}
+
 Result<void> checkType(const YamlValue& yaml) {
     const YamlValue* type = yaml.find("type");
     if (type == nullptr || type->isNull()) {
@@ -23,10 +33,7 @@ Result<void> checkType(const YamlValue& yaml) {
     for (const std::string& word : TRY(Reader.words(*type, "type"))) {
         static const std::set<std::string> Supported{"pass-fail", "scoring", "interactive", "multi-pass"};
         if (!Supported.contains(word)) {
-            return Reader.unsupported(
-                *type,
-                "problems of type \"" + word +
-                    "\" are not supported yet; only pass-fail, scoring, interactive and multi-pass ones can be judged");
+            return Reader.unsupported(*type, word == "submit-answer" ? AnswersAlone : unknownType(word));
         }
     }
     return {};

@@ -409,6 +409,9 @@ void TestIcpcPackage::loadsLegacyPackage() {
     package.write("output_validators/check/check.cpp", "int main() {}\n");
     package.write("data/testdata.yaml", "on_reject: continue\ngrader_flags: min\n");
     package.write("data/secret/g/testdata.yaml", "output_validator_flags: float_absolute_tolerance 0.5\nrange: 0 1\n");
+    package.write("data/secret/h/testdata.yaml",
+                  "output_validator_flags: {name: check, flags: float_tolerance 0.25}\n");
+    package.addCase("data/secret/h/1");
     package.addCase("data/sample/1");
     package.addCase("data/secret/g/1");
     const Problem problem = loaded(package);
@@ -421,6 +424,7 @@ void TestIcpcPackage::loadsLegacyPackage() {
     QCOMPARE(caseNamed(problem, "sample/1").comparator.relativeTolerance.value(), 1e-6);
     QCOMPARE(caseNamed(problem, "secret/g/1").comparator.absoluteTolerance.value(), 0.5);
     QVERIFY(!caseNamed(problem, "secret/g/1").comparator.relativeTolerance);
+    QCOMPARE(caseNamed(problem, "secret/h/1").comparator.relativeTolerance.value(), 0.25);
     QCOMPARE(problem.warnings,
              Texts{"output_validators/: not used, since problem.yaml doesn't say \"validation: custom\""});
 }

@@ -145,12 +145,13 @@ void TestIcpcPackageErrors::namesWhatIsWrong_data() {
         },
         invalid, "problem.yaml: this is not a regular file; put a file here");
 
-    for (const char* type : {"submit-answer", "wizardry"}) {
-        addProblemYaml(
-            type, std::string("type: [pass-fail, ") + type + "]\n", unsupported,
-            std::string("problem.yaml:3: problems of type \"") + type +
-                "\" are not supported yet; only pass-fail, scoring, interactive and multi-pass ones can be judged");
-    }
+    addProblemYaml(
+        "submit-answer", "type: [pass-fail, submit-answer]\n", unsupported,
+        "problem.yaml:3: to problems of type \"submit-answer\" people hand in the answers, not a program that "
+        "finds them; such ones cannot be judged, only those to which a program is handed in");
+    addProblemYaml("wizardry", "type: [pass-fail, wizardry]\n", unsupported,
+                   "problem.yaml:3: the type \"wizardry\" is not known; only pass-fail, scoring, interactive and "
+                   "multi-pass problems can be judged");
     addProblemYaml("no interactor", "type: [interactive, pass-fail]\n", invalid,
                    "problem.yaml:3: an interactive problem has one output validator, which talks with the program; "
                    "here are 0");
