@@ -145,7 +145,7 @@ void InputChecks::checkOne(const Task& task, BoxSlot& slot) {
     const auto input = task.data->input.empty() ? sandbox::sealedMemory("grindstone-input", {})
                                                 : sandbox::sealedCopyOf(task.data->input.string());
     if (!input) {
-        return m_run.addFailure(Inputs, task.data->base + ".in", input.error());
+        return m_run.addFailure(Inputs, task.data->inputName, input.error());
     }
     bool rejected = false;
     bool all = true;
@@ -161,11 +161,11 @@ void InputChecks::checkOne(const Task& task, BoxSlot& slot) {
         const bool accepted = accepts(m_validators[i], *end);
         rejected |= !accepted;
         if (!accepted && task.data->use != CaseUse::InvalidInput) {
-            m_run.error(Inputs, task.data->base + ".in", rejection(m_validators[i].spec.name, *end));
+            m_run.error(Inputs, task.data->inputName, rejection(m_validators[i].spec.name, *end));
         }
     }
     if (task.data->use == CaseUse::InvalidInput && !rejected && all && !m_run.ended()) {
-        m_run.error(Inputs, task.data->base + ".in",
+        m_run.error(Inputs, task.data->inputName,
                     "no input validator rejects it, and one has to; correct them, or remove it");
     }
 }

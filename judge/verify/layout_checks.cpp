@@ -98,6 +98,16 @@ void checkTopLevel(const std::vector<PackageEntry>& entries, PackageFormat forma
     }
 }
 
+void checkAttachments(const std::vector<PackageEntry>& entries, FindingCollector& findings) {
+    for (const PackageEntry* entry : entriesIn(entries, "attachments/")) {
+        if (entry->isFolder() && entry->name() != "templates") {
+            findings.warn(Layout, shownPath(entry->path),
+                          "people are given the files of attachments/ alone, and no "
+                          "folder but templates; put it into a zip file");
+        }
+    }
+}
+
 void checkNames(const std::vector<PackageEntry>& entries, FindingCollector& findings) {
     for (const PackageEntry& entry : entries) {
         if (!isLeftToReaders(entry.path) && !isPermittedName(std::string(entry.name()))) {

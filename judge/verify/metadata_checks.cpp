@@ -56,6 +56,7 @@ private:
     void checkEmbargo();
     void checkType();
     void checkTiming();
+    void checkLanguages();
     bool has(const char* key) const {
         const YamlValue* value = m_yaml.find(key);
         return value != nullptr && !value->isNull();
@@ -80,6 +81,7 @@ void MetadataChecker::check() {
     checkEmbargo();
     checkType();
     checkTiming();
+    checkLanguages();
     if (const YamlValue* credits = m_yaml.find("credits"); credits != nullptr && m_format == PackageFormat::Current) {
         checkCredits(*credits, m_findings);
     }
@@ -233,6 +235,31 @@ void MetadataChecker::checkTiming() {
     if (unit > 0 && std::isfinite(count) && std::abs(count - std::round(count)) > 1e-6) {
         refuse(limits->find("time_limit")->line, "limits.time_limit is no whole multiple of limits.time_resolution, "
                                                  "which is 1 second unless it is given; change one of them");
+    }
+}
+
+/// Codes of the format's table of languages, whether they are known here or not.
+bool isLanguageCode(std::string_view code) {
+    constexpr std::array<std::string_view, 50> Codes{
+        "ada",          "algol68",   "apl",    "bash", "c",       "cgmp",   "cobol",      "cpp",
+        "cppgmp",       "crystal",   "csharp", "d",    "dart",    "elixir", "erlang",     "forth",
+        "fortran",      "fsharp",    "gerbil", "go",   "haskell", "java",   "javaalgs4",  "javascript",
+        "julia",        "kotlin",    "lisp",   "lua",  "modula2", "nim",    "objectivec", "ocaml",
+        "octave",       "odin",      "pascal", "perl", "php",     "prolog", "python2",    "python3",
+        "python3numpy", "racket",    "ruby",   "rust", "scala",   "simula", "smalltalk",  "snobol",
+        "swift",        "typescript"};
+    return std::ranges::find(Codes, code) != Codes.end() || code == "visualbasic" || code == "zig" || code == "all";
+}
+
+void MetadataChecker::checkLanguages() {
+    const YamlValue* languages = m_yaml.find("languages");
+    const Result<std::vector<std::string>> codes =
+        languages == nullptr ? std::vector<std::string>() : Reader.words(*languages, "languages");
+    for (std::size_t i = 0; codes && i < codes->size(); ++i) {
+        if (!isLanguageCode((*codes)[i])) {
+            warn(languages->line, "languages names \"" + (*codes)[i].substr(0, 80) +
+                                      "\", which is no code of the format; write such as cpp, java or python3");
+        }
     }
 }
 

@@ -121,7 +121,7 @@ void OutputChecks::checkOne(Task& task, BoxSlot& slot) {
     const auto input =
         needsInput ? sandbox::sealedCopyOf(task.data->input.string()) : sandbox::sealedMemory("grindstone-input", {});
     if (!input) {
-        return m_run.addFailure(Outputs, task.data->base + ".in", input.error());
+        return m_run.addFailure(Outputs, task.data->inputName, input.error());
     }
     if (task.data->use == CaseUse::Judged) {
         checkAnswer(task, input->get(), slot);
@@ -148,7 +148,7 @@ Result<std::optional<Comparison>> OutputChecks::judge(const ValidationCase& data
 
 /// What is shown to people as right has to be right. The answers of other cases may be notes for the validator.
 void OutputChecks::checkAnswer(const Task& task, int input, BoxSlot& slot) {
-    const std::string file = task.data->base + ".ans";
+    const std::string& file = task.data->answerName;
     const auto output = sandbox::sealedCopyOf(task.data->answer.string());
     if (!output) {
         return m_run.addFailure(Outputs, file, output.error());

@@ -104,6 +104,9 @@ void PackageChecker::checkByYaml(const YamlValue& yaml) {
     const Result<ProblemKind> kind = readKind(yaml);
     const DataKind data{metadata->format, kind && kind->interactive, kind && kind->multiPass};
     checkTopLevel(m_entries, metadata->format, m_findings);
+    if (metadata->format == PackageFormat::Current) {
+        checkAttachments(m_entries, m_findings);
+    }
     checkMetadata(yaml, metadata->format, m_findings);
     checkStatements(m_entries, yaml, metadata->format, m_findings);
     checkDataLayout(m_entries, data, m_findings);

@@ -38,6 +38,7 @@ public:
 
 private:
     void addJudged(const TestCase& test);
+    std::string nameOf(const fs::path& file, const std::string& usual) const;
     void addTests();
     void addTest(const std::string& base, CaseUse use);
     Result<ValidationCase> makeTest(const std::string& base, CaseUse use);
@@ -72,12 +73,21 @@ std::vector<ValidationCase> CaseLister::list() {
     return std::move(m_cases);
 }
 
+/// Formats other than the ICPC's keep their tests elsewhere. An ICPC case is called as it lies there, be it a link.
+std::string CaseLister::nameOf(const fs::path& file, const std::string& usual) const {
+    const std::string below = file.lexically_relative(m_folder.root()).string();
+    const bool inPackage = !below.empty() && !below.starts_with("..");
+    return m_folder.exists(usual) || !inPackage ? usual : shownPath(below);
+}
+
 /// A sample may show an output other than its answer, which has to be right then.
 void CaseLister::addJudged(const TestCase& test) {
     ValidationCase added;
     added.base = "data/" + test.name;
     added.input = test.inputPath;
+    added.inputName = nameOf(test.inputPath, added.base + ".in");
     added.answer = test.answerPath;
+    added.answerName = nameOf(test.answerPath, added.base + ".ans");
     added.arguments = test.arguments;
     added.files = test.files;
     added.comparator = test.comparator;
@@ -120,6 +130,8 @@ Result<ValidationCase> CaseLister::makeTest(const std::string& base, CaseUse use
     constexpr FileAllowance Allowance{100, 64 << 20};
     ValidationCase test;
     test.base = base;
+    test.inputName = base + ".in";
+    test.answerName = base + ".ans";
     test.use = use;
     test.input = TRY(fileAt(base + ".in"));
     if (use != CaseUse::InvalidInput) {

@@ -21,7 +21,9 @@ enum class CaseUse {
 
 /// Data that a package's validators are run on. Plain value.
 struct ValidationCase {
-    std::string base; ///< "data/secret/03": findings name base + ".in"
+    std::string base;       ///< "data/secret/03"
+    std::string inputName;  ///< what findings call the input: "data/secret/03.in", "tests/03"
+    std::string answerName; ///< the same for the answer
     CaseUse use = CaseUse::Judged;
     std::filesystem::path input;
     std::filesystem::path answer;       ///< empty for InvalidInput

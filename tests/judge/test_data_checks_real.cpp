@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Packages whose validators are good, bad and broken, run on their own data in real boxes.
 #include "judge/verify/data_checks.h"
-#include "tests/judge/temporary_package.h"
+#include "tests/judge/polygon_package.h"
+#include "tests/support/fake_box.h"
 #include "tests/support/real_judge.h"
 
 #include <QTest>
@@ -101,6 +102,8 @@ private Q_SLOTS:
     void looksAtSharedDataOnce();
     void leavesOutCasesThatAreYetToBeMade();
     void runsValidatorsThatComeWithTheProblem();
+    void callsTestsOfPolygonAsTheyLie();
+    void saysWhenNothingCanBeRun();
     void endsWhenStopped();
 
 private:
@@ -544,6 +547,32 @@ void TestDataChecksReal::runsValidatorsThatComeWithTheProblem() {
     problem.generation.inputValidators.push_back(validator);
     QCOMPARE(check(problem, package), std::string("error data/secret/1.in: rejected, so correct the input or the "
                                                   "validator: files/validator.py ended with exit code 3\n"));
+}
+
+void TestDataChecksReal::callsTestsOfPolygonAsTheyLie() {
+    PolygonPackage package;
+    package.write("files/validator.cpp",
+                  "#include <iostream>\nint main() { int a, b; return std::cin >> a >> b && a < 5 "
+                  "? 0 : 3; }\n");
+    package.assets = R"(<validators><validator><source path="files/validator.cpp" type="cpp.g++17"/></validator>)"
+                     R"(</validators>)";
+    package.writeXml();
+    QCOMPARE(check(package), std::string("error tests/02: rejected, so correct the input or the validator: "
+                                         "files/validator.cpp ended with exit code 3\n"));
+}
+
+/// No program of a package is to blame for a machine without boxes.
+void TestDataChecksReal::saysWhenNothingCanBeRun() {
+    tests::FakeBoxSource boxes([](const sandbox::LaunchSpec&, std::stop_token) -> Result<sandbox::Outcome> {
+        return fail("sandbox.helper-missing", "grindstone-sandbox: there is none");
+    });
+    Judge judge(boxes, {}, m_real->languages, {2, {}});
+    const TemporaryPackage package = withOutputValidator();
+    const Problem problem = package.load().value();
+    const std::vector<Finding> findings = checkData(problem, package.path(), judge.programs(), {});
+    QCOMPARE(joined(findings),
+             std::string("error the data could not be checked to the end: grindstone-sandbox: there is "
+                         "none\n"));
 }
 
 void TestDataChecksReal::endsWhenStopped() {

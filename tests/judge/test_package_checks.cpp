@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/verify/finding_collector.h"
 #include "judge/verify/package_checks.h"
-#include "tests/judge/temporary_package.h"
+#include "tests/judge/polygon_package.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 #include <sys/stat.h>
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void saysWhatIsOddInALegacyPackage_data();
     void saysWhatIsOddInALegacyPackage();
     void saysWhenThereIsNoPackage();
+    void looksAtPackagesOfPolygon();
     void saysWhatCannotBeRead();
     void refusesWhatIsNoFile();
     void keepsTheFirstOfAKindAndACount();
@@ -154,6 +156,14 @@ void TestPackageChecks::addLayout() {
     add(
         "link in the package",
         [](const TemporaryPackage& package) { package.link("../problem.yaml", "attachments/settings.yaml"); }, "");
+    add(
+        "folder in attachments",
+        [](const TemporaryPackage& package) {
+            package.write("attachments/tool/a.py", "a\n");
+            package.write("attachments/templates/cpp/a.cpp", "a\n");
+        },
+        "warning attachments/tool: people are given the files of attachments/ alone, and no folder but templates; put "
+        "it into a zip file\n");
     add("no input validators", removes("input_validators"),
         "warning input_validators: there is no program that checks the inputs; add one, which accepts an input by exit "
         "code 42\n");
@@ -273,6 +283,11 @@ void TestPackageChecks::addMetadata() {
     add("type twice", adds("type: [pass-fail, pass-fail]\n"),
         "warning problem.yaml:8: type names pass-fail a second time; remove it\n");
     add("no type", adds("type: []\n"), "warning problem.yaml:8: type is an empty list; write pass-fail or scoring\n");
+    add("languages", adds("languages: [cpp, zig, brainfuck]\n"),
+        "warning problem.yaml:8: languages names \"brainfuck\", which is no code of the format; write such as cpp, "
+        "java "
+        "or python3\n");
+    add("all languages", adds("languages: all\n"), "");
     add("limit between",
         writes("problem.yaml", "problem_format_version: 2025-09\nname: Sums\nlicense: unknown\n"
                                "uuid: 6f3a2c3e-0d6b-4c52-9a55-3f5b6d0c7a11\n"
@@ -443,6 +458,26 @@ void TestPackageChecks::saysWhenThereIsNoPackage() {
                                                        "it\n");
 }
 
+void TestPackageChecks::looksAtPackagesOfPolygon() {
+    PolygonPackage package;
+    package.solutions = R"(<solution tag="wrong-answer"><source path="solutions/main.py" type="python.3"/></solution>)";
+    package.writeXml();
+    package.link("/etc/passwd", "files/outside.h");
+    const std::vector<Finding> findings = checkPackage(package.path());
+    for (const Finding& wanted :
+         {Finding{Severity::Warning, "", 0, "there is no program that checks the inputs; add one"},
+          Finding{Severity::Error, "", 0,
+                  "there is no submission that has to be accepted; add one, which shows that the problem can be "
+                  "solved"},
+          Finding{Severity::Error, "files/outside.h", 0,
+                  "this link leads out of the package, to /etc/passwd; put the file itself into the package"}}) {
+        QCOMPARE(std::ranges::count(findings, wanted), 1);
+    }
+    for (const Finding& finding : findings) {
+        QVERIFY2(finding.file != "tests" && finding.file != "problem.yaml", textOf(finding).c_str());
+    }
+}
+
 /// What can be said is said all the same.
 void TestPackageChecks::saysWhatCannotBeRead() {
     const TemporaryPackage package = complete();
@@ -494,13 +529,13 @@ void TestPackageChecks::keepsWhatReadersSayOfEachPart() {
 
 void TestPackageChecks::boundsWhatItLooksAt() {
     const TemporaryPackage package = complete();
-    std::string path = "attachments";
+    std::string path = "attachments/templates";
     for (int i = 0; i < 60; ++i) {
         path += "/deeper";
     }
     package.write(path + "/a", "a\n");
-    std::string deepest = "attachments";
-    for (int i = 0; i < 32; ++i) {
+    std::string deepest = "attachments/templates";
+    for (int i = 0; i < 31; ++i) {
         deepest += "/deeper";
     }
     QCOMPARE(joined(checkPackage(package.path())),
