@@ -2,6 +2,7 @@
 #include "judge/archive/archive_reader.h"
 
 #include "judge/package/package_folder.h"
+#include "sandbox/base/sys.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -71,27 +72,45 @@ std::string reasonFor(std::string_view said) {
     return "the archive cannot be read here (" + std::string(said) + "); get it again";
 }
 
-la_ssize_t readGzip(archive* reader, void* stream, const void** bytes) {
-    auto& gzip = *static_cast<GzipStream*>(stream);
-    const std::optional<std::string_view> piece = gzip.read();
-    if (!piece) {
-        archive_set_error(reader, -1, "%s", gzip.error().c_str());
-        return ARCHIVE_FATAL;
-    }
-    *bytes = piece->data();
-    return static_cast<la_ssize_t>(piece->size());
-}
-
 } // namespace
 
-ArchiveReader::ArchiveReader() : m_archive(archive_read_new()) {}
+ArchiveReader::ArchiveReader(std::stop_token stop)
+    : m_stream{-1, 0, std::move(stop), {}}, m_archive(archive_read_new()) {}
 
 ArchiveReader::~ArchiveReader() {
     archive_read_free(m_archive);
 }
 
-Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(int file, ArchiveFormat format) {
-    std::unique_ptr<ArchiveReader> reader(new ArchiveReader);
+std::ptrdiff_t ArchiveReader::readStream(archive* reader, void* given, const void** bytes) {
+    auto& stream = *static_cast<Stream*>(given);
+    if (stream.stop.stop_requested()) {
+        return ARCHIVE_FATAL;
+    }
+    stream.piece.resize(BlockSize);
+    const ssize_t size = retryInterrupted(
+        [&] { return ::pread(stream.file, stream.piece.data(), BlockSize, static_cast<off_t>(stream.offset)); });
+    if (size < 0) {
+        archive_set_error(reader, errno, "%s", std::strerror(errno));
+        return ARCHIVE_FATAL;
+    }
+    stream.offset += static_cast<std::uint64_t>(size);
+    *bytes = stream.piece.data();
+    return size;
+}
+
+std::ptrdiff_t ArchiveReader::readGzip(archive* reader, void* given, const void** bytes) {
+    auto& self = *static_cast<ArchiveReader*>(given);
+    const std::optional<std::string_view> piece = self.m_gzip->read();
+    if (!piece || self.m_stream.stop.stop_requested()) {
+        archive_set_error(reader, -1, "%s", self.m_gzip->error().c_str());
+        return ARCHIVE_FATAL;
+    }
+    *bytes = piece->data();
+    return static_cast<std::ptrdiff_t>(piece->size());
+}
+
+Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(int file, ArchiveFormat format, std::stop_token stop) {
+    std::unique_ptr<ArchiveReader> reader(new ArchiveReader(std::move(stop)));
     if (reader->m_archive == nullptr) {
         return fail("archive.damaged", "there is no memory to read it");
     }
@@ -107,6 +126,8 @@ Result<void> ArchiveReader::prepare(ArchiveFormat format) {
         return {};
     }
     archive_read_support_format_tar(m_archive);
+    // Else what comes after the tar is never read, and with it the checksums of what it was compressed by.
+    archive_read_set_options(m_archive, "tar:read_concatenated_archives");
     if (format == ArchiveFormat::CompressedTar) {
         archive_read_support_filter_bzip2(m_archive);
         archive_read_support_filter_xz(m_archive);
@@ -116,17 +137,24 @@ Result<void> ArchiveReader::prepare(ArchiveFormat format) {
 }
 
 Result<void> ArchiveReader::openStream(int file, ArchiveFormat format) {
+    m_stream.file = file;
     int status = ARCHIVE_OK;
     if (format == ArchiveFormat::GzippedTar) {
         m_gzip = std::make_unique<GzipStream>(file);
-        status = archive_read_open(m_archive, m_gzip.get(), nullptr, readGzip, nullptr);
-    } else if (::lseek(file, 0, SEEK_SET) == 0) {
+        status = archive_read_open(m_archive, this, nullptr, readGzip, nullptr);
+    } else if (format == ArchiveFormat::Zip) {
+        ::lseek(file, 0, SEEK_SET);
         status = archive_read_open_fd(m_archive, file, BlockSize);
+    } else {
+        status = archive_read_open(m_archive, &m_stream, nullptr, readStream, nullptr);
     }
     return status == ARCHIVE_OK ? Result<void>() : failure();
 }
 
 tl::unexpected<Error> ArchiveReader::failure() const {
+    if (m_stream.stop.stop_requested()) {
+        return fail("interrupted", "nothing was extracted");
+    }
     const std::string said = textOrEmpty(archive_error_string(m_archive));
     if (said.find("nrecognized archive format") != std::string::npos) {
         return fail("archive.unknown",

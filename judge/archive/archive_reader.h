@@ -6,8 +6,10 @@
 #include "judge/archive/utf8_locale.h"
 #include "sandbox/base/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -28,11 +30,11 @@ struct ArchiveEntry {
 };
 
 /// Reads an archive entry by entry, through libarchive. On one thread only, from its making to its end. Failures are
-/// "archive.damaged" and "archive.unknown", without the archive's name, but with the entry's.
+/// "archive.damaged", "archive.unknown" and "interrupted", without the archive's name, but with the entry's.
 class ArchiveReader {
 public:
-    /// `file` stays open, and is read from its beginning.
-    static Result<std::unique_ptr<ArchiveReader>> open(int file, ArchiveFormat format);
+    /// `file` stays open, and is read from its beginning to its very end, so that all checksums are looked at.
+    static Result<std::unique_ptr<ArchiveReader>> open(int file, ArchiveFormat format, std::stop_token stop);
     ~ArchiveReader();
     ArchiveReader(const ArchiveReader&) = delete;
     ArchiveReader& operator=(const ArchiveReader&) = delete;
@@ -51,13 +53,24 @@ public:
     std::uint64_t consumed() const;
 
 private:
-    ArchiveReader();
+    /// The bytes of a compressed or plain tar.
+    struct Stream {
+        int file = -1;
+        std::uint64_t offset = 0;
+        std::stop_token stop;
+        std::string piece;
+    };
+
+    explicit ArchiveReader(std::stop_token stop);
+    static std::ptrdiff_t readStream(archive* reader, void* stream, const void** bytes);
+    static std::ptrdiff_t readGzip(archive* reader, void* stream, const void** bytes);
     Result<void> prepare(ArchiveFormat format);
     Result<void> openStream(int file, ArchiveFormat format);
     tl::unexpected<Error> failure() const;
 
     Utf8Locale m_locale;
-    std::unique_ptr<GzipStream> m_gzip; // before what reads from it
+    Stream m_stream; // these two before what reads from them
+    std::unique_ptr<GzipStream> m_gzip;
     archive* m_archive = nullptr;
     std::string m_entry; ///< the name of the last one, to be shown
 };

@@ -76,7 +76,7 @@ public:
         if (format == ArchiveFormat::Zip) {
             TRY(lookAhead());
         }
-        m_reader = TRY(ArchiveReader::open(m_file, format));
+        m_reader = TRY(ArchiveReader::open(m_file, format, m_stop));
         ArchiveEntry entry;
         while (TRY(m_reader->next(entry))) {
             TRY(take(entry));
@@ -251,6 +251,7 @@ private:
     int m_file;
     FolderWriter& m_folder;
     const ExtractionLimits& m_limits;
+    std::stop_token m_stop;
     ProgressTeller m_teller;
     std::uint64_t m_archiveSize;
     std::optional<ZipDirectory> m_directory;

@@ -17,7 +17,8 @@ namespace grindstone::judge {
 /// Writes an archive entry by entry, with whatever names and kinds a test wants, into a folder that goes with it.
 class ArchiveBuilder {
 public:
-    enum class Form { Zip, Tar, PaxTar, TarGz, TarBz2, TarXz, TarZst };
+    /// The last two compress one file's content, whatever it is.
+    enum class Form { Zip, Tar, PaxTar, TarGz, TarBz2, TarXz, TarZst, Gz, Xz };
 
     explicit ArchiveBuilder(Form form = Form::Zip, const std::string& name = "pack.archive")
         : m_path(std::filesystem::path(m_folder.path().toStdString()) / name), m_archive(archive_write_new()) {
@@ -112,6 +113,14 @@ private:
             break;
         case Form::PaxTar:
             check(archive_write_set_format_pax(m_archive));
+            return;
+        case Form::Gz:
+            check(archive_write_add_filter_gzip(m_archive));
+            check(archive_write_set_format_raw(m_archive));
+            return;
+        case Form::Xz:
+            check(archive_write_add_filter_xz(m_archive));
+            check(archive_write_set_format_raw(m_archive));
             return;
         case Form::Tar:
             break;

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void writesNothingThroughLinks();
     void refusesDamagedArchives_data();
     void refusesDamagedArchives();
+    void looksAtChecksumsFarBehindTheTar();
     void refusesEncryptedZips();
     void refusesWhatIsTooLarge();
     void refusesBombsBeforeTheyAreWritten();
@@ -210,11 +211,7 @@ void TestArchive::refusesUnsafeArchives_data() {
         "folder that goes up", Form::Tar, [](B& a) { a.folder("../x"); },
         "../x/: the path goes up with \"..\"; pack again with paths that begin in the pack's folder");
     row(
-        "nameless file", Form::Tar,
-        [](B& a) {
-            a.file(".");
-        },
-        ".: the entry has no name; pack again");
+        "nameless file", Form::Tar, [](B& a) { a.file("."); }, ".: the entry has no name; pack again");
     row(
         "control characters", Form::Tar, [](B& a) { a.file("a\nb\x1b[31m"); },
         "a\\x0ab\\x1b[31m: the name has control characters; rename it and pack again");
@@ -377,6 +374,23 @@ void TestArchive::refusesDamagedArchives_data() {
             return bytes.replace(second + 42, 4, std::string(4, '\0'));
         },
         "the zip's directory names entries that overlap; get the file again");
+}
+
+/// What a tar is filled up with counts for the checksums, too.
+void TestArchive::looksAtChecksumsFarBehindTheTar() {
+    for (const Form form : {Form::Gz, Form::Xz}) {
+        ArchiveBuilder tar(Form::Tar);
+        tar.file("small");
+        ArchiveBuilder archive(form);
+        archive.file("bytes", tar.bytes() + std::string(8 << 20, '\0'));
+        QVERIFY(extracted(archive));
+        ArchiveBuilder damaged(form);
+        std::string bytes = archive.bytes();
+        const std::size_t checksum = form == Form::Gz ? bytes.size() - 8 : bytes.size() - 40;
+        bytes[checksum] = static_cast<char>(~bytes[checksum]);
+        damaged.replace(bytes);
+        QCOMPARE(failure(damaged, extracted(damaged)).section(u':', 0, 0), QStringLiteral("archive.damaged"));
+    }
 }
 
 void TestArchive::refusesDamagedArchives() {
