@@ -134,8 +134,8 @@ void PackImportTest::importsOnePackage() {
     place.folder.writePackage("Snow Shovel", "Snow");
     const auto packs = place.import(place.source("Snow Shovel"));
     QVERIFY2(packs, packs ? "" : packs.error().detail.c_str());
-    QCOMPARE(place.content(),
-             (QStringList{u"Snow-Shovel"_qs, u"Snow-Shovel/.grindstone"_qs, u"Snow-Shovel/Snow-Shovel"_qs}));
+    QCOMPARE(place.content(), (QStringList{u"Snow-Shovel"_qs, u"Snow-Shovel/.grindstone"_qs,
+                                           u"Snow-Shovel/Snow-Shovel"_qs, u"Snow-Shovel/pack.yaml"_qs}));
     ArchiveBuilder archive(ArchiveBuilder::Form::TarGz, "sums-1.2.tar.gz");
     archive.file("problem.yaml", Yaml).file("data/sample/1.in").file("data/sample/1.ans");
     QCOMPARE(place.import(archive.path()).value().front().id, u"sums-1.2"_qs);
@@ -421,7 +421,8 @@ void PackImportTest::clearsUpAfterOthers() {
     place.folder.write("packs/.staging-killed/source/big", "x");
     place.folder.writePackage("source/a", "A");
     QVERIFY(place.import(place.source()));
-    QCOMPARE(place.content(), (QStringList{u"source"_qs, u"source/.grindstone"_qs, u"source/a"_qs}));
+    QCOMPARE(place.content(),
+             (QStringList{u"source"_qs, u"source/.grindstone"_qs, u"source/a"_qs, u"source/pack.yaml"_qs}));
 }
 
 void PackImportTest::leavesAloneWhatOthersMakeNow() {
@@ -437,8 +438,8 @@ void PackImportTest::putsBackWhatAKilledImportMovedAside() {
     place.folder.writePackage("packs/.staging-killed/replaced/course/a", "A");
     place.folder.writePackage("source/a", "A");
     QVERIFY(place.import(place.source()));
-    QCOMPARE(place.content(),
-             (QStringList{u"course"_qs, u"course/a"_qs, u"source"_qs, u"source/.grindstone"_qs, u"source/a"_qs}));
+    QCOMPARE(place.content(), (QStringList{u"course"_qs, u"course/a"_qs, u"source"_qs, u"source/.grindstone"_qs,
+                                           u"source/a"_qs, u"source/pack.yaml"_qs}));
 }
 
 void PackImportTest::completesBeforeThePackAppears() {

@@ -4,7 +4,7 @@
 // with those that are there. Only then does each get its place, in one step that takes the old version away with it.
 #include "app/core/packs/pack_import.h"
 
-#include "app/core/packs/folder_comparison.h"
+#include "app/core/packs/pack_comparison.h"
 #include "app/core/packs/pack_finding.h"
 #include "app/core/packs/pack_id.h"
 #include "app/core/packs/pack_version.h"
@@ -228,14 +228,10 @@ private:
         if (!fs::exists(installed, error)) {
             return {};
         }
-        pack.told.change = PackChange::Replaced;
         const Result<PackFile> before = loadPackFile(installed);
         pack.told.versionBefore = before ? before->version : QString();
         TRY(checkVersion(pack.told));
-        if (TRY(holdTheSame(installed, pack.folder, m_stop))) {
-            pack.told.change = PackChange::Unchanged;
-        }
-        return compareProblems(installed, pack);
+        return compareWithBefore(installed, pack.folder, pack.told, m_stop);
     }
 
     Result<void> checkVersion(const ImportedPack& pack) const {
@@ -244,25 +240,6 @@ private:
             return fail("pack.newer", (pack.id + QStringLiteral(": version ") + pack.versionBefore +
                                        QStringLiteral(" is there, and this is version ") + pack.version)
                                           .toStdString());
-        }
-        return {};
-    }
-
-    Result<void> compareProblems(const fs::path& installed, Prepared& pack) const {
-        QStringList slugs;
-        for (ImportedProblem& problem : pack.told.problems) {
-            slugs << problem.slug;
-            const std::string name = problem.slug.toStdString();
-            if (judge::isPackage(installed / name)) {
-                const bool same = TRY(holdTheSame(installed / name, pack.folder / name, m_stop));
-                problem.change = same ? ProblemChange::Same : ProblemChange::Changed;
-            }
-        }
-        for (const fs::path& folder : visibleFolders(installed)) {
-            const QString slug = QString::fromStdString(folder.filename().string());
-            if (judge::isPackage(folder) && !slugs.contains(slug)) {
-                pack.told.removed << slug;
-            }
         }
         return {};
     }
