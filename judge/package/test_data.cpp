@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* Invalid = "package.invalid";
-constexpr std::size_t MostEntries = 100'000;
+constexpr std::size_t MostEntries = 250'000;
 constexpr std::uintmax_t LargestFile = 1 << 30; // an input is held in memory while programs read it
 
 bool isIgnored(const std::string& name) {
@@ -124,7 +124,7 @@ Result<std::vector<std::string>> TestDataReader::namesIn(const std::string& path
          entry.increment(error)) {
         names.push_back(entry->path().filename().string());
         if (++m_entries > MostEntries) {
-            return fail(Invalid, path + ": more than 100,000 files of test data; remove what isn't needed");
+            return fail(Invalid, path + ": more than 250,000 files of test data; remove what isn't needed");
         }
     }
     if (error) {
