@@ -381,14 +381,6 @@ Das Paket darf liegen, wo es will; nichts wird importiert und nichts aufgezeichn
 Quelltexten ist der Exit-Status der des schlechtesten.</translation>
     </message>
     <message>
-        <source>Judge programs on a package folder, with no import</source>
-        <translation>Programme an einem Paketordner bewerten, ohne ihn zu importieren</translation>
-    </message>
-    <message>
-        <source>Folder with a problem.yaml</source>
-        <translation>Ordner mit einer problem.yaml</translation>
-    </message>
-    <message>
         <source>Files, folders, or - for standard input</source>
         <translation>Dateien, Ordner oder - für die Standardeingabe</translation>
     </message>
@@ -1508,6 +1500,286 @@ sich das nicht feststellen ließ.</translation>
             <numerusform>%n ausgelassen</numerusform>
             <numerusform>%n ausgelassen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Judge programs on a package folder or archive, with no import</source>
+        <translation>Programme an einem Paketordner oder -archiv bewerten, ohne Import</translation>
+    </message>
+    <message>
+        <source>Folder with a problem.yaml, or its archive</source>
+        <translation>Ordner mit einer problem.yaml, oder dessen Archiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 written: %2 with %n problem(s), %3.</source>
+        <translation>
+            <numerusform>%1 geschrieben: %2 mit %n Aufgabe, %3.</numerusform>
+            <numerusform>%1 geschrieben: %2 mit %n Aufgaben, %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Schreiben %1</translation>
+    </message>
+    <message>
+        <source>The new file</source>
+        <translation>Die neue Datei</translation>
+    </message>
+    <message>
+        <source>Also replace a file that is there</source>
+        <translation>Auch eine Datei ersetzen, die schon da ist</translation>
+    </message>
+    <message>
+        <source>Make an archive of a pack that you have written</source>
+        <translation>Aus einer selbst geschriebenen Aufgabensammlung ein Archiv machen</translation>
+    </message>
+    <message>
+        <source>  grind pack build my-course -o my-course.grindpack
+
+Every package has to be one that can be judged. Hidden files and what compilers leave are not
+taken along. The same content makes the same file, byte for byte.</source>
+        <translation>  grind pack build my-course -o my-course.grindpack
+
+Jedes Paket muss sich bewerten lassen. Versteckte Dateien und was Compiler hinterlassen, kommt
+nicht mit. Derselbe Inhalt ergibt dieselbe Datei, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>Folder of a pack, or of one problem package</source>
+        <translation>Ordner einer Aufgabensammlung oder eines einzelnen Pakets</translation>
+    </message>
+    <message>
+        <source>Make an archive of an installed pack</source>
+        <translation>Aus einer installierten Aufgabensammlung ein Archiv machen</translation>
+    </message>
+    <message>
+        <source>  grind pack export contest -o contest.grindpack
+  grind pack export contest -o contest.tar.xz     the name tells the form</source>
+        <translation>  grind pack export contest -o contest.grindpack
+  grind pack export contest -o contest.tar.xz     der Name nennt die Form</translation>
+    </message>
+    <message>
+        <source>Id of a pack</source>
+        <translation>Kennung einer Aufgabensammlung</translation>
+    </message>
+    <message>
+        <source>Import packs of problems, and make your own</source>
+        <translation>Aufgabensammlungen importieren und eigene machen</translation>
+    </message>
+    <message>
+        <source>  grind pack import contest.zip                what others have made
+  grind pack list                              what is installed
+  grind pack build my-course -o my-course.grindpack
+
+A pack is a folder of problem packages, with a pack.yaml that names it, or an archive of
+one. Submissions belong to PACK/NAME and stay when a pack is replaced or removed.</source>
+        <translation>  grind pack import contest.zip                was andere gemacht haben
+  grind pack list                              was installiert ist
+  grind pack build my-course -o my-course.grindpack
+
+Eine Aufgabensammlung ist ein Ordner mit Paketen, dem eine pack.yaml den Namen gibt, oder ein
+Archiv davon. Abgaben gehören zu PACK/NAME und bleiben, wenn eine Sammlung ersetzt oder entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Lesen %1</translation>
+    </message>
+    <message>
+        <source>Checking packages %1</source>
+        <translation>Pakete prüfen %1</translation>
+    </message>
+    <message>
+        <source>Making what is missing %1</source>
+        <translation>Fehlendes erzeugen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %1, with %n problem(s).</source>
+        <translation>
+            <numerusform>%1 importiert, mit %n Aufgabe.</numerusform>
+            <numerusform>%1 importiert, mit %n Aufgaben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is installed already, the same in all.</source>
+        <translation>%1 ist schon installiert, in allem gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced %1, with %n problem(s) now.</source>
+        <translation>
+            <numerusform>%1 ersetzt, jetzt mit %n Aufgabe.</numerusform>
+            <numerusform>%1 ersetzt, jetzt mit %n Aufgaben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced version %2 of %1, with %n problem(s) now.</source>
+        <translation>
+            <numerusform>Fassung %2 von %1 ersetzt, jetzt mit %n Aufgabe.</numerusform>
+            <numerusform>Fassung %2 von %1 ersetzt, jetzt mit %n Aufgaben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>geändert: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>%1 was left out. %2</source>
+        <translation>%1 wurde ausgelassen. %2</translation>
+    </message>
+    <message>
+        <source>Put packs into the library</source>
+        <translation>Aufgabensammlungen in die Bibliothek aufnehmen</translation>
+    </message>
+    <message>
+        <source>  grind pack import contest.grindpack                   or .zip, .tar, .tar.gz, .tar.xz, .tar.bz2, .tar.zst
+  grind pack import ~/problems/hello                    one problem package, a pack of its own
+  grind pack import course-2.0.zip                      a newer version replaces the older one
+  grind pack import contest.zip --id my-contest         under another id
+
+A pack is imported whole or not at all, also when the power fails. A package that cannot be
+judged is left out and told with its reason. Of what is in a pack only generators of cases are run,
+in the sandbox; with --no-run the first submission does it.</source>
+        <translation>  grind pack import contest.grindpack                   oder .zip, .tar, .tar.gz, .tar.xz, .tar.bz2, .tar.zst
+  grind pack import ~/problems/hello                    ein einzelnes Paket, als eigene Sammlung
+  grind pack import course-2.0.zip                      eine neuere Fassung ersetzt die ältere
+  grind pack import contest.zip --id my-contest         unter einer anderen Kennung
+
+Eine Aufgabensammlung wird ganz importiert oder gar nicht, auch wenn der Strom ausfällt. Ein Paket,
+das sich nicht bewerten lässt, wird ausgelassen und mit seinem Grund genannt. Von dem, was in einer
+Sammlung ist, laufen nur Generatoren von Fällen, in der Sandbox; mit --no-run erst bei der
+ersten Abgabe.</translation>
+    </message>
+    <message>
+        <source>Folders or archives</source>
+        <translation>Ordner oder Archive</translation>
+    </message>
+    <message>
+        <source>The id that the pack gets, instead of its own</source>
+        <translation>Die Kennung, die die Sammlung statt ihrer eigenen bekommt</translation>
+    </message>
+    <message>
+        <source>Refuse a pack of which any package cannot be judged</source>
+        <translation>Eine Sammlung ablehnen, von der sich ein Paket nicht bewerten lässt</translation>
+    </message>
+    <message>
+        <source>Also replace a newer version</source>
+        <translation>Auch eine neuere Fassung ersetzen</translation>
+    </message>
+    <message>
+        <source>Run no generators; cases are made at the first submission</source>
+        <translation>Keine Generatoren ausführen; die Fälle entstehen bei der ersten Abgabe</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>gehört zum Programm</translation>
+    </message>
+    <message>
+        <source>from %1, %2</source>
+        <translation>aus %1, %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No packs are installed.</source>
+        <translation>Es sind keine Aufgabensammlungen installiert.</translation>
+    </message>
+    <message>
+        <source>List the installed packs</source>
+        <translation>Die installierten Aufgabensammlungen aufzählen</translation>
+    </message>
+    <message>
+        <source>  grind pack list
+  grind pack list --json | jq -r '.packs[] | select(.own).id'</source>
+        <translation>  grind pack list
+  grind pack list --json | jq -r '.packs[] | select(.own).id'</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 with its %n problem(s)? Submissions are kept. [y/N] </source>
+        <translation>
+            <numerusform>%1 mit %n Aufgabe entfernen? Abgaben bleiben. [j/N] </numerusform>
+            <numerusform>%1 mit %n Aufgaben entfernen? Abgaben bleiben. [j/N] </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>Removed %1. What you have submitted to it is kept.</source>
+        <translation>%1 entfernt. Was dazu abgegeben wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Take a pack out of the library</source>
+        <translation>Eine Aufgabensammlung aus der Bibliothek nehmen</translation>
+    </message>
+    <message>
+        <source>  grind pack remove contest
+  grind pack remove contest --yes      without being asked
+
+Submissions are kept, and belong to the problems again when the pack comes back.</source>
+        <translation>  grind pack remove contest
+  grind pack remove contest --yes      ohne Rückfrage
+
+Abgaben bleiben und gehören wieder zu den Aufgaben, wenn die Sammlung wiederkommt.</translation>
+    </message>
+    <message>
+        <source>Don't ask</source>
+        <translation>Nicht fragen</translation>
+    </message>
+    <message>
+        <source>by the package</source>
+        <translation>vom Paket</translation>
+    </message>
+    <message>
+        <source>inferred from its submissions</source>
+        <translation>aus seinen Abgaben geschlossen</translation>
+    </message>
+    <message>
+        <source>assumed, the package gives none</source>
+        <translation>angenommen, das Paket nennt keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>    time %1 (%2) · memory %3 · %n case(s)</source>
+        <translation>
+            <numerusform>    Zeit %1 (%2) · Speicher %3 · %n Fall</numerusform>
+            <numerusform>    Zeit %1 (%2) · Speicher %3 · %n Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out by the import. %1</source>
+        <translation>beim Import ausgelassen. %1</translation>
+    </message>
+    <message>
+        <source>Show what is in a pack</source>
+        <translation>Zeigen, was in einer Aufgabensammlung ist</translation>
+    </message>
+    <message>
+        <source>  grind pack show starter
+  grind pack show contest.zip          before importing it
+
+Tells each problem's limits and how they came about, and what is odd about it.</source>
+        <translation>  grind pack show starter
+  grind pack show contest.zip          vor dem Import
+
+Nennt die Grenzen jeder Aufgabe, wie sie zustande kamen und was an ihr seltsam ist.</translation>
+    </message>
+    <message>
+        <source>Id of a pack, a folder or an archive</source>
+        <translation>Kennung einer Sammlung, ein Ordner oder ein Archiv</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3410,14 @@ sich das nicht feststellen ließ.</translation>
     <message>
         <source>The time limit cannot be kept with the problem package: %1</source>
         <translation>Die Zeitgrenze kann nicht beim Aufgabenpaket abgelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>The name tells no form of archive: %1</source>
+        <translation>Der Name nennt keine Form von Archiv: %1</translation>
+    </message>
+    <message>
+        <source>This is more than one pack: %1</source>
+        <translation>Das ist mehr als eine Aufgabensammlung: %1</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,55 @@
             <numerusform>%n skipped</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 written: %2 with %n problem(s), %3.</source>
+        <translation>
+            <numerusform>%1 written: %2 with %n problem, %3.</numerusform>
+            <numerusform>%1 written: %2 with %n problems, %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %1, with %n problem(s).</source>
+        <translation>
+            <numerusform>Imported %1, with %n problem.</numerusform>
+            <numerusform>Imported %1, with %n problems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced %1, with %n problem(s) now.</source>
+        <translation>
+            <numerusform>Replaced %1, with %n problem now.</numerusform>
+            <numerusform>Replaced %1, with %n problems now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced version %2 of %1, with %n problem(s) now.</source>
+        <translation>
+            <numerusform>Replaced version %2 of %1, with %n problem now.</numerusform>
+            <numerusform>Replaced version %2 of %1, with %n problems now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 with its %n problem(s)? Submissions are kept. [y/N] </source>
+        <translation>
+            <numerusform>Remove %1 with its %n problem? Submissions are kept. [y/N] </numerusform>
+            <numerusform>Remove %1 with its %n problems? Submissions are kept. [y/N] </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>    time %1 (%2) · memory %3 · %n case(s)</source>
+        <translation>
+            <numerusform>    time %1 (%2) · memory %3 · %n case</numerusform>
+            <numerusform>    time %1 (%2) · memory %3 · %n cases</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::FindBar</name>

@@ -15,12 +15,27 @@ struct ImportOptions {
     std::string id;
     bool strict = false;
     bool force = false;
+    bool noRun = false;
 };
 
 using core::ImportedPack;
 using core::ImportProgress;
 
-core::ImportOrder toOrder(const ImportOptions& options, const std::string& source, const core::Paths& paths) {
+/// Makes the cases that the package leaves to its programs. What fails is no reason against the import: the next
+/// submission tries again, and tells it.
+std::vector<std::string> makeCases(const judge::Problem& problem, Session& session, std::stop_token stop) {
+    if (problem.generation.empty()) {
+        return {};
+    }
+    const Result<judge::Judge*> judge = session.services.judge();
+    const auto made = judge ? (*judge)->complete(problem, {}, std::move(stop)) : fail(judge.error());
+    return made ? std::vector<std::string>()
+                : std::vector<std::string>{
+                      core::text::errorMessage(made.error(), core::text::Wording::English).toStdString()};
+}
+
+core::ImportOrder toOrder(const ImportOptions& options, const std::string& source, Session& session) {
+    const core::Paths& paths = session.services.paths();
     core::ImportOrder order;
     order.source = source;
     order.root = paths.ownPacks();
@@ -29,6 +44,11 @@ core::ImportOrder toOrder(const ImportOptions& options, const std::string& sourc
     order.id = QString::fromStdString(options.id);
     order.strict = options.strict;
     order.force = options.force;
+    if (!options.noRun) {
+        order.complete = [&session](const judge::Problem& problem, std::stop_token stop) {
+            return makeCases(problem, session, std::move(stop));
+        };
+    }
     return order;
 }
 
@@ -46,8 +66,8 @@ void show(ProgressBar& bar, const ImportProgress& progress) {
 Result<std::vector<ImportedPack>> importOne(const ImportOptions& options, const std::string& source, Session& session) {
     ProgressBar bar = ProgressBar::onTerminal();
     return core::importPacks(
-        toOrder(options, source, session.services.paths()),
-        [&bar](const ImportProgress& progress) { show(bar, progress); }, session.stop);
+        toOrder(options, source, session), [&bar](const ImportProgress& progress) { show(bar, progress); },
+        session.stop);
 }
 
 QString headline(const ImportedPack& pack) {
@@ -167,13 +187,16 @@ void declarePackImport(CLI::App& pack, Action& chosen) {
                 "  grind pack import contest.zip --id my-contest         under another id\n"
                 "\n"
                 "A pack is imported whole or not at all, also when the power fails. A package that cannot be\n"
-                "judged is left out and told with its reason. Nothing that is in a pack is run by this."));
+                "judged is left out and told with its reason. Of what is in a pack only generators of cases are run,\n"
+                "in the sandbox; with --no-run the first submission does it."));
     command->add_option("PACK", options->sources, Cli::tr("Folders or archives").toStdString())->required();
     command->add_option("--id", options->id, Cli::tr("The id that the pack gets, instead of its own").toStdString())
         ->type_name("NAME");
     command->add_flag("--strict", options->strict,
                       Cli::tr("Refuse a pack of which any package cannot be judged").toStdString());
     command->add_flag("--force", options->force, Cli::tr("Also replace a newer version").toStdString());
+    command->add_flag("--no-run", options->noRun,
+                      Cli::tr("Run no generators; cases are made at the first submission").toStdString());
     declareJson(*command);
     choose(*command, chosen, options, importAll);
 }
