@@ -41,7 +41,7 @@ private:
     Result<void> addFolder(const fs::path& folder);
     Result<void> addEntry(const fs::path& path);
     Result<void> addFile(const fs::path& path);
-    Result<std::vector<fs::path>> entriesOf(const fs::path& folder) const;
+    Result<std::vector<fs::path>> entriesOf(const fs::path& folder, bool (*isWanted)(const fs::path&)) const;
     Result<fs::path> resolved(const fs::path& path) const;
     std::string nameOf(const fs::path& path) const { return path.lexically_relative(m_base).string(); }
 
@@ -70,12 +70,13 @@ Result<std::vector<SourceFile>> SourceCollector::collect() {
     return std::move(m_files);
 }
 
-Result<std::vector<fs::path>> SourceCollector::entriesOf(const fs::path& folder) const {
+Result<std::vector<fs::path>> SourceCollector::entriesOf(const fs::path& folder,
+                                                         bool (*isWanted)(const fs::path&)) const {
     std::vector<fs::path> entries;
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         const std::string name = entry->path().filename().string();
-        if (name.front() != '.' && name != "__pycache__") {
+        if (name.front() != '.' && name != "__pycache__" && isWanted(entry->path())) {
             entries.push_back(entry->path());
         }
         if (entries.size() > MostFiles) {
@@ -90,9 +91,9 @@ Result<std::vector<fs::path>> SourceCollector::entriesOf(const fs::path& folder)
 }
 
 Result<void> SourceCollector::addHeadersBeside(const fs::path& file) {
-    for (const fs::path& entry : TRY(entriesOf(file.parent_path()))) {
+    for (const fs::path& entry : TRY(entriesOf(file.parent_path(), isHeader))) {
         std::error_code error;
-        if (isHeader(entry) && entry != file && fs::is_regular_file(entry, error)) {
+        if (entry != file && fs::is_regular_file(entry, error)) {
             TRY(addFile(entry));
         }
     }
@@ -105,7 +106,7 @@ Result<void> SourceCollector::addFolder(const fs::path& folder) {
         return unreadable(m_program, nameOf(folder) + ": this link leads back to a folder that holds it");
     }
     m_open.push_back(real);
-    for (const fs::path& entry : TRY(entriesOf(folder))) {
+    for (const fs::path& entry : TRY(entriesOf(folder, [](const fs::path&) { return true; }))) {
         TRY(addEntry(entry));
     }
     m_open.pop_back();

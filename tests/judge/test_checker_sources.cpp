@@ -41,6 +41,7 @@ private Q_SLOTS:
     void followsLinksWithinThePackage();
     void refusesWhatItCannotRead();
     void boundsWhatItReads();
+    void manyFilesMayLieBesideIt();
     void tellsTestlib();
 };
 
@@ -106,6 +107,16 @@ void TestCheckerSources::boundsWhatItReads() {
         package.write("many/" + std::to_string(i % 3) + "/" + std::to_string(i) + ".h", "");
     }
     QCOMPARE(errorOf(checkerIn(package, "many")), std::string("checker.unreadable: many: more than 200 files"));
+}
+
+void TestCheckerSources::manyFilesMayLieBesideIt() {
+    const TemporaryPackage package;
+    package.write("files/check.cpp", "");
+    package.write("files/testlib.h", "");
+    for (int i = 0; i < 300; ++i) {
+        package.write("files/gen" + std::to_string(i) + ".cpp", "");
+    }
+    QCOMPARE(namesOf(loadCheckerSources(checkerIn(package, "files/check.cpp"))), (Names{"check.cpp", "testlib.h"}));
 }
 
 void TestCheckerSources::tellsTestlib() {
