@@ -70,6 +70,7 @@ Result<std::shared_ptr<AnswerProgram>> AnswerProgram::prepare(const SolutionSpec
     program->m_tool = toolchain->tool;
     program->m_sources = TRY(joinIncludes(problem, *language, sources));
     program->m_limits = problem.limits;
+    program->m_streamFiles = problem.streamFiles;
     Digest digest;
     digest.add("answers").add(
         compileKey(program->m_language, program->m_tool, program->m_sources.sources, problem.limits.compilationMemory));
@@ -77,6 +78,7 @@ Result<std::shared_ptr<AnswerProgram>> AnswerProgram::prepare(const SolutionSpec
     for (const SourceFile& file : program->m_sources.includes) {
         digest.add(file.name).add(file.content);
     }
+    digest.add(problem.streamFiles.input).add(problem.streamFiles.output);
     program->m_key = digest.hex();
     return program;
 }
@@ -112,6 +114,7 @@ Result<RunSetup> AnswerProgram::setup(CachingCompiler& compiler, RunGate& gate, 
     setup.tool = m_tool;
     setup.limits = effectiveLimits(patientLimits(m_limits), m_language);
     setup.workFiles = m_workFiles;
+    setup.streamFiles = m_streamFiles;
     return setup;
 }
 
@@ -131,6 +134,7 @@ Result<ProgramRunner::End> AnswerProgram::run(const TestCase& testCase, int inpu
     if (wasCancelled(outcome)) {
         return fail("judge.cancelled", "stopped while " + m_name + " ran");
     }
+    TRY(takeOutputFile(setup, outcome));
     return endOf(std::move(outcome));
 }
 

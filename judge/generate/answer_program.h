@@ -43,6 +43,7 @@ private:
     std::string m_tool;
     JoinedSources m_sources;
     ProblemLimits m_limits;
+    StreamFiles m_streamFiles;
     std::mutex m_mutex;
     std::shared_ptr<const Program> m_program; ///< null until it is compiled
     std::shared_ptr<const std::vector<ProgramFile>> m_workFiles;

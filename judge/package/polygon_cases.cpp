@@ -26,7 +26,7 @@ private:
     Result<void> addCase(std::size_t test, const std::string& place);
     Result<fs::path> findFile(const std::string& path);
     Result<void> describeInput(std::size_t test, CaseRecipe& recipe);
-    Result<void> describeProgram(const PolygonTest& test, CaseRecipe& recipe);
+    Result<void> describeProgram(std::size_t number, const PolygonTest& test, CaseRecipe& recipe);
     Result<std::size_t> programOf(const PolygonTest& test, const std::string& name);
     Result<void> describeAnswer(std::size_t test, CaseRecipe& recipe);
     std::string inputOf(std::size_t test) const { return pathOfTest(m_description.testset.inputPattern, test + 1); }
@@ -85,20 +85,24 @@ Result<void> CaseMaker::describeInput(std::size_t test, CaseRecipe& recipe) {
         return m_xml.invalid(wanted.line, "there is no file " + shownPath(inputOf(test)) +
                                               ", and this test isn't one that a generator makes; add the file");
     }
-    return describeProgram(wanted, recipe);
+    return describeProgram(test + 1, wanted, recipe);
 }
 
-Result<void> CaseMaker::describeProgram(const PolygonTest& test, CaseRecipe& recipe) {
+/// A generator of several tests writes each into a file that bears its number; a script says so by "> {3-7}" after the
+/// command, and what was made of the script by from-file.
+Result<void> CaseMaker::describeProgram(std::size_t number, const PolygonTest& test, CaseRecipe& recipe) {
     std::optional<std::vector<std::string>> words = commandWords(test.command);
-    if (!words || words->empty()) {
+    if (!words || words->empty() || words->front() == ">") {
         return m_xml.invalid(test.line, "cmd is \"" + shownPath(test.command) +
                                             "\"; write a generator's name and its arguments, with every quotation "
                                             "mark closed");
     }
     recipe.input = CaseRecipe::Input::Program;
     recipe.program = TRY(programOf(test, words->front()));
-    recipe.file = test.file;
-    recipe.arguments.assign(words->begin() + 1, words->end());
+    const auto redirection = std::ranges::find(*words, ">");
+    const bool numbered = test.file == "true" || redirection != words->end();
+    recipe.file = numbered ? std::to_string(number) : test.file;
+    recipe.arguments.assign(words->begin() + 1, redirection);
     return {};
 }
 

@@ -23,7 +23,8 @@ struct PolygonSource {
 struct PolygonTest {
     bool sample = false;
     std::string command; ///< of a generated test: "gen 10 20"; empty: it is to be among the files
-    std::string file;    ///< which of the files that the command writes is the test; empty: its standard output
+    std::string file;    ///< which of the files that the command writes is the test, "true": the one that bears its
+                         ///< number; empty: its standard output
     std::string group;
     std::optional<double> points;
     unsigned line = 0;

@@ -4,7 +4,7 @@
 #include "judge/package/package_folder.h"
 #include "judge/package/polygon_cases.h"
 #include "judge/package/polygon_programs.h"
-#include "judge/package/statement_files.h"
+#include "judge/package/polygon_statements.h"
 
 #include <algorithm>
 
@@ -73,7 +73,7 @@ Result<Problem> loadPolygonPackage(const std::filesystem::path& path) {
     TRY(addPolygonJudging(folder, xml, description, problem));
     TRY(addPolygonGeneration(folder, xml, description, problem.generation));
     TRY(addPolygonCases(folder, xml, description, problem));
-    problem.statements = findStatements(folder, problem.warnings);
+    problem.statements = findPolygonStatements(folder, description, problem.warnings);
     return problem;
 }
 

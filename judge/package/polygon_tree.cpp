@@ -85,7 +85,11 @@ void TreeMaker::cutIntoBlocks() {
             name.empty() ? std::pair(m_blockOf.end(), true) : m_blockOf.try_emplace(name, m_blocks.size());
         if (isNew) {
             const auto group = std::ranges::find(m_testset.groups, name, &PolygonGroup::name);
-            m_blocks.push_back({group == m_testset.groups.end() ? PolygonGroup{name} : *group, {}, {}});
+            m_blocks.emplace_back();
+            m_blocks.back().group.name = name;
+            if (group != m_testset.groups.end()) {
+                m_blocks.back().group = *group;
+            }
         }
         m_blocks[name.empty() ? m_blocks.size() - 1 : known->second].tests.push_back(i);
     }

@@ -2,7 +2,6 @@
 #include "judge/package/xml_file.h"
 
 #include "judge/package/package_folder.h"
-#include "judge/text/number.h"
 #include "judge/text/utf8.h"
 
 #include <algorithm>

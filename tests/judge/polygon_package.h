@@ -9,6 +9,7 @@ namespace grindstone::judge {
 class PolygonPackage : public TemporaryPackage {
 public:
     std::string names = R"(<name language="russian" value="Сумма"/><name language="english" value="Sums"/>)";
+    std::string statements; ///< elements <statement>
     std::string judging = R"(input-file="" output-file="")";
     std::string limits = "<time-limit>1500</time-limit><memory-limit>268435456</memory-limit>";
     std::string patterns = "<input-path-pattern>tests/%02d</input-path-pattern>"
@@ -33,8 +34,8 @@ public:
         return "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"no\"?>\n"
                "<problem revision=\"1\" short-name=\"sums\">\n"
                "<names>" +
-               names +
-               "</names>\n"
+               names + "</names><statements>" + statements +
+               "</statements>\n"
                "<judging " +
                judging +
                ">\n"

@@ -41,6 +41,7 @@ class TestPolygonPackage : public QObject {
 private Q_SLOTS:
     void readsAFullPackage();
     void readsTheHeader();
+    void findsStatementsAndTheirTitles();
     void takesAStandardCheckerWithoutSource();
     void takesItsOwnCheckerAndInteractor();
     void filesMayStandForStreams();
@@ -90,6 +91,27 @@ void TestPolygonPackage::readsTheHeader() {
     QCOMPARE(joined(header->tags), std::string("math"));
 }
 
+void TestPolygonPackage::findsStatementsAndTheirTitles() {
+    PolygonPackage package;
+    package.statements = R"(<statement language="english" path="statements/english/problem.tex" )"
+                         R"(type="application/x-tex"/>)"
+                         R"(<statement language="english" path="statements/.pdf/english/problem.pdf" )"
+                         R"(type="application/pdf"/>)"
+                         R"(<statement language="russian" path="statements/.html/russian/problem.html" )"
+                         R"(type="text/html"/>)";
+    package.write("statements/english/problem.tex", "\\begin{problem}{Sums}{}{}{}{}\\end{problem}\n");
+    package.write("statements/.html/russian/problem.html", "<p>x</p>\n");
+    const Result<Problem> problem = package.read();
+    QVERIFY2(problem, problem ? "" : problem.error().detail.c_str());
+    QCOMPARE(problem->statements.size(), std::size_t(2));
+    QCOMPARE(problem->statements[0].language, std::string("en"));
+    QVERIFY(problem->statements[0].format == StatementFormat::Latex);
+    QCOMPARE(problem->statements[0].title, std::string("Sums"));
+    QCOMPARE(problem->statements[1].language, std::string("ru"));
+    QVERIFY(problem->statements[1].format == StatementFormat::Html);
+    QCOMPARE(problem->statements[1].title, std::string("Сумма"));
+}
+
 void TestPolygonPackage::takesAStandardCheckerWithoutSource() {
     PolygonPackage package;
     package.checker = R"(<checker name="std::wcmp.cpp"><source path="files/check.cpp" type="cpp.g++17"/></checker>)";
@@ -127,7 +149,9 @@ void TestPolygonPackage::filesMayStandForStreams() {
 void TestPolygonPackage::makesWhatIsNotThere() {
     PolygonPackage package;
     package.tests = R"(<test method="manual" sample="true"/><test method="generated" cmd="gen 10 'a b'"/>)"
-                    R"(<test method="generated" cmd="many 1" from-file="3"/><test method="generated" cmd="gen 7"/>)";
+                    R"(<test method="generated" cmd="many 1" from-file="3"/><test method="generated" cmd="gen 7"/>)"
+                    R"(<test method="generated" cmd="many 2" from-file="true"/>)"
+                    R"(<test method="generated" cmd="many 2 > {5-6}"/>)";
     package.executables = R"(<executable><source path="files/many.py" type="python.3"/></executable>)"
                           R"(<executable><source path="files/gen.py" type="python.3"/></executable>)";
     package.assets = R"(<validators><validator><source path="files/val.py" type="python.3"/></validator></validators>)";
@@ -139,9 +163,9 @@ void TestPolygonPackage::makesWhatIsNotThere() {
     package.remove("tests/01.a");
     const Result<Problem> problem = package.read();
     QVERIFY2(problem, problem ? "" : problem.error().detail.c_str());
-    QCOMPARE(namesOf(*problem), std::string("sample/01 secret/02 secret/03 secret/04"));
+    QCOMPARE(namesOf(*problem), std::string("sample/01 secret/02 secret/03 secret/04 secret/05 secret/06"));
     const Generation& generation = problem->generation;
-    QCOMPARE(generation.recipes.size(), std::size_t(4));
+    QCOMPARE(generation.recipes.size(), std::size_t(6));
     QVERIFY(generation.recipes[0].input == CaseRecipe::Input::File);
     QVERIFY(generation.recipes[0].answer == CaseRecipe::Answer::Solution);
     QCOMPARE(generation.recipes[1].name, std::string("secret/02"));
@@ -149,6 +173,9 @@ void TestPolygonPackage::makesWhatIsNotThere() {
     QVERIFY(generation.recipes[1].input == CaseRecipe::Input::Program);
     QCOMPARE(generation.recipes[1].arguments, (std::vector<std::string>{"10", "a b"}));
     QCOMPARE(generation.recipes[2].file, std::string("3"));
+    QCOMPARE(generation.recipes[4].file, std::string("5"));
+    QCOMPARE(generation.recipes[5].file, std::string("6"));
+    QCOMPARE(generation.recipes[5].arguments, (std::vector<std::string>{"2"}));
     QCOMPARE(generation.programs.size(), std::size_t(2));
     QCOMPARE(generation.programs[*generation.recipes[1].program].name, std::string("files/gen.py"));
     QCOMPARE(generation.programs[*generation.recipes[2].program].name, std::string("files/many.py"));
