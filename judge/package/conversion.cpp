@@ -59,25 +59,27 @@ Result<Conversion> convertJson(const PackageFolder& folder, const std::vector<st
     return conversion;
 }
 
-Result<std::optional<Conversion>> convertFolder(const PackageFolder& folder, const fs::path& target) {
+Result<std::optional<Conversion>> convertFolder(const PackageFolder& folder, const std::string& name,
+                                                const fs::path& target) {
     PlainPairs pairs = TRY(findPlainPairs(folder.root()));
     if (pairs.pairs.empty()) {
         const std::vector<std::string> names = TRY(jsonFilesIn(folder));
         return names.empty() ? std::optional<Conversion>() : std::optional(TRY(convertJson(folder, names, target)));
     }
     Conversion conversion;
-    conversion.packages.push_back(target / folder.slug());
-    TRY(convertPairs(folder.root(), pairs, {folder.slug(), {}, {}}, conversion.packages.front()));
+    conversion.packages.push_back(target / name);
+    TRY(convertPairs(folder.root(), pairs, {name, {}, {}}, conversion.packages.front()));
     conversion.pairs = std::move(pairs);
     return std::optional(std::move(conversion));
 }
 
 } // namespace
 
-Result<std::optional<Conversion>> convertSource(const fs::path& source, const fs::path& target) {
+Result<std::optional<Conversion>> convertSource(const fs::path& source, const std::string& name,
+                                                const fs::path& target) {
     std::error_code error;
     if (fs::is_directory(source, error)) {
-        return convertFolder(TRY(PackageFolder::open(source)), target);
+        return convertFolder(TRY(PackageFolder::open(source)), name, target);
     }
     if (!isJson(source)) {
         return std::optional<Conversion>();

@@ -19,10 +19,10 @@ struct Conversion {
 
 /// Makes ICPC packages below `target`, a folder that is there and empty, of
 /// - a JSON file of Competitive Companion's, or a folder that holds such files
-/// - a folder of test data, as findPlainPairs() recognizes it; its name becomes the problem's.
+/// - a folder of test data, as findPlainPairs() recognizes it; `name`, which can be a folder's, becomes the problem's.
 /// Nothing for anything else. Fails as readCompanion(), findPlainPairs() and convertPairs() do; what was written then
 /// stays for the caller to remove.
-Result<std::optional<Conversion>> convertSource(const std::filesystem::path& source,
+Result<std::optional<Conversion>> convertSource(const std::filesystem::path& source, const std::string& name,
                                                 const std::filesystem::path& target);
 
 } // namespace grindstone::judge

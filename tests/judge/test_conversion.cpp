@@ -21,7 +21,7 @@ private:
         const auto target = m_folder.outside() / "made";
         std::filesystem::remove_all(target);
         std::filesystem::create_directory(target);
-        return convertSource(source, target);
+        return convertSource(source, "given", target);
     }
 
     static std::string shown(const Result<std::optional<Conversion>>& conversion) {
@@ -61,7 +61,7 @@ private Q_SLOTS:
         m_folder.write("1.out", "2\n");
         m_folder.write("notes.txt", "x\n");
         const auto conversion = convert(m_folder.path());
-        QCOMPARE(shown(conversion), std::string("[] sums=sums"));
+        QCOMPARE(shown(conversion), std::string("[] given=given"));
         QCOMPARE((*conversion)->pairs->leftOver, (std::vector<std::string>{"notes.txt"}));
     }
 
