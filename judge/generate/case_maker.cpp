@@ -77,6 +77,11 @@ std::vector<std::string> namesOf(const CaseRecipe& recipe) {
     return names;
 }
 
+/// A validator in a language that isn't here is passed over: who only wants to practise need not install it.
+bool isMissing(const Error& error) {
+    return error.code == "checker.no-language" || error.code == "language.not-installed";
+}
+
 /// What a validator has to say against an input; empty: it accepts it.
 std::string objectionOf(const CheckerSpec& validator, const ProgramRunner::End& end) {
     const int good = validator.kind == CheckerKind::Icpc ? Accepted : 0;
@@ -123,7 +128,12 @@ Result<void> CaseMaker::addInput(const CaseRecipe& recipe, const TestCase& testC
         addTexts(digest, recipe.arguments);
     }
     for (std::size_t i = 0; i < m_validators.size(); ++i) {
-        digest.add(TRY(keyOfTool(generation.inputValidators[i], m_validators[i])));
+        const Result<std::string> key = keyOfTool(generation.inputValidators[i], m_validators[i]);
+        m_validators[i].missing = !key && isMissing(key.error());
+        if (!key && !m_validators[i].missing) {
+            return fail(key.error());
+        }
+        digest.add(key.value_or("missing"));
     }
     digest.add(recipe.validatorArguments.size());
     for (const std::vector<std::string>& arguments : recipe.validatorArguments) {
@@ -247,30 +257,38 @@ Result<std::shared_ptr<const BuiltProgram>> CaseMaker::built(const PackageProgra
 
 Result<void> CaseMaker::validate(const CaseRecipe& recipe, int input, BoxSlot& slot, std::stop_token stop) {
     for (std::size_t i = 0; i < m_validators.size(); ++i) {
-        const CheckerSpec& validator = m_problem.generation.inputValidators[i];
-        const auto ready = built(validator, m_validators[i], slot, stop);
-        if (!ready) {
-            return notMade(recipe, ready.error());
-        }
-        ProgramRunner::Call call;
-        call.standardInput = input;
-        call.allowance = allowanceOf(m_problem.limits);
-        if (i < recipe.validatorArguments.size()) {
-            call.arguments = recipe.validatorArguments[i];
-        }
-        const ProgramRunner::End end = TRY(m_tools.programs.run(**ready, call, slot, stop));
-        if (const std::string objection = objectionOf(validator, end); !objection.empty()) {
-            const bool generated = recipe.input == CaseRecipe::Input::Program;
-            return notMade(
-                recipe,
-                "the input" +
-                    (generated
-                         ? " that " + commandLine(recipe, m_problem.generation.programs[*recipe.program]) + " wrote"
-                         : std::string()) +
-                    " isn't valid: " + validator.name + " " + objection);
+        if (!m_validators[i].missing) {
+            TRY(validateBy(i, recipe, input, slot, stop));
         }
     }
     return {};
+}
+
+Result<void> CaseMaker::validateBy(std::size_t index, const CaseRecipe& recipe, int input, BoxSlot& slot,
+                                   std::stop_token stop) {
+    const CheckerSpec& validator = m_problem.generation.inputValidators[index];
+    const auto ready = built(validator, m_validators[index], slot, stop);
+    if (!ready) {
+        return notMade(recipe, ready.error());
+    }
+    ProgramRunner::Call call;
+    call.standardInput = input;
+    call.allowance = allowanceOf(m_problem.limits);
+    if (index < recipe.validatorArguments.size()) {
+        call.arguments = recipe.validatorArguments[index];
+    }
+    const ProgramRunner::End end = TRY(m_tools.programs.run(**ready, call, slot, std::move(stop)));
+    const std::string objection = objectionOf(validator, end);
+    return objection.empty() ? Result<void>()
+                             : notMade(recipe, inputOf(recipe) + " isn't valid: " + validator.name + " " + objection);
+}
+
+/// "the input", and who wrote it.
+std::string CaseMaker::inputOf(const CaseRecipe& recipe) const {
+    const bool generated = recipe.input == CaseRecipe::Input::Program;
+    return generated
+               ? "the input that " + commandLine(recipe, m_problem.generation.programs[*recipe.program]) + " wrote"
+               : "the input";
 }
 
 Result<CaseMaker::SharedFile> CaseMaker::makeAnswer(const CaseRecipe& recipe, const TestCase& testCase,

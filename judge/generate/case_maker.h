@@ -43,6 +43,7 @@ private:
     /// A program of the package, with its key once somebody asked, and built once somebody runs it.
     struct Tool {
         std::string key;
+        bool missing = false; ///< its language isn't here
         std::shared_ptr<const BuiltProgram> built;
         std::mutex mutex;
     };
@@ -64,6 +65,9 @@ private:
     Result<Made> makeInput(const CaseRecipe& recipe, const TestCase& testCase, BoxSlot& slot, std::stop_token stop);
     Result<Made> generate(const CaseRecipe& recipe, BoxSlot& slot, std::stop_token stop);
     Result<void> validate(const CaseRecipe& recipe, int input, BoxSlot& slot, std::stop_token stop);
+    Result<void> validateBy(std::size_t index, const CaseRecipe& recipe, int input, BoxSlot& slot,
+                            std::stop_token stop);
+    std::string inputOf(const CaseRecipe& recipe) const;
     Result<SharedFile> makeAnswer(const CaseRecipe& recipe, const TestCase& testCase, const Made& made, BoxSlot& slot,
                                   std::stop_token stop) const;
     Result<SharedFile> solve(const CaseRecipe& recipe, const TestCase& testCase, const Made& made, BoxSlot& slot,

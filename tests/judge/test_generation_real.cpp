@@ -206,6 +206,14 @@ private Q_SLOTS:
         QVERIFY(m_done.empty());
     }
 
+    void passesOverValidatorsThatCannotRunHere() {
+        Sums sums;
+        sums.package.write("validate.nolanguage", "x");
+        sums.problem.generation.inputValidators = {CheckerSpec(CheckerKind::Icpc, sums.program("validate.nolanguage"))};
+        sums.addText("secret/1", "500 1\n");
+        QCOMPARE(made(sums), std::string("500 1\n> 501\n"));
+    }
+
     void takesFilesThatAGeneratorLeaves() {
         Sums sums;
         sums.useGenerator("import sys\nopen('t.in', 'w').write('1 1\\n')\n"
