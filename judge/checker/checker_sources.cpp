@@ -40,7 +40,9 @@ private:
     Result<void> addHeadersBeside(const fs::path& file);
     Result<void> addFolder(const fs::path& folder);
     Result<void> addEntry(const fs::path& path);
-    Result<void> addFile(const fs::path& path);
+    Result<void> addFile(const fs::path& path) { return addFile(path, nameOf(path)); }
+    Result<void> addFile(const fs::path& path, const std::string& name);
+    Result<void> addListed();
     Result<std::vector<fs::path>> entriesOf(const fs::path& folder, bool (*isWanted)(const fs::path&)) const;
     Result<fs::path> resolved(const fs::path& path) const;
     std::string nameOf(const fs::path& path) const { return path.lexically_relative(m_base).string(); }
@@ -54,6 +56,10 @@ private:
 
 Result<std::vector<SourceFile>> SourceCollector::collect() {
     std::error_code error;
+    if (!m_program.files.empty()) {
+        TRY(addListed());
+        return std::move(m_files);
+    }
     if (fs::is_directory(m_program.path, error)) {
         m_base = m_program.path;
         TRY(addFolder(m_base));
@@ -90,6 +96,14 @@ Result<std::vector<fs::path>> SourceCollector::entriesOf(const fs::path& folder,
     return entries;
 }
 
+Result<void> SourceCollector::addListed() {
+    m_base = m_program.root;
+    for (const PackageProgram::File& file : m_program.files) {
+        TRY(addFile(file.path, file.name));
+    }
+    return {};
+}
+
 Result<void> SourceCollector::addHeadersBeside(const fs::path& file) {
     for (const fs::path& entry : TRY(entriesOf(file.parent_path(), isHeader))) {
         std::error_code error;
@@ -118,21 +132,21 @@ Result<void> SourceCollector::addEntry(const fs::path& path) {
     return fs::is_directory(TRY(resolved(path)), error) ? addFolder(path) : addFile(path);
 }
 
-Result<void> SourceCollector::addFile(const fs::path& path) {
+Result<void> SourceCollector::addFile(const fs::path& path, const std::string& name) {
     const fs::path real = TRY(resolved(path));
     const UniqueFd file(::open(real.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     struct stat status {};
     if (!file || ::fstat(file.get(), &status) != 0) {
-        return unreadable(m_program, nameOf(path) + ": " + std::strerror(errno));
+        return unreadable(m_program, name + ": " + std::strerror(errno));
     }
     if (!S_ISREG(status.st_mode)) {
-        return unreadable(m_program, nameOf(path) + ": not a regular file");
+        return unreadable(m_program, name + ": not a regular file");
     }
     const std::uint64_t room = MostBytes - m_bytes;
     std::optional<std::string> content =
         withConstants(readAt(file.get(), 0, room + 1), m_program.constants, static_cast<std::size_t>(room));
     m_bytes += content ? content->size() : room + 1;
-    m_files.push_back({nameOf(path), std::move(content).value_or("")});
+    m_files.push_back({name, std::move(content).value_or("")});
     if (m_files.size() > MostFiles || m_bytes > MostBytes) {
         return unreadable(m_program, m_bytes > MostBytes ? "larger than 16 MiB" : "more than 200 files");
     }

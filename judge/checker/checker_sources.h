@@ -9,9 +9,9 @@
 namespace grindstone::judge {
 
 /// All files of a package's program, sorted, `__main__.py` and what else is called so before the others: those of its
-/// folder, or the one file and the headers beside it, constants filled in. Hidden files are left out. Fails with
-/// "checker.unreadable": a link that leads out of the program's root or nowhere, something that is neither a file nor a
-/// folder, more than 200 files or 16 MiB, or nothing at all.
+/// folder, or the one file and the headers beside it, or the files that it lists, in that order; constants filled in.
+/// Hidden files are left out. Fails with "checker.unreadable": a link that leads out of the program's root or nowhere,
+/// something that is neither a file nor a folder, more than 200 files or 16 MiB, or nothing at all.
 Result<std::vector<SourceFile>> loadCheckerSources(const PackageProgram& program);
 
 /// True for the name of a file that others include: "testlib.h".

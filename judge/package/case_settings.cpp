@@ -104,7 +104,7 @@ Result<CaseSettings> packageSettings(const ProblemMetadata& metadata) {
 Result<CaseSettings> readCaseSettings(const PackageFolder& folder, const std::string& file,
                                       const ProblemMetadata& metadata, const CaseSettings& inherited,
                                       std::vector<std::string>& warnings) {
-    const YamlReader reader(file);
+    const YamlReader reader(sourceOf(folder, file));
     const YamlValue yaml = TRY(loadPackageYaml(folder, file));
     CaseSettings settings = inherited;
     if (const YamlValue* arguments = yaml.find("args")) {

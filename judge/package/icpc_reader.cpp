@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/icpc_reader.h"
 
+#include "judge/package/generation_reader.h"
 #include "judge/package/included_files.h"
 #include "judge/package/package_checkers.h"
 #include "judge/package/package_extras.h"
@@ -88,8 +89,13 @@ Result<void> readYaml(const PackageFolder& folder, Problem& problem) {
     }
     metadata.comparator = problem.checkers.empty() ? extras.comparator : CustomComparator;
     const ScoringKind scoring = TRY(readScoringKind(yaml, metadata.format, problem.warnings));
-    TestTreeReader tree(folder, metadata, scoring, problem.warnings);
-    problem.cases = TRY(readTestData(folder, metadata, tree, problem.warnings));
+    PackageFolder data = folder;
+    data.plan(
+        TRY(planData({folder, metadata.constants, kind.interactive || kind.multiPass}, extrasYaml, problem.warnings)));
+    TestTreeReader tree(data, metadata, scoring, problem.warnings);
+    std::vector<CaseRecipe> recipes;
+    problem.cases = TRY(readTestData(data, metadata, tree, recipes, problem.warnings));
+    problem.generation = TRY(findGeneration(data, metadata.constants, std::move(recipes)));
     problem.tree = TRY(tree.take());
     problem.grader = TRY(findWantedGrader(folder, problem.tree, metadata));
     applyVisibility(extras, problem.cases, problem.warnings);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/package_folder.h"
 
+#include "judge/package/planned_data.h"
 #include "judge/text/utf8.h"
 #include "sandbox/base/unique_fd.h"
 
@@ -81,7 +82,14 @@ Result<PackageFolder> PackageFolder::open(const fs::path& folder) {
     return PackageFolder(root, std::move(slug));
 }
 
+PackageFolder::PackageFolder(fs::path root, std::string slug)
+    : m_root(std::move(root)), m_slug(std::move(slug)), m_planned(std::make_shared<const PlannedData>()) {}
+
 bool PackageFolder::exists(const fs::path& relative) const {
+    return isOnDisk(relative) || m_planned->has(relative.string());
+}
+
+bool PackageFolder::isOnDisk(const fs::path& relative) const {
     std::error_code error;
     return fs::exists(fs::symlink_status(m_root / relative, error));
 }
@@ -110,7 +118,7 @@ Result<fs::path> PackageFolder::resolve(const fs::path& relative) const {
     if (error == std::errc::permission_denied) {
         return refused(name, error.message());
     }
-    if (!exists(relative)) {
+    if (!isOnDisk(relative)) {
         return fail("package.invalid", name + ": there is no such file; add it");
     }
     return fail("package.invalid",
@@ -131,7 +139,7 @@ Result<fs::path> PackageFolder::resolveFile(const fs::path& relative) const {
 }
 
 Result<std::optional<std::string>> PackageFolder::readText(const fs::path& relative, std::size_t most) const {
-    if (!exists(relative)) {
+    if (!isOnDisk(relative)) {
         return std::optional<std::string>();
     }
     const fs::path path = TRY(resolveFile(relative));

@@ -4,10 +4,13 @@
 #include "sandbox/base/result.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace grindstone::judge {
+
+struct PlannedData;
 
 /// The folder of a package, as the only way to its files: what lies outside cannot be reached, through no link.
 class PackageFolder {
@@ -19,8 +22,14 @@ public:
     const std::filesystem::path& root() const { return m_root; } ///< absolute, without links
     const std::string& slug() const { return m_slug; }
 
+    /// Adds what the package says that it makes: exists() knows it then, besides what is on the disk.
+    void plan(std::shared_ptr<const PlannedData> planned) { m_planned = std::move(planned); }
+    const PlannedData& planned() const { return *m_planned; }
+
     /// Whether there is something of that name, be it a broken link.
     bool exists(const std::filesystem::path& relative) const;
+    /// The same without what the package makes.
+    bool isOnDisk(const std::filesystem::path& relative) const;
     /// Whether it is a folder in which something lies that isn't hidden.
     bool hasEntries(const std::filesystem::path& relative) const;
 
@@ -35,10 +44,11 @@ public:
     Result<std::optional<std::string>> readText(const std::filesystem::path& relative, std::size_t most) const;
 
 private:
-    PackageFolder(std::filesystem::path root, std::string slug) : m_root(std::move(root)), m_slug(std::move(slug)) {}
+    PackageFolder(std::filesystem::path root, std::string slug);
 
     std::filesystem::path m_root;
     std::string m_slug;
+    std::shared_ptr<const PlannedData> m_planned; ///< never null
 };
 
 /// A path as text that can be shown: bytes that aren't UTF-8 and control characters become "\xHH".

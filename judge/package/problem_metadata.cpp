@@ -2,6 +2,7 @@
 #include "judge/package/problem_metadata.h"
 
 #include "judge/package/language_tag.h"
+#include "judge/package/planned_data.h"
 #include "judge/package/problem_constants.h"
 #include "judge/package/yaml_reader.h"
 
@@ -102,11 +103,17 @@ Result<YamlValue> loadPackageYaml(const PackageFolder& folder, const std::string
     constexpr std::size_t LargestFile = 1 << 20;
     const std::optional<std::string> content = TRY(folder.readText(file, LargestFile));
     if (!content) {
-        return YamlValue();
+        const YamlValue* made = folder.planned().findSettings(file);
+        return made != nullptr ? *made : YamlValue();
     }
     YamlValue yaml = TRY(parseYaml(*content, file));
     TRY(YamlReader(file).expectMap(yaml, "the file"));
     return yaml;
+}
+
+std::string sourceOf(const PackageFolder& folder, const std::string& file) {
+    const bool made = !folder.isOnDisk(file) && folder.planned().findSettings(file) != nullptr;
+    return made ? folder.planned().source : file;
 }
 
 Result<ProblemMetadata> readMetadata(const YamlValue& yaml, std::vector<std::string>& warnings) {

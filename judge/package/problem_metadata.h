@@ -27,8 +27,12 @@ struct ProblemMetadata {
     Constants constants;
 };
 
-/// A package's YAML file (at most 1 MiB), null if there is none. Fails with "package.invalid" or "package.unreadable".
+/// A package's YAML file (at most 1 MiB), or what the package says that it makes it of; null if there is neither. Fails
+/// with "package.invalid" or "package.unreadable".
 Result<YamlValue> loadPackageYaml(const PackageFolder& folder, const std::string& file);
+
+/// What errors call such a file: the one that says what is in it, where the package makes it.
+std::string sourceOf(const PackageFolder& folder, const std::string& file);
 
 /// Reads problem.yaml. Fails with "package.invalid", or "package.unsupported" for a version that isn't known.
 Result<ProblemMetadata> readMetadata(const YamlValue& yaml, std::vector<std::string>& warnings);

@@ -3,8 +3,10 @@
 
 #include "judge/package/case_settings.h"
 #include "judge/package/package_files.h"
+#include "judge/package/planned_data.h"
 
 #include <algorithm>
+#include <set>
 
 namespace grindstone::judge {
 
@@ -39,8 +41,8 @@ Result<fs::path> resolveData(const PackageFolder& folder, const std::string& fil
 class TestDataReader {
 public:
     TestDataReader(const PackageFolder& folder, const ProblemMetadata& metadata, TestTreeReader& tree,
-                   std::vector<std::string>& warnings)
-        : m_folder(folder), m_metadata(metadata), m_tree(tree), m_warnings(warnings) {}
+                   std::vector<CaseRecipe>& recipes, std::vector<std::string>& warnings)
+        : m_folder(folder), m_metadata(metadata), m_tree(tree), m_recipes(recipes), m_warnings(warnings) {}
 
     Result<std::vector<TestCase>> read();
 
@@ -52,6 +54,7 @@ private:
     Result<void> addCase(const std::string& base, const CaseSettings& inherited);
     Result<void> addCaseWithoutInput(const std::string& base, const CaseSettings& inherited);
     Result<TestCase> makeCase(const std::string& base, const CaseSettings& inherited);
+    Result<void> findFiles(const std::string& base, TestCase& testCase);
     Result<CaseSettings> folderSettings(const std::string& path, const CaseSettings& inherited);
     Result<std::vector<std::string>> namesIn(const std::string& path);
     bool isPassedOver(const std::string& path, const std::string& name);
@@ -59,6 +62,7 @@ private:
     const PackageFolder& m_folder;
     const ProblemMetadata& m_metadata;
     TestTreeReader& m_tree;
+    std::vector<CaseRecipe>& m_recipes;
     std::vector<std::string>& m_warnings;
     std::vector<TestCase> m_cases;
     std::vector<fs::path> m_open; ///< the folders that are being read, links followed
@@ -97,6 +101,9 @@ Result<CaseSettings> TestDataReader::folderSettings(const std::string& path, con
 }
 
 Result<void> TestDataReader::readFolder(const std::string& path, const CaseSettings& inherited) {
+    if (!m_folder.isOnDisk(path)) {
+        return readFolderOnce(path, inherited);
+    }
     const fs::path real = TRY(m_folder.resolve(path));
     if (std::ranges::find(m_open, real) != m_open.end()) {
         return fail(Invalid, path + ": this link leads back to a folder that holds it; remove it");
@@ -118,20 +125,25 @@ Result<void> TestDataReader::readFolderOnce(const std::string& path, const CaseS
 }
 
 Result<std::vector<std::string>> TestDataReader::namesIn(const std::string& path) {
-    std::vector<std::string> names;
+    std::set<std::string> names;
+    const auto planned = m_folder.planned().names.find(path);
+    if (planned != m_folder.planned().names.end()) {
+        names = planned->second;
+    }
     std::error_code error;
     for (fs::directory_iterator entry(m_folder.root() / path, error), end; !error && entry != end;
          entry.increment(error)) {
-        names.push_back(entry->path().filename().string());
+        names.insert(entry->path().filename().string());
         if (++m_entries > MostEntries) {
             return fail(Invalid, path + ": more than 250,000 files of test data; remove what isn't needed");
         }
     }
-    if (error) {
+    if (error && m_folder.isOnDisk(path)) {
         return fail("package.unreadable", path + ": " + error.message() + "; make it readable for you (chmod -R u+rX)");
     }
-    std::ranges::sort(names, {}, baseName);
-    return names;
+    std::vector<std::string> sorted(names.begin(), names.end());
+    std::ranges::stable_sort(sorted, {}, baseName);
+    return sorted;
 }
 
 bool TestDataReader::isPassedOver(const std::string& path, const std::string& name) {
@@ -158,18 +170,21 @@ Result<void> TestDataReader::readEntry(const std::string& path, const std::strin
     if (name.ends_with(".ans") && !m_folder.exists(entry.substr(0, entry.size() - 4) + ".in")) {
         return addCaseWithoutInput(entry.substr(0, entry.size() - 4), settings);
     }
-    const bool isFolder = fs::is_directory(m_folder.root() / entry, error) && !name.ends_with(".files");
+    const bool isFolder = (fs::is_directory(m_folder.root() / entry, error) && !name.ends_with(".files")) ||
+                          m_folder.planned().hasFolder(entry);
     return isFolder ? readFolder(entry, settings) : Result<void>();
 }
 
 Result<void> TestDataReader::addCase(const std::string& base, const CaseSettings& inherited) {
-    const fs::path input = TRY(resolveData(m_folder, base + ".in"));
-    if (!m_folder.exists(base + ".ans")) {
+    if (m_folder.isOnDisk(base + ".in")) {
+        TRY(resolveData(m_folder, base + ".in"));
+    }
+    if (!m_folder.exists(base + ".ans") && !m_folder.planned().answersAll) {
         return fail(Invalid, base + ".in: there is no answer file " + fs::path(base).filename().string() +
                                  ".ans beside it; add it, or remove the .in file");
     }
     m_cases.push_back(TRY(makeCase(base, inherited)));
-    m_cases.back().inputPath = input;
+    TRY(findFiles(base, m_cases.back()));
     m_tree.addCase();
     return {};
 }
@@ -184,6 +199,7 @@ Result<void> TestDataReader::addCaseWithoutInput(const std::string& base, const 
         return {};
     }
     m_warnings.push_back(entry + ": there is no .in file of that name beside it; an empty one is assumed");
+    testCase.answerPath = TRY(resolveData(m_folder, entry));
     m_cases.push_back(std::move(testCase));
     m_tree.addCase();
     return {};
@@ -194,7 +210,6 @@ Result<TestCase> TestDataReader::makeCase(const std::string& base, const CaseSet
     constexpr FileAllowance Allowance{100, 64 << 20};
     TestCase testCase;
     testCase.name = base.substr(DataPrefix);
-    testCase.answerPath = TRY(resolveData(m_folder, base + ".ans"));
     const CaseSettings settings = TRY(readCaseSettings(m_folder, base + ".yaml", m_metadata, inherited, m_warnings));
     testCase.comparator = settings.comparator;
     testCase.arguments = settings.arguments;
@@ -206,11 +221,36 @@ Result<TestCase> TestDataReader::makeCase(const std::string& base, const CaseSet
     return testCase;
 }
 
+/// What isn't on the disk is made; what is, stays.
+Result<void> TestDataReader::findFiles(const std::string& base, TestCase& testCase) {
+    const MadeCase* made = m_folder.planned().findCase(base);
+    MadeCase plan = made != nullptr ? *made : MadeCase();
+    CaseRecipe& recipe = plan.recipe;
+    recipe.place = made != nullptr ? recipe.place : m_folder.planned().source;
+    if (m_folder.isOnDisk(base + ".in")) {
+        plan.input = TRY(resolveData(m_folder, base + ".in"));
+        recipe.input = CaseRecipe::Input::File;
+        recipe.arguments.clear();
+    }
+    if (m_folder.isOnDisk(base + ".ans")) {
+        plan.answer = TRY(resolveData(m_folder, base + ".ans"));
+        recipe.answer = CaseRecipe::Answer::File;
+    }
+    testCase.inputPath = plan.input;
+    testCase.answerPath = plan.answer;
+    if (recipe.input != CaseRecipe::Input::File || recipe.answer != CaseRecipe::Answer::File) {
+        recipe.name = testCase.name;
+        m_recipes.push_back(std::move(recipe));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<TestCase>> readTestData(const PackageFolder& folder, const ProblemMetadata& metadata,
-                                           TestTreeReader& tree, std::vector<std::string>& warnings) {
-    return TestDataReader(folder, metadata, tree, warnings).read();
+                                           TestTreeReader& tree, std::vector<CaseRecipe>& recipes,
+                                           std::vector<std::string>& warnings) {
+    return TestDataReader(folder, metadata, tree, recipes, warnings).read();
 }
 
 } // namespace grindstone::judge

@@ -39,7 +39,7 @@ Result<void> TestTreeReader::openLegacy(const std::string& path) {
         m_open.empty()
             ? TRY(readLegacySettings(YamlReader("problem.yaml"), m_kind.defaults, legacyDefaults(), m_warnings))
             : m_legacy[m_open.back().group];
-    const YamlReader reader(path + m_files.name);
+    const YamlReader reader(sourceOf(m_folder, path + m_files.name));
     const YamlValue yaml = TRY(loadPackageYaml(m_folder, path + m_files.name));
     LegacySettings settings = TRY(readLegacySettings(reader, yaml, above, m_warnings));
     settings.ownRange |= m_open.empty() && above.ownRange;
@@ -56,7 +56,7 @@ Result<void> TestTreeReader::openLegacy(const std::string& path) {
 }
 
 Result<void> TestTreeReader::openCurrent(const std::string& path) {
-    const YamlReader reader(path + m_files.name);
+    const YamlReader reader(sourceOf(m_folder, path + m_files.name));
     if (!isCurrentGroup(path)) {
         m_open.push_back({path, m_open.back().group, false});
         return {};

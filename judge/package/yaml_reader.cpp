@@ -41,7 +41,11 @@ std::vector<std::string> splitAtBlanks(std::string_view text) {
 }
 
 std::string YamlReader::place(unsigned line) const {
-    return m_file + ":" + std::to_string(line) + ": ";
+    return shortPlace(line) + ": ";
+}
+
+std::string YamlReader::shortPlace(unsigned line) const {
+    return m_file + ":" + std::to_string(line);
 }
 
 tl::unexpected<Error> YamlReader::invalid(const YamlValue& value, const std::string& what) const {

@@ -20,6 +20,8 @@ public:
 
     /// "FILE:LINE: "
     std::string place(unsigned line) const;
+    /// "FILE:LINE"
+    std::string shortPlace(unsigned line) const;
     tl::unexpected<Error> invalid(const YamlValue& value, const std::string& what) const;
     tl::unexpected<Error> unsupported(const YamlValue& value, const std::string& what) const;
 

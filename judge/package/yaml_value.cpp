@@ -76,7 +76,7 @@ private:
     Result<void> fillMap(YamlValue& map, const YAML::Node& node, unsigned level) {
         for (const auto& entry : node) {
             const unsigned line = lineOf(entry.first.Mark());
-            if (!entry.first.IsScalar()) {
+            if (!entry.first.IsScalar() && !entry.first.IsNull()) {
                 return fail(Invalid, place(m_name, line) + "a key must be a plain word, not a list or a map");
             }
             const std::string key = TRY(take(entry.first));

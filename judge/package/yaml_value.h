@@ -11,7 +11,8 @@ namespace grindstone::judge {
 
 struct YamlEntry;
 
-/// A YAML document or a part of it, as plain data: no aliases, no tags, every part with its line.
+/// A YAML document or a part of it, as plain data: no aliases, no tags, every part with its line. An empty key (`~: a`)
+/// is an empty text.
 struct YamlValue {
     enum class Kind { Null, Scalar, List, Map };
     Kind kind = Kind::Null;
