@@ -3,6 +3,8 @@
 #include "app/cli/quantities.h"
 #include "app/cli/translation.h"
 #include "app/core/library/problem_json.h"
+#include "app/core/statement/pandoc.h"
+#include "app/core/statement/terminal_text.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -17,18 +19,24 @@ struct ShowOptions {
 };
 
 QString wantedLanguage(const ShowOptions& options) {
-    return options.language.empty() ? QLocale().name().section(QLatin1Char('_'), 0, 0)
-                                    : QString::fromStdString(options.language);
+    return options.language.empty() ? QLocale().name() : QString::fromStdString(options.language);
 }
 
 Result<core::ShownProblem> load(const ShowOptions& options, Session& session) {
     const core::ProblemEntry entry = TRY(session.services.library().find(QString::fromStdString(options.problem)));
-    return core::loadShown(entry, wantedLanguage(options));
+    core::PandocConverter pandoc(
+        [&session]() -> Result<sandbox::BoxSource*> { return TRY(session.services.sandbox()); },
+        session.services.paths().statements());
+    return core::loadShown(
+        entry, wantedLanguage(options),
+        [&pandoc](const QString& latex, const QString& language, const QString& own, std::stop_token stop) {
+            return pandoc.convert(latex, language, own, std::move(stop));
+        });
 }
 
 void drawFacts(Canvas& canvas, const core::ShownProblem& shown) {
     const judge::ProblemLimits& limits = shown.problem->limits;
-    canvas.line(shown.entry.title, Style::Bold);
+    canvas.line(shown.statement.title.isEmpty() ? shown.entry.title : shown.statement.title, Style::Bold);
     QStringList facts{shown.entry.id};
     if (!shown.entry.difficulty.isEmpty()) {
         facts.append(shown.entry.difficulty);
@@ -40,6 +48,11 @@ void drawFacts(Canvas& canvas, const core::ShownProblem& shown) {
                     .arg(durationText(limits.cpuTime), sizeText(limits.memory), sizeText(limits.output))
                     .arg(core::sampleCount(*shown.problem)),
                 Style::Dim);
+    if (const QStringList& languages = shown.statement.languages; languages.size() > 1) {
+        canvas.line(Cli::tr("Statement in %1 of %2; --statement chooses")
+                        .arg(shown.statement.language, languages.join(QStringLiteral(", "))),
+                    Style::Dim);
+    }
     canvas.line();
 }
 
@@ -69,7 +82,7 @@ ExitStatus show(const ShowOptions& options, Session& session) {
     }
     Canvas canvas = session.console.canvas();
     drawFacts(canvas, *shown);
-    drawStatement(canvas, shown->statement.markdown);
+    drawStatement(canvas, core::markdownToRead(shown->statement.markdown));
     session.console.print(canvas);
     return ExitStatus::Success;
 }

@@ -37,10 +37,14 @@ Application::Application(const core::Paths& paths, std::unique_ptr<core::Store> 
                  [this](const judge::JudgeRequest& request, const judge::ProgressSink& progress, std::stop_token stop) {
                      return m_judge.judge(request, progress, std::move(stop));
                  }}),
+      m_pandoc([this] { return m_judge.boxes(); }, paths.statements()),
       m_settings(toQString(paths.state / "window.ini"), QSettings::IniFormat) {
     m_appearance.setScheme(storedScheme(m_settings));
-    m_window = std::make_unique<MainWindow>(WindowServices{m_languages, m_drafts, m_submissions, m_judging, *m_prompts,
-                                                           m_appearance, m_settings, paths.data / "cases"});
+    m_window = std::make_unique<MainWindow>(WindowServices{
+        m_languages, m_drafts, m_submissions, m_judging, *m_prompts, m_appearance, m_settings, paths.data / "cases",
+        [this](const QString& latex, const QString& language, const QString& own, std::stop_token stop) {
+            return m_pandoc.convert(latex, language, own, std::move(stop));
+        }});
 }
 
 Application::~Application() = default;

@@ -5,6 +5,7 @@
 #include "app/core/judging/local_judge.h"
 #include "app/core/library/library.h"
 #include "app/core/settings/paths.h"
+#include "app/core/statement/pandoc.h"
 #include "app/core/store/draft_repository.h"
 #include "app/core/store/store.h"
 #include "app/core/store/submission_repository.h"
@@ -48,6 +49,7 @@ private:
     core::SubmissionRepository m_submissions;
     core::LocalJudge m_judge;
     core::JudgeService m_judging;
+    core::PandocConverter m_pandoc;
     QSettings m_settings;
     Appearance m_appearance;
     std::unique_ptr<MainWindow> m_window;

@@ -7,7 +7,7 @@
 #include "app/desktop/history/history_view.h"
 #include "app/desktop/judging/judging_session.h"
 #include "app/desktop/results/result_view.h"
-#include "app/desktop/statement/statement_view.h"
+#include "app/desktop/statement/statement_pane.h"
 #include "app/desktop/status_line.h"
 #include "app/desktop/texts.h"
 #include "app/desktop/theme/appearance.h"
@@ -19,6 +19,8 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QCoreApplication>
+#include <QDesktopServices>
+#include <QLocale>
 #include <QSaveFile>
 #include <QSettings>
 #include <QSplitter>
@@ -61,13 +63,13 @@ QString describe(const core::ProblemEntry& entry) {
 MainWindow::MainWindow(const WindowServices& services)
     : m_services(services), m_actions(*this), m_toolBar(new ToolBar(m_actions, services.appearance, this)),
       m_status(new StatusLine(this)), m_browser(new ProblemBrowser), m_left(createTabs(QStringLiteral("leftTabs"))),
-      m_statement(new StatementView(services.prompts)),
+      m_statement(new StatementPane(services.prompts)),
       m_history(new HistoryView(services.submissions, services.languages)),
       m_workspace(new Workspace(services.languages, services.drafts)),
       m_bottom(createTabs(QStringLiteral("bottomTabs"))),
       m_testCases(new TestCasesView(CustomCaseFile(services.ownCases))), m_result(new ResultView),
       m_columns(new QSplitter(Qt::Horizontal)), m_rows(new QSplitter(Qt::Vertical)),
-      m_session(new JudgingSession(services.judge, this)), m_opener(new ProblemOpener(this)) {
+      m_session(new JudgingSession(services.judge, this)), m_opener(new ProblemOpener(services.latexConverter, this)) {
     build();
     connectActions();
     connectFocusActions();
@@ -137,7 +139,7 @@ void MainWindow::connectFocusActions() {
             target->setFocus(Qt::ShortcutFocusReason);
         });
     };
-    focus(m_actions.focusStatement, m_left, m_statement, m_statement);
+    focus(m_actions.focusStatement, m_left, m_statement, &m_statement->view());
     focus(m_actions.focusEditor, nullptr, nullptr, &m_workspace->editor());
     focus(m_actions.focusCases, m_bottom, m_testCases, m_testCases->findChild<QWidget*>(QStringLiteral("customInput")));
     focus(m_actions.focusResults, m_bottom, m_result, m_result->findChild<QWidget*>(QStringLiteral("caseStrip")));
@@ -152,6 +154,11 @@ void MainWindow::connectFocusActions() {
 void MainWindow::connectPanes() {
     connect(m_browser, &ProblemBrowser::chosen, this, &MainWindow::openProblem);
     connect(m_opener, &ProblemOpener::opened, this, &MainWindow::showProblem);
+    connect(m_opener, &ProblemOpener::statementRead, this, &MainWindow::showStatement);
+    connect(m_statement, &StatementPane::languageChosen, this, &MainWindow::changeStatementLanguage);
+    connect(m_statement, &StatementPane::pdfWanted, this, [](const std::filesystem::path& file) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(file.string())));
+    });
     connect(m_history, &HistoryView::loadRequested, this, &MainWindow::offerSubmission);
     connect(m_workspace, &Workspace::draftSaved, m_status, &StatusLine::showDraftSaved);
     connect(m_workspace, &Workspace::cursorMoved, m_status, &StatusLine::showCursor);
@@ -233,7 +240,7 @@ void MainWindow::openProblem(const QString& id) {
         m_browser->setCurrent(m_problemId); // what could not be kept stays open
         return;
     }
-    m_opener->open(*entry);
+    m_opener->open(*entry, statementLanguage());
 }
 
 void MainWindow::showProblem(const OpenedProblem& opened) {
@@ -254,18 +261,28 @@ void MainWindow::showProblem(const OpenedProblem& opened) {
     m_history->showProblem(m_problemId);
     m_testCases->open(m_problemId, m_problem ? countSamples(*m_problem) : 0);
     m_result->showIdle();
-    if (opened.statement) {
-        m_statement->showStatement({opened.entry.title, describeLimits(**opened.problem)}, *opened.statement,
-                                   opened.entry.folder, opened.imageFolder);
-    } else {
-        showBroken(opened);
-    }
+    m_problemTitle = opened.entry.title;
+    showStatement(opened.statement);
     refreshJudging();
 }
 
-void MainWindow::showBroken(const OpenedProblem& opened) {
-    m_statement->showNote(core::text::errorMessage(opened.statement.error()),
-                          core::text::errorHint(opened.statement.error()));
+void MainWindow::showStatement(const Result<core::StatementDocument>& statement) {
+    if (statement) {
+        m_statement->showStatement({m_problemTitle, describeLimits(*m_problem)}, *statement, m_problem->folder);
+    } else {
+        m_statement->showNote(core::text::errorMessage(statement.error()), core::text::errorHint(statement.error()));
+    }
+}
+
+QString MainWindow::statementLanguage() const {
+    return m_services.settings.value(QStringLiteral("statementLanguage"), QLocale().name()).toString();
+}
+
+void MainWindow::changeStatementLanguage(const QString& language) {
+    m_services.settings.setValue(QStringLiteral("statementLanguage"), language);
+    if (m_problem) {
+        m_opener->readStatement(m_problem, language);
+    }
 }
 
 void MainWindow::refreshProgress() {

@@ -22,7 +22,7 @@ class HistoryView;
 class JudgingSession;
 class ProblemBrowser;
 class ResultView;
-class StatementView;
+class StatementPane;
 class StatusLine;
 class TestCasesView;
 class ToolBar;
@@ -36,8 +36,9 @@ struct WindowServices {
     core::JudgeService& judge;
     Prompts& prompts;
     Appearance& appearance;
-    QSettings& settings;            ///< layout and session, not what was typed
-    std::filesystem::path ownCases; ///< folder of the test cases that the person typed
+    QSettings& settings;                   ///< layout and session, not what was typed
+    std::filesystem::path ownCases;        ///< folder of the test cases that the person typed
+    core::LatexConverter latexConverter{}; ///< called from threads of the window's own
 };
 
 /// Puts the panes together and passes what one says on to the others.
@@ -67,7 +68,10 @@ private:
 
     void openProblem(const QString& id);
     void showProblem(const OpenedProblem& opened);
-    void showBroken(const OpenedProblem& opened);
+    void showStatement(const Result<core::StatementDocument>& statement);
+    /// What the person chose last, else their own.
+    QString statementLanguage() const;
+    void changeStatementLanguage(const QString& language);
     void refreshProgress();
     void start(judge::Mode mode);
     void showReport(const judge::JudgeRequest& request, const core::SharedReport& report);
@@ -85,7 +89,7 @@ private:
     StatusLine* m_status;
     ProblemBrowser* m_browser;
     QTabWidget* m_left;
-    StatementView* m_statement;
+    StatementPane* m_statement;
     HistoryView* m_history;
     Workspace* m_workspace;
     QTabWidget* m_bottom;
@@ -97,6 +101,7 @@ private:
     ProblemOpener* m_opener;
 
     QString m_problemId;
+    QString m_problemTitle;
     std::shared_ptr<const judge::Problem> m_problem; ///< null when none could be read
     bool m_closeAnyway = false;
 };

@@ -3,44 +3,47 @@
 
 #include "app/desktop/background.h"
 
-#include <QLocale>
-
 namespace grindstone::desktop {
 
 namespace {
 
-std::filesystem::path imageFolderOf(const judge::Problem& problem, const QString& language) {
-    for (const judge::Statement& statement : problem.statements) {
-        if (QString::fromStdString(statement.language) == language) {
-            return statement.path.parent_path();
-        }
-    }
-    return problem.statements.empty() ? problem.folder : problem.statements.front().path.parent_path();
-}
-
-OpenedProblem read(const core::ProblemEntry& entry, const QString& language) {
-    OpenedProblem opened{entry, core::Library::load(entry), core::StatementDocument{}, entry.folder};
+OpenedProblem read(const core::ProblemEntry& entry, const QString& language, const core::LatexConverter& converter,
+                   std::stop_token stop) {
+    OpenedProblem opened{entry, core::Library::load(entry), core::StatementDocument{}};
     if (!opened.problem) {
         opened.statement = fail(opened.problem.error());
         return opened;
     }
-    opened.statement = core::loadStatement(**opened.problem, language);
-    if (opened.statement) {
-        opened.imageFolder = imageFolderOf(**opened.problem, opened.statement->language);
-    }
+    opened.statement = core::loadStatement(**opened.problem, language, converter, std::move(stop));
     return opened;
 }
 
 } // namespace
 
-void ProblemOpener::open(const core::ProblemEntry& entry) {
+void ProblemOpener::open(const core::ProblemEntry& entry, const QString& language) {
     const quint64 ticket = ++m_ticket;
-    const QString language = QLocale().name().section(u'_', 0, 0);
     m_reader = inBackground(
-        this, [entry, language] { return read(entry, language); },
+        this,
+        [this, entry, language](std::stop_token stop) {
+            return read(entry, language, m_latexConverter, std::move(stop));
+        },
         [this, ticket](const OpenedProblem& problem) {
             if (ticket == m_ticket) {
                 Q_EMIT opened(problem);
+            }
+        });
+}
+
+void ProblemOpener::readStatement(std::shared_ptr<const judge::Problem> problem, const QString& language) {
+    const quint64 ticket = ++m_ticket;
+    m_reader = inBackground(
+        this,
+        [this, problem = std::move(problem), language](std::stop_token stop) {
+            return core::loadStatement(*problem, language, m_latexConverter, std::move(stop));
+        },
+        [this, ticket](const Result<core::StatementDocument>& statement) {
+            if (ticket == m_ticket) {
+                Q_EMIT statementRead(statement);
             }
         });
 }

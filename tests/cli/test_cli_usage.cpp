@@ -137,6 +137,24 @@ private Q_SLOTS:
         QCOMPARE(json[QStringLiteral("cases")][QStringLiteral("total")].toInt(), 3);
     }
 
+    void showsTheLanguagesOfAStatement() {
+        installPack();
+        m_grind->write(QStringLiteral("home/data/packs/mine/sum/statement/problem.sv.tex"),
+                       "\\problemname{Summan}\nL\\\"agg ihop $a \\le 10^5$ och \\emph{b}.\n");
+        const QStringList show{QStringLiteral("show"), QStringLiteral("mine/sum"), QStringLiteral("--statement"),
+                               QStringLiteral("sv")};
+        const Outcome text = m_grind->run(show);
+        QVERIFY2(text.output.startsWith("Summan\n"), text.output.constData());
+        QVERIFY2(text.output.contains("\nStatement in sv of en, sv; --statement chooses\n"), text.output.constData());
+        QVERIFY2(text.output.contains("Lägg ihop a ≤ 10⁵ och *b*."), text.output.constData());
+        const QJsonObject statement =
+            m_grind->run(show + QStringList{QStringLiteral("--json")}).json()[QStringLiteral("statement")].toObject();
+        QCOMPARE(statement[QStringLiteral("language")].toString(), QStringLiteral("sv"));
+        QCOMPARE(statement[QStringLiteral("title")].toString(), QStringLiteral("Summan"));
+        QCOMPARE(statement[QStringLiteral("languages")].toArray().size(), 2);
+        QVERIFY(statement[QStringLiteral("pdf")].isNull());
+    }
+
     void showsEscapeSequencesOfAStatement() {
         installPack();
         m_grind->write(QStringLiteral("home/data/packs/mine/sum/statement/problem.en.md"),

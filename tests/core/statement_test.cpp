@@ -3,6 +3,7 @@
 #include "app/core/statement/markdown.h"
 #include "app/core/statement/math_text.h"
 #include "app/core/statement/statement.h"
+#include "app/core/statement/terminal_text.h"
 #include "tests/core/folder.h"
 
 #include <QElapsedTimer>
@@ -62,12 +63,20 @@ private Q_SLOTS:
     void placesSamplesWhereTheStatementWantsThem();
     void showsWhatStandsInForASample();
     void showsInteractions();
+    void showsWhatStandsInForAnInteraction();
+    void showsArgumentsAndFiles();
     void showsASampleWithoutAnInputFile();
     void cutsLargeSamples();
     void keepsFencesWhole();
     void limitsTheNumberOfSamples();
     void saysWhenThereIsNoStatement();
     void cleansLatex();
+    void showsFootnotes();
+    void showsHtml_data();
+    void showsHtml();
+    void showsPlainText();
+    void prefersAConverterOfLatex();
+    void readsWellInATerminal();
     void saysWhereAPdfIs();
     void namesAFileThatCannotBeRead();
     void dropsControlCharacters();
@@ -80,6 +89,9 @@ void StatementTest::rendersMarkdown_data() {
     QTest::newRow("strikethrough") << u"~~no~~"_qs << u"<p><del>no</del></p>\n"_qs;
     QTest::newRow("raw HTML") << u"a <script>alert(1)</script> <img src=x>"_qs
                               << u"<p>a &lt;script&gt;alert(1)&lt;/script&gt; &lt;img src=x&gt;</p>\n"_qs;
+    QTest::newRow("harmless HTML") << u"a<br> x<sup>2</sup><!-- note --> `<b>`"_qs
+                                   << u"<p>a<br> x<sup>2</sup> <code>&lt;b&gt;</code></p>\n"_qs;
+    QTest::newRow("HTML with attributes") << u"<b onclick=x>a</b>"_qs << u"<p>&lt;b onclick=x&gt;a</b></p>\n"_qs;
     QTest::newRow("raw HTML block") << u"<div onclick=x>\n"_qs << u"<p>&lt;div onclick=x&gt;</p>\n"_qs;
     QTest::newRow("forged formula") << u"<x-equation>a"_qs << u"<p>&lt;x-equation&gt;a</p>\n"_qs;
     QTest::newRow("web link") << u"[a](https://x.org/?a=1&b=2)"_qs
@@ -203,6 +215,7 @@ void StatementTest::choosesTheNearestLanguage() {
     QCOMPARE(html(problem, u"de_AT"_qs), u"<p>Hallo</p>\n"_qs);
     QCOMPARE(html(problem, u"fr"_qs), u"<p>Hello</p>\n"_qs);
     QCOMPARE(core::loadStatement(problem, u"fr"_qs)->language, u"en"_qs);
+    QCOMPARE(core::loadStatement(problem, u"fr"_qs)->languages, (QStringList{u"sv"_qs, u"en"_qs, u"de"_qs}));
     problem.statements.resize(1);
     QCOMPARE(html(problem, u"fr"_qs), u"<p>Hej</p>\n"_qs);
 }
@@ -254,6 +267,9 @@ void StatementTest::showsWhatStandsInForASample() {
     QVERIFY(html(problem).contains(u"<pre>shown instead\n</pre>"_qs));
     QVERIFY(html(problem).contains(u"<pre>the answer\n</pre>"_qs));
     QVERIFY(!html(problem).contains(u"the data"_qs));
+    std::filesystem::remove(folder.path() / "data/sample/1.in.statement");
+    std::filesystem::create_symlink("/etc/hostname", folder.path() / "data/sample/1.in.statement");
+    QVERIFY(html(problem).contains(u"the data"_qs)); // nothing from outside of the package
 }
 
 void StatementTest::showsInteractions() {
@@ -270,6 +286,33 @@ void StatementTest::showsInteractions() {
     problem.interactive = true;
     QVERIFY(!html(problem).contains(u"43"_qs));
     QVERIFY(html(problem).contains(u"<h3>Sample interaction 2</h3>\n<pre>&gt;1"_qs));
+}
+
+void StatementTest::showsWhatStandsInForAnInteraction() {
+    const test::Folder folder;
+    judge::Problem problem = problemIn(folder);
+    problem.interactive = true;
+    addSample(problem, folder, "1", "secret\n", "secret\n");
+    folder.write("data/sample/1.in.statement", "you get\n");
+    QVERIFY2(html(problem).endsWith(u"<h3>Sample input 1</h3>\n<pre>you get\n</pre>\n"_qs), qPrintable(html(problem)));
+    problem.interactive = false;
+    folder.write("data/sample/1.out", "one of several\n");
+    QVERIFY(html(problem).contains(u"<h3>Sample output 1</h3>\n<pre>one of several\n</pre>"_qs));
+    folder.write("data/sample/1.ans.statement", "you print\n");
+    QVERIFY(html(problem).contains(u"<h3>Sample output 1</h3>\n<pre>you print\n</pre>"_qs));
+}
+
+void StatementTest::showsArgumentsAndFiles() {
+    const test::Folder folder;
+    judge::Problem problem = problemIn(folder);
+    addStatement(problem, folder, "en", "Add.");
+    addSample(problem, folder, "1", "1\n", "3\n");
+    problem.cases.front().arguments = {"--fast", "<2>"};
+    problem.cases.front().files = {{"map.txt", folder.write("data/sample/1.files/map.txt", "#.\n")}};
+    QCOMPARE(html(problem), u"<p>Add.</p>\n<h3>Sample input 1</h3>\n<pre>1\n</pre>\n"
+                            "<h3>Sample arguments 1</h3>\n<pre>--fast\n&lt;2&gt;\n</pre>\n"
+                            "<h3>File map.txt of sample 1</h3>\n<pre>#.\n</pre>\n"
+                            "<h3>Sample output 1</h3>\n<pre>3\n</pre>\n"_qs);
 }
 
 /// Its input is a command line, say.
@@ -324,8 +367,82 @@ void StatementTest::saysWhenThereIsNoStatement() {
 void StatementTest::cleansLatex() {
     const QString latex = u"% a comment\n\\problemname{Sum}\nGiven $a_1\\%$ and \\textbf{two} ``words''~here, 5\\%.\n"
                           "\\section*{Input}\n\\begin{itemize}\n  \\item One line -- short.\n\\end{itemize}\n"_qs;
-    QCOMPARE(core::latexToMarkdown(latex), u"Given $a_1\\%$ and **two** \"words\" here, 5%.\n\n## Input\n\n"
+    QCOMPARE(core::latexToMarkdown(latex), u"Given $a_1\\%$ and **two** “words”\u00a0here, 5%.\n\n## Input\n\n"
                                            "- One line – short.\n"_qs);
+}
+
+void StatementTest::showsFootnotes() {
+    const test::Folder folder;
+    judge::Problem problem = problemIn(folder);
+    addStatement(problem, folder, "en",
+                 "A[^x] b[^y] c[^x] `[^x]` [^z]\n\n[^y]: Two,\n    more.\n[^x]: *One*.\n\nEnd.\n");
+    QCOMPARE(html(problem), u"<p>A¹ b² c¹ <code>[^x]</code> [^z]</p>\n<p>End.</p>\n<p>¹ <em>One</em>.</p>\n"
+                            "<p>² Two, more.</p>\n"_qs);
+}
+
+void StatementTest::showsHtml_data() {
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("text") << u"<html><head><title>T</title></head><body><p>One<p>Two<br>three &lt; &#8804;</body>"_qs
+                          << u"<p>One</p>\n<p>Two<br />\nthree &lt; ≤</p>\n"_qs;
+    QTest::newRow("styles") << u"<h1>A</h1><b>b</b> <i>c</i> <code>d*e</code> x<sup>2</sup>"_qs
+                            << u"<h2>A</h2>\n<p><strong>b</strong> <em>c</em> <code>d*e</code> x^2</p>\n"_qs;
+    QTest::newRow("lists") << u"<ul><li>a<li>b</ul><ol><li>c</li></ol>"_qs
+                           << u"<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<ol>\n<li>c</li>\n</ol>\n"_qs;
+    QTest::newRow("code") << u"<pre>a\n  *b* &lt;</pre>"_qs << u"<pre><code>a\n  *b* &lt;\n</code></pre>\n"_qs;
+    QTest::newRow("table") << u"<table><tr><th>a</th><th>b</th></tr><tr><td>c<td>d</table>"_qs
+                           << u"<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
+                              "<td>c</td>\n<td>d</td>\n</tr>\n</tbody>\n</table>\n"_qs;
+    QTest::newRow("scripts")
+        << u"a<script>alert('<p>')</script><style>p{}</style><svg onload=x><script>y</script></svg>"
+           "<b onclick=\"z\">b</b><iframe src=\"javascript:x\"></iframe>"_qs
+        << u"<p>a<strong>b</strong></p>\n"_qs;
+    QTest::newRow("links") << u"<a href='https://a.org/'>a</a> <a href=\"javascript:x\">b</a>"_qs
+                           << u"<p><a href=\"https://a.org/\">a</a> b</p>\n"_qs;
+    QTest::newRow("pictures from elsewhere")
+        << u"<img src=\"http://a.org/a.png\" alt=\"A\"> <img src=b.png>"_qs << u"<p>A b.png</p>\n"_qs;
+    QTest::newRow("Polygon") << u"<div class=\"problem-statement\"><div class=\"header\">Name, limits</div><div>"
+                                "Add $$$a_i < b$$$.</div><div class=\"section-title\">Input</div>"
+                                "<div class=\"sample-tests\"><pre>1</pre></div></div>"_qs
+                             << u"<p>Add <i class=\"math\">a<sub>i</sub> &lt; b</i>.</p>\n<h2>Input</h2>\n"_qs;
+    QTest::newRow("not closed") << u"<p><b>a <i>b"_qs << u"<p><strong>a <em>b</em></strong></p>\n"_qs;
+    QTest::newRow("no tags") << u"1 < 2 <"_qs << u"<p>1 &lt; 2 &lt;</p>\n"_qs;
+}
+
+void StatementTest::showsHtml() {
+    QFETCH(const QString, source);
+    QFETCH(const QString, shown);
+    const test::Folder folder;
+    judge::Problem problem = problemIn(folder);
+    problem.statements = {{"en", StatementFormat::Html, folder.write("problem.html", source.toStdString())}};
+    QCOMPARE(html(problem), shown);
+}
+
+void StatementTest::showsPlainText() {
+    const test::Folder folder;
+    judge::Problem problem = problemIn(folder);
+    problem.statements = {{"en", StatementFormat::Text, folder.write("problem.txt", "a  *b*\n<c>\n")}};
+    QCOMPARE(html(problem), u"<pre><code>a  *b*\n&lt;c&gt;\n</code></pre>\n"_qs);
+}
+
+void StatementTest::prefersAConverterOfLatex() {
+    const test::Folder folder;
+    judge::Problem problem = problemIn(folder);
+    addStatement(problem, folder, "de", "\\emph{a}", StatementFormat::Latex);
+    const auto converted = [](const QString& latex, const QString& language, const QString& own, std::stop_token) {
+        return std::optional(latex + u' ' + language + u' ' + own);
+    };
+    QCOMPARE(core::loadStatement(problem, u"de"_qs, converted)->markdown, u"\\emph{a} de *a*\n"_qs);
+    const auto failing = [](const QString&, const QString&, const QString&, std::stop_token) {
+        return std::optional<QString>();
+    };
+    QCOMPARE(core::loadStatement(problem, u"de"_qs, failing)->markdown, u"*a*\n"_qs);
+}
+
+void StatementTest::readsWellInATerminal() {
+    QCOMPARE(core::mathToText(u"1 \\le n_i < 10^{5} \\cdot 2^{x+1}"_qs), u"1 ≤ n_i < 10⁵ · 2^(x+1)"_qs);
+    QCOMPARE(core::markdownToRead(u"\\# a\\_b $x \\ge 1$ `$c$ \\*` $$y^2$$ \\$5\\\n```\n$d$ \\*\n```\n"_qs),
+             u"# a_b x ≥ 1 `$c$ \\*` y² $5\n```\n$d$ \\*\n```\n"_qs);
 }
 
 void StatementTest::saysWhereAPdfIs() {

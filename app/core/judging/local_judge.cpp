@@ -21,6 +21,11 @@ Result<sandbox::Capabilities> LocalJudge::start() {
     return m_sandbox->capabilities();
 }
 
+Result<sandbox::BoxSource*> LocalJudge::boxes() {
+    TRY(start());
+    return m_sandbox.get();
+}
+
 judge::Report LocalJudge::judge(const judge::JudgeRequest& request, const judge::ProgressSink& progress,
                                 std::stop_token stop) {
     if (const Result<sandbox::Capabilities> started = start(); !started) {

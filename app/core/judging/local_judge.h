@@ -26,6 +26,9 @@ public:
     /// again.
     Result<sandbox::Capabilities> start();
 
+    /// Where other programs of ours run. Fails as start() does.
+    Result<sandbox::BoxSource*> boxes();
+
     /// As judge::Judge::judge(); a sandbox that cannot start is a report with JudgeError and its error.
     judge::Report judge(const judge::JudgeRequest& request, const judge::ProgressSink& progress, std::stop_token stop);
 

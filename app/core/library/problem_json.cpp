@@ -56,11 +56,12 @@ nlohmann::ordered_json problemsJson(const std::vector<ProblemEntry>& entries, co
     return {{"schema", "grindstone-problems/1"}, {"problems", list}, {"unreadable", text::errorsJson(unreadable)}};
 }
 
-Result<ShownProblem> loadShown(const ProblemEntry& entry, const QString& language) {
+Result<ShownProblem> loadShown(const ProblemEntry& entry, const QString& language,
+                               const LatexConverter& latexConverter) {
     ShownProblem shown;
     shown.entry = entry;
     shown.problem = TRY(Library::load(entry));
-    shown.statement = TRY(loadStatement(*shown.problem, language));
+    shown.statement = TRY(loadStatement(*shown.problem, language, latexConverter));
     return shown;
 }
 
@@ -70,20 +71,23 @@ std::size_t sampleCount(const judge::Problem& problem) {
 
 nlohmann::ordered_json problemJson(const ShownProblem& shown) {
     const judge::Problem& problem = *shown.problem;
-    return {
-        {"schema", "grindstone-problem/1"},
-        {"id", shown.entry.id.toStdString()},
-        {"pack", shown.entry.pack.toStdString()},
-        {"title", shown.entry.title.toStdString()},
-        {"difficulty", orNull(shown.entry.difficulty)},
-        {"tags", textsJson(shown.entry.tags)},
-        {"limits", limitsJson(problem.limits)},
-        {"cases", {{"samples", sampleCount(problem)}, {"total", problem.cases.size()}}},
-        {"languages", problem.languages},
-        {"statement",
-         {{"language", shown.statement.language.toStdString()}, {"markdown", shown.statement.markdown.toStdString()}}},
-        {"folder", shown.entry.folder.string()},
-        {"warnings", problem.warnings}};
+    return {{"schema", "grindstone-problem/1"},
+            {"id", shown.entry.id.toStdString()},
+            {"pack", shown.entry.pack.toStdString()},
+            {"title", shown.entry.title.toStdString()},
+            {"difficulty", orNull(shown.entry.difficulty)},
+            {"tags", textsJson(shown.entry.tags)},
+            {"limits", limitsJson(problem.limits)},
+            {"cases", {{"samples", sampleCount(problem)}, {"total", problem.cases.size()}}},
+            {"languages", problem.languages},
+            {"statement",
+             {{"language", shown.statement.language.toStdString()},
+              {"languages", textsJson(shown.statement.languages)},
+              {"title", orNull(shown.statement.title)},
+              {"pdf", orNull(QString::fromStdString(shown.statement.pdf.string()))},
+              {"markdown", shown.statement.markdown.toStdString()}}},
+            {"folder", shown.entry.folder.string()},
+            {"warnings", problem.warnings}};
 }
 
 } // namespace grindstone::core

@@ -22,7 +22,8 @@ struct ShownProblem {
 };
 
 /// Fails as Library::load() and loadStatement() do.
-Result<ShownProblem> loadShown(const ProblemEntry& entry, const QString& language);
+Result<ShownProblem> loadShown(const ProblemEntry& entry, const QString& language,
+                               const LatexConverter& latexConverter = {});
 
 /// "grindstone-problem/1"
 nlohmann::ordered_json problemJson(const ShownProblem& shown);

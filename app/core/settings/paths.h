@@ -26,6 +26,8 @@ struct Paths {
     std::filesystem::path ownLanguages() const { return config / "languages"; }
     /// Which compilers work; see judge::ToolchainMemory. May be removed at any time.
     std::filesystem::path toolchainMemory() const { return cache / "toolchains"; }
+    /// What was made of LaTeX statements; see PandocConverter. May be removed at any time.
+    std::filesystem::path statements() const { return cache / "statements"; }
     /// What the person decides by hand; see sandbox_settings.h.
     std::filesystem::path settingsFile() const { return config / "settings.toml"; }
     /// The administrator's folder. No variable leads elsewhere: what is locked there is not the person's to unlock.

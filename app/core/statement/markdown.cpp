@@ -63,6 +63,17 @@ bool isImageName(const fs::path& file) {
     return Image.match(QString::fromStdString(file.string())).hasMatch();
 }
 
+/// LaTeX lets the suffix away.
+fs::path withSuffix(const fs::path& file) {
+    std::error_code error;
+    for (const char* suffix : {".svg", ".png", ".jpg", ".jpeg", ".PNG", ".JPG", ".gif"}) {
+        if (fs::path whole = file.string() + suffix; fs::is_regular_file(whole, error)) {
+            return whole;
+        }
+    }
+    return file;
+}
+
 /// The file that an image's source names, links resolved; empty when it isn't an image of the package.
 fs::path findImage(const QString& source, const ImageFolders& folders) {
     const QUrl url(source);
@@ -74,7 +85,8 @@ fs::path findImage(const QString& source, const ImageFolders& folders) {
     if (error) {
         return {};
     }
-    const fs::path file = fs::canonical(folders.base / url.path(QUrl::FullyDecoded).toStdString(), error);
+    const fs::path named = folders.base / url.path(QUrl::FullyDecoded).toStdString();
+    const fs::path file = fs::canonical(isImageName(named) ? named : withSuffix(named), error);
     const bool shown = !error && isInside(file, package) && isImageName(file) && fs::is_regular_file(file, error);
     return shown ? file : fs::path();
 }
@@ -91,13 +103,21 @@ public:
             if (end < 0) {
                 break;
             }
-            m_result += QStringView(m_html).sliced(at, tag - at);
+            appendText(m_html.sliced(at, tag - at));
             at = rewriteTag(m_html.sliced(tag, end + 1 - tag), end + 1);
         }
-        return m_result + m_html.sliced(at);
+        appendText(m_html.sliced(at));
+        return m_result;
     }
 
 private:
+    /// Raw HTML comes as text. A few of its elements do no more than Markdown's own; they and comments may be meant.
+    void appendText(const QString& text) {
+        static const QRegularExpression Harmless(u"&lt;(/?(?:b|i|em|strong|u|s|sub|sup|small|center)|br */?)&gt;"_qs);
+        static const QRegularExpression Comment(u"&lt;!--.*?--&gt;"_qs, QRegularExpression::DotMatchesEverythingOption);
+        m_result += m_inCode ? text : QString(text).remove(Comment).replace(Harmless, u"<\\1>"_qs);
+    }
+
     /// Appends what stands for the tag and returns where to go on; `after` is the tag's end.
     qsizetype rewriteTag(const QString& tag, qsizetype after) {
         if (tag.startsWith(u"<x-equation"_qs)) {
@@ -105,6 +125,9 @@ private:
         }
         if (tag.startsWith(u"<img "_qs)) {
             m_result += image(tag);
+        } else if (tag.startsWith(u"<code"_qs) || tag == u"</code>"_qs) {
+            m_inCode = tag.startsWith(u"<code"_qs);
+            m_result += tag;
         } else if (tag.startsWith(u"<a "_qs)) {
             m_inLink = isAllowed(QUrl(unescaped(attribute(tag, u"href"_qs))));
             m_result += m_inLink ? tag : QString();
@@ -142,6 +165,7 @@ private:
     const ImageFolders& m_images;
     QString m_result;
     bool m_inLink = false;
+    bool m_inCode = false;
 };
 
 } // namespace

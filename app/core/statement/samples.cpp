@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 namespace grindstone::core {
@@ -26,19 +27,36 @@ struct Excerpt {
     bool cut = false;
 };
 
-/// Empty for a case that has no input file.
-Result<Excerpt> loadExcerpt(const fs::path& dataFile) {
-    if (dataFile.empty()) {
-        return Excerpt();
-    }
-    fs::path path = dataFile;
-    path += ".statement";
+/// A link may lead anywhere in the package, but not out of it.
+bool isPackageFile(const fs::path& path, const fs::path& package) {
     std::error_code error;
-    if (!fs::exists(path, error)) {
-        path = dataFile;
+    const fs::path real = fs::canonical(path, error);
+    const fs::path root = error ? fs::path() : fs::canonical(package, error);
+    return !error && std::mismatch(root.begin(), root.end(), real.begin(), real.end()).first == root.end();
+}
+
+/// What the package wants to have shown instead of a file of its data; empty if there is none.
+fs::path standIn(const fs::path& dataFile, const fs::path& package) {
+    if (dataFile.empty()) {
+        return {};
     }
+    const fs::path statement = dataFile.string() + ".statement";
+    const fs::path output = fs::path(dataFile).replace_extension(".out");
+    if (isPackageFile(statement, package)) {
+        return statement;
+    }
+    return dataFile.extension() == ".ans" && isPackageFile(output, package) ? output : fs::path();
+}
+
+Result<Excerpt> loadExcerpt(const fs::path& path) {
     const QByteArray bytes = TRY(readPackageFile(path, MostShown + 1));
     return Excerpt{harmlessText(bytes.left(MostShown)), bytes.size() > MostShown};
+}
+
+/// Empty for a case that has no such file.
+Result<Excerpt> loadData(const fs::path& dataFile, const fs::path& package) {
+    const fs::path instead = standIn(dataFile, package);
+    return dataFile.empty() ? Excerpt() : loadExcerpt(instead.empty() ? dataFile : instead);
 }
 
 void append(SampleText& sample, const QString& heading, const Excerpt& excerpt) {
@@ -52,12 +70,38 @@ void append(SampleText& sample, const QString& heading, const Excerpt& excerpt) 
     }
 }
 
-Result<SampleText> loadSample(const judge::TestCase& one, std::size_t number) {
+/// What a program gets besides its standard input.
+Result<void> appendOtherInput(SampleText& sample, const judge::TestCase& one, std::size_t number) {
+    if (!one.arguments.empty()) {
+        QStringList arguments;
+        for (const std::string& argument : one.arguments) {
+            arguments.append(QString::fromStdString(argument));
+        }
+        append(sample, translated(QT_TRANSLATE_NOOP("grindstone", "Sample arguments %1")).arg(number),
+               {arguments.join(u'\n') + u'\n', false});
+    }
+    for (const judge::PackageFile& file : one.files) {
+        const QString heading = translated(QT_TRANSLATE_NOOP("grindstone", "File %2 of sample %1"));
+        append(sample, heading.arg(QString::number(number), QString::fromStdString(file.name)),
+               TRY(loadExcerpt(file.path)));
+    }
+    return {};
+}
+
+Result<SampleText> loadCase(const judge::TestCase& one, std::size_t number, const judge::Problem& problem) {
     SampleText sample;
-    const Excerpt input = TRY(loadExcerpt(one.inputPath));
-    const Excerpt answer = TRY(loadExcerpt(one.answerPath));
-    append(sample, translated(QT_TRANSLATE_NOOP("grindstone", "Sample input %1")).arg(number), input);
-    append(sample, translated(QT_TRANSLATE_NOOP("grindstone", "Sample output %1")).arg(number), answer);
+    const auto isShown = [&](const fs::path& file) {
+        return !problem.interactive || !standIn(file, problem.folder).empty();
+    };
+    if (isShown(one.inputPath)) {
+        append(sample, translated(QT_TRANSLATE_NOOP("grindstone", "Sample input %1")).arg(number),
+               TRY(loadData(one.inputPath, problem.folder)));
+    }
+    TRY(appendOtherInput(sample, one, number));
+    if (isShown(one.answerPath)) {
+        append(sample, translated(QT_TRANSLATE_NOOP("grindstone", "Sample output %1")).arg(number),
+               TRY(loadData(one.answerPath, problem.folder)));
+    }
     return sample;
 }
 
@@ -78,7 +122,9 @@ struct SampleSource {
 std::vector<SampleSource> sourcesOf(const judge::Problem& problem) {
     std::map<std::string, SampleSource> byName;
     for (const judge::TestCase& one : problem.cases) {
-        if (one.sample && !problem.interactive) {
+        const bool shown = !problem.interactive || !standIn(one.inputPath, problem.folder).empty() ||
+                           !standIn(one.answerPath, problem.folder).empty();
+        if (one.sample && shown) {
             byName[one.name] = {one.name, &one, nullptr};
         }
     }
@@ -92,9 +138,9 @@ std::vector<SampleSource> sourcesOf(const judge::Problem& problem) {
     return sources;
 }
 
-Result<SampleText> loadSample(const SampleSource& source, std::size_t number) {
+Result<SampleText> loadSample(const SampleSource& source, std::size_t number, const judge::Problem& problem) {
     return source.interaction != nullptr ? loadInteraction(*source.interaction, number)
-                                         : loadSample(*source.testCase, number);
+                                         : loadCase(*source.testCase, number, problem);
 }
 
 SampleText remainder(std::size_t shown, std::size_t all) {
@@ -112,7 +158,7 @@ Result<std::vector<SampleText>> loadSamples(const judge::Problem& problem) {
             samples.push_back(remainder(MostSamples, sources.size()));
             break;
         }
-        samples.push_back(TRY(loadSample(source, samples.size() + 1)));
+        samples.push_back(TRY(loadSample(source, samples.size() + 1, problem)));
     }
     return samples;
 }

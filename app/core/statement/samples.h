@@ -16,10 +16,10 @@ struct SampleText {
     QString markdown;
 };
 
-/// The problem's samples in order, numbered from 1, with translated headings. `<case>.in.statement` and
-/// `.ans.statement` stand in for the data where the package has them, and an `.interaction` for both. Of an interactive
-/// problem only these are shown. Each text is cut at 64 KiB and says so; after
-/// fifty samples one entry tells how many there are. Fails with "file.unreadable".
+/// The problem's samples in order, numbered from 1, with translated headings, and with the arguments and files that a
+/// program gets. `<case>.in.statement`, `.ans.statement` and `.out` stand in for the data where the package has them,
+/// and an `.interaction` for all of it. Of an interactive problem only these are shown. Each text is cut at 64 KiB and
+/// says so; after fifty samples one entry tells how many there are. Fails with "file.unreadable".
 Result<std::vector<SampleText>> loadSamples(const judge::Problem& problem);
 
 } // namespace grindstone::core

@@ -4,16 +4,19 @@
 // exchanged for the sample. Samples that the source doesn't place follow at the end.
 #include "app/core/statement/statement.h"
 
+#include "app/core/statement/footnotes.h"
+#include "app/core/statement/html_text.h"
 #include "app/core/statement/latex_text.h"
 #include "app/core/statement/markdown.h"
 #include "app/core/statement/package_file.h"
 #include "app/core/statement/samples.h"
+#include "app/core/statement/statement_choice.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 namespace grindstone::core {
 
@@ -29,56 +32,49 @@ QString translated(const char* phrase) {
     return QCoreApplication::translate("grindstone", phrase);
 }
 
-/// How far a statement's language is from the wanted one: the same, the same but for the country, English, any.
-int distance(const std::string& language, const QString& wanted) {
-    const QString here = QString::fromStdString(language).toLower().replace(u'_', u'-');
-    const QString there = wanted.toLower().replace(u'_', u'-');
-    if (here == there) {
-        return 0;
-    }
-    if (here.section(u'-', 0, 0) == there.section(u'-', 0, 0)) {
-        return 1;
-    }
-    return here.section(u'-', 0, 0) == QStringLiteral("en") ? 2 : 3;
-}
-
-/// The nearest language; within it Markdown before LaTeX before PDF. Null when there is none.
-const judge::Statement* choose(const std::vector<judge::Statement>& statements, const QString& wanted) {
-    const auto rank = [&](const judge::Statement& one) {
-        return std::tuple(distance(one.language, wanted), static_cast<int>(one.format));
-    };
-    const auto best = std::ranges::min_element(statements, {}, rank);
-    return best == statements.end() ? nullptr : &*best;
-}
-
 Result<QString> loadText(const fs::path& path, const judge::Constants& constants, const judge::ConstantForm& form) {
+    static const QRegularExpression OurMarks(QStringLiteral("[\\x{e000}-\\x{e00f}]"));
     const QByteArray bytes = TRY(readPackageFile(path, LargestStatement + 1));
     const auto filled = judge::withConstants(
         std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())), constants, LargestStatement, form);
     if (!filled) {
         return fail("file.unreadable", path.string() + ": larger than 2 MiB");
     }
-    return harmlessText(QByteArray::fromStdString(*filled)).remove(MarkBegin).remove(MarkEnd);
+    return harmlessText(QByteArray::fromStdString(*filled)).remove(OurMarks);
+}
+
+Result<QString> loadLatex(const judge::Statement& statement, const judge::Constants& constants,
+                          const LatexConverter& converter, std::stop_token stop) {
+    const QString latex = TRY(loadText(statement.path, constants, judge::LatexConstant));
+    const QString language = QString::fromStdString(statement.language);
+    QString own = latexToMarkdown(latex, language);
+    return converter ? converter(latex, language, own, std::move(stop)).value_or(own) : own;
+}
+
+QString pdfNote(const fs::path& file) {
+    return translated(QT_TRANSLATE_NOOP("grindstone", "The statement is a PDF file:")) + QStringLiteral("\n\n`") +
+           QString::fromStdString(file.string()) + QStringLiteral("`\n");
 }
 
 /// A statement's source as Markdown, whatever its format.
-Result<QString> loadMarkdown(const judge::Statement* statement, const judge::Constants& constants) {
+Result<QString> loadMarkdown(const judge::Statement* statement, const judge::Constants& constants,
+                             const LatexConverter& converter, std::stop_token stop) {
     if (statement == nullptr) {
         return translated(QT_TRANSLATE_NOOP("grindstone", "This problem has no statement.")) + u'\n';
     }
     switch (statement->format) {
     case judge::StatementFormat::Markdown:
-        return loadText(statement->path, constants, judge::ConstantForm());
+        return withFootnotes(TRY(loadText(statement->path, constants, judge::ConstantForm())));
     case judge::StatementFormat::Latex:
-        return latexToMarkdown(TRY(loadText(statement->path, constants, judge::LatexConstant)));
+        return withFootnotes(TRY(loadLatex(*statement, constants, converter, std::move(stop))));
     case judge::StatementFormat::Html:
+        return htmlToMarkdown(TRY(loadText(statement->path, {}, judge::ConstantForm())));
     case judge::StatementFormat::Text:
         return asCodeBlock(TRY(loadText(statement->path, {}, judge::ConstantForm())));
     case judge::StatementFormat::Pdf:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("grindstone", "The statement is a PDF file:")) + QStringLiteral("\n\n`") +
-           QString::fromStdString(statement->path.string()) + QStringLiteral("`\n");
+    return pdfNote(statement->path);
 }
 
 /// Replaces the places of samples by marks and appends marks for those that have none.
@@ -114,17 +110,32 @@ QString fillIn(QString text, const std::vector<SampleText>& samples, QString Sam
     return text;
 }
 
+fs::path findPdf(const std::vector<judge::Statement>& statements, const std::string& language) {
+    const auto isWanted = [&](const judge::Statement& one) {
+        return one.format == judge::StatementFormat::Pdf && one.language == language;
+    };
+    const auto found = std::ranges::find_if(statements, isWanted);
+    return found == statements.end() ? fs::path() : found->path;
+}
+
 } // namespace
 
-Result<StatementDocument> loadStatement(const judge::Problem& problem, const QString& language) {
-    const judge::Statement* statement = choose(problem.statements, language);
+Result<StatementDocument> loadStatement(const judge::Problem& problem, const QString& language,
+                                        const LatexConverter& latexConverter, std::stop_token stop) {
+    const judge::Statement* statement = chooseStatement(problem.statements, language);
     const std::vector<SampleText> samples = TRY(loadSamples(problem));
-    const QString marked = markSamples(TRY(loadMarkdown(statement, problem.constants)), samples.size());
-    const fs::path base = statement == nullptr ? problem.folder : statement->path.parent_path();
+    const QString marked =
+        markSamples(TRY(loadMarkdown(statement, problem.constants, latexConverter, std::move(stop))), samples.size());
     StatementDocument document;
-    document.html = fillIn(markdownToHtml(marked, {base, problem.folder}), samples, &SampleText::html);
+    document.imageFolder = statement == nullptr ? problem.folder : statement->path.parent_path();
+    document.html = fillIn(markdownToHtml(marked, {document.imageFolder, problem.folder}), samples, &SampleText::html);
     document.markdown = fillIn(marked, samples, &SampleText::markdown);
-    document.language = statement == nullptr ? QString() : QString::fromStdString(statement->language);
+    document.languages = statementLanguages(problem.statements);
+    if (statement != nullptr) {
+        document.language = QString::fromStdString(statement->language);
+        document.title = QString::fromStdString(statement->title);
+        document.pdf = findPdf(problem.statements, statement->language);
+    }
     return document;
 }
 

@@ -18,6 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t LargestImage = 16U << 20;
+/// Of a picture in the pane, pixels.
+constexpr int MostWidth = 640;
+constexpr int MostHeight = 4096;
 
 /// Both resolved, so that neither ".." nor a link leads out.
 bool liesIn(const fs::path& file, const fs::path& folder) {
@@ -37,6 +40,9 @@ QImage readImage(const fs::path& file) {
         return {};
     }
     QImageReader reader(QString::fromStdString(file.string()));
+    if (const QSize size = reader.size(); size.width() > MostWidth) {
+        reader.setScaledSize(size.scaled(MostWidth, std::min(size.height(), MostHeight), Qt::KeepAspectRatio));
+    }
     return reader.read();
 }
 
@@ -85,7 +91,7 @@ void StatementView::showNote(const QString& text, const QString& detail) {
 }
 
 QVariant StatementView::loadResource(int type, const QUrl& name) {
-    const bool plainPath = name.isRelative() && !name.hasQuery() && !name.path().isEmpty();
+    const bool plainPath = (name.isRelative() || name.isLocalFile()) && !name.hasQuery() && !name.path().isEmpty();
     if (type != QTextDocument::ImageResource || !plainPath || m_package.empty()) {
         return {};
     }
