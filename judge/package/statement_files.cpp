@@ -3,6 +3,7 @@
 //   statement/problem.LANG.EXT, problem_statement/problem.LANG.EXT      both versions of the format
 //   problem_statement/problem.EXT                                       legacy: English
 //   statement/LANG/problem.EXT, statements/LANGUAGE/problem.EXT         a folder for each language
+//   statements/.html/LANGUAGE/problem.html, statements/.pdf/…           what Polygon makes of them
 //   problem.pdf, problem.html, problem.txt, SLUG.pdf, statement.pdf     beside problem.yaml: DOMjudge, exports
 //   statement/ANYTHING.pdf                                              where nothing has a better name
 #include "judge/package/statement_files.h"
@@ -24,7 +25,7 @@ namespace {
 
 constexpr std::size_t MostEntries = 10'000;
 constexpr const char* DefaultLanguage = "en";
-constexpr std::array Folders{"statement", "problem_statement", "statements"};
+constexpr std::array Folders{"statement", "problem_statement", "statements", "statements/.html", "statements/.pdf"};
 
 std::string lower(std::string text) {
     std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });

@@ -40,6 +40,12 @@ void TestStatementFiles::findsStatements_data() {
         {"pt-BR statement/problem.PT_br.MD", "zh-Hant statement/problem.zh-hant.md"});
     row("a folder for each language", {"statement/en/problem.md", "statement/german/statement.tex"},
         {"de statement/german/statement.tex", "en statement/en/problem.md"});
+    row("what Polygon makes",
+        {"statements/.html/russian/problem.html", "statements/.pdf/russian/problem.pdf",
+         "statements/russian/problem.tex", "statements/russian/problem-properties.json",
+         "statements/russian/example.01"},
+        {"ru statements/russian/problem.tex", "ru statements/.html/russian/problem.html",
+         "ru statements/.pdf/russian/problem.pdf"});
     row("named as the package", {"statement/sums.fi.pdf", "statement/SUMS.md"},
         {"en statement/SUMS.md", "fi statement/sums.fi.pdf"});
     row("HTML and plain text", {"problem_statement/problem.html", "problem_statement/problem.de.txt"},
