@@ -38,12 +38,13 @@ private Q_SLOTS:
             u"\\problemname{Sum}\n\\newcommand{\\maxn}{10^5}\nGiven $n \\le \\maxn$, \\emph{add}.\n"
             "\\illustration{0.3}{map.png}{A map}\n\\begin{Input}\nOne line.\n\\end{Input}\n"
             "\\nextsample\nText between.\n\n\\begin{tabular}{ll}\\hline A & B\\\\ \\hline $|x|$ & y\\\\"
-            "\\end{tabular}\n\n\\remainingsamples\n"_qs;
+            "\\end{tabular}\n\n\\begin{figure}\\includegraphics{b}\\caption{Seen below.}\\end{figure}\n"
+            "\\remainingsamples\n"_qs;
         const std::optional<QString> markdown = convert(latex, boxes());
         QVERIFY(markdown);
-        for (const QString& part :
-             {u"$n \\le 10^5$, *add*"_qs, u"(map.png)"_qs, u"A map"_qs, u"## Indata\n\nOne line."_qs,
-              u"{{nextsample}}\n\nText between."_qs, u"{{remainingsamples}}"_qs, u"$\\vert x\\vert $"_qs}) {
+        for (const QString& part : {u"$n \\le 10^5$, *add*"_qs, u"(map.png)"_qs, u"A map"_qs,
+                                    u"## Indata\n\nOne line."_qs, u"{{nextsample}}\n\nText between."_qs,
+                                    u"{{remainingsamples}}"_qs, u"$\\vert x\\vert $"_qs, u"(b)\n\n*Seen below.*"_qs}) {
             QVERIFY2(markdown->contains(part), qPrintable(part + u"\n----\n"_qs + *markdown));
         }
         QVERIFY(!markdown->contains(u"Sum"_qs));

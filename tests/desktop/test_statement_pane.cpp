@@ -35,6 +35,7 @@ private Q_SLOTS:
         show();
         QVERIFY(languages().isVisible());
         QCOMPARE(languages().itemText(0), QStringLiteral("Deutsch"));
+        QCOMPARE(languages().itemText(1), QStringLiteral("English"));
         QCOMPARE(languages().itemText(2), QStringLiteral("tlh"));
         QCOMPARE(languages().currentData().toString(), QStringLiteral("en"));
     }
@@ -84,8 +85,13 @@ private Q_SLOTS:
         m_document.imageFolder = root;
         m_pane->showStatement({QStringLiteral("Sums"), QString()}, m_document, root);
         const QUrl url = QUrl::fromLocalFile(folder.filePath(QStringLiteral("a.png")));
-        const QImage shown = m_pane->view().loadResource(QTextDocument::ImageResource, url).value<QImage>();
-        QCOMPARE(shown.size(), QSize(640, 32));
+        const auto shown = [&] {
+            return m_pane->view().loadResource(QTextDocument::ImageResource, url).value<QImage>();
+        };
+        m_pane->resize(1600, 400);
+        QCOMPARE(shown().size(), QSize(640, 32));
+        m_pane->resize(300, 400);
+        QVERIFY(shown().width() < 300);
     }
 
 private:

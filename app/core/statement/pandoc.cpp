@@ -98,7 +98,10 @@ QString afterwards(const QString& markdown) {
         }
     }
     static const QRegularExpression Unnamed(u"!\\[image\\]\\(([^)]*)\\)"_qs);
+    static const QRegularExpression Captioned(u"^!\\[((?!image\\]).+)\\]\\(([^)]*)\\)$"_qs,
+                                              QRegularExpression::MultilineOption);
     return lines.join(u'\n')
+        .replace(Captioned, u"![\\2](\\2)\n\n*\\1*"_qs)
         .replace(Unnamed, u"![\\1](\\1)"_qs)
         .replace(NextSample, u"{{nextsample}}"_qs)
         .replace(RemainingSamples, u"{{remainingsamples}}"_qs);

@@ -63,6 +63,9 @@ void StatementPane::showChoices(const core::StatementDocument& document) {
 }
 
 QString nativeLanguageName(const QString& tag) {
+    if (tag == QStringLiteral("en") || tag == QStringLiteral("es")) { // these two come with a country
+        return tag == QStringLiteral("en") ? QStringLiteral("English") : QStringLiteral("Español");
+    }
     const QLocale locale(QString(tag).replace(u'-', u'_'));
     QString name = locale.nativeLanguageName();
     if (locale.language() == QLocale::C || name.isEmpty()) {

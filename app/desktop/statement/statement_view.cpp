@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t LargestImage = 16U << 20;
 /// Of a picture in the pane, pixels.
+constexpr int LeastWidth = 200;
 constexpr int MostWidth = 640;
 constexpr int MostHeight = 4096;
 
@@ -34,14 +35,15 @@ bool liesIn(const fs::path& file, const fs::path& folder) {
     return !error && ends.first == realFolder.end();
 }
 
-QImage readImage(const fs::path& file) {
+/// No wider than `width`, so that a photograph doesn't make the text scroll sideways.
+QImage readImage(const fs::path& file, int width) {
     std::error_code error;
     if (!fs::is_regular_file(file, error) || fs::file_size(file, error) > LargestImage || error) {
         return {};
     }
     QImageReader reader(QString::fromStdString(file.string()));
-    if (const QSize size = reader.size(); size.width() > MostWidth) {
-        reader.setScaledSize(size.scaled(MostWidth, std::min(size.height(), MostHeight), Qt::KeepAspectRatio));
+    if (const QSize size = reader.size(); size.width() > width) {
+        reader.setScaledSize(size.scaled(width, std::min(size.height(), MostHeight), Qt::KeepAspectRatio));
     }
     return reader.read();
 }
@@ -70,6 +72,9 @@ StatementView::StatementView(Prompts& prompts, QWidget* parent) : QTextBrowser(p
     setOpenExternalLinks(false);
     setFrameShape(QFrame::NoFrame);
     document()->setDocumentMargin(16);
+    m_fitting.setSingleShot(true);
+    m_fitting.setInterval(150);
+    connect(&m_fitting, &QTimer::timeout, this, &StatementView::render);
     connect(this, &QTextBrowser::anchorClicked, this, &StatementView::followLink);
 }
 
@@ -99,7 +104,9 @@ QVariant StatementView::loadResource(int type, const QUrl& name) {
     if (!liesIn(file, m_package)) {
         return {};
     }
-    return readImage(file);
+    m_hasPictures = true;
+    m_pictureWidth = pictureWidth();
+    return readImage(file, m_pictureWidth);
 }
 
 void StatementView::changeEvent(QEvent* event) {
@@ -109,7 +116,20 @@ void StatementView::changeEvent(QEvent* event) {
     }
 }
 
+void StatementView::resizeEvent(QResizeEvent* event) {
+    QTextBrowser::resizeEvent(event);
+    if (m_hasPictures && m_pictureWidth != pictureWidth()) {
+        m_fitting.start();
+    }
+}
+
+int StatementView::pictureWidth() const {
+    const int margins = static_cast<int>(2 * document()->documentMargin());
+    return std::clamp(viewport()->width() - margins, LeastWidth, MostWidth);
+}
+
 void StatementView::render() {
+    m_hasPictures = false;
     const int scrolled = verticalScrollBar()->value();
     document()->setDefaultStyleSheet(styleSheetFor(palette()));
     setHtml(m_html);

@@ -5,6 +5,7 @@
 #include "app/desktop/prompts.h"
 
 #include <QTextBrowser>
+#include <QTimer>
 
 #include <filesystem>
 
@@ -33,15 +34,20 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void render();
     void followLink(const QUrl& link);
+    int pictureWidth() const;
 
     Prompts& m_prompts;
     QString m_html;
     std::filesystem::path m_package;
     std::filesystem::path m_imageFolder;
+    QTimer m_fitting; ///< of pictures to another width, when that stays for a moment
+    bool m_hasPictures = false;
+    int m_pictureWidth = 0; ///< that they were read for
 };
 
 } // namespace grindstone::desktop
