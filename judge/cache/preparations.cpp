@@ -22,12 +22,24 @@ namespace {
 constexpr Bytes LargestPrepared = Bytes::mib(1024);
 constexpr std::size_t KeyLength = 32;
 
+bool isHeld(const std::vector<SourceFile>& sources, std::string_view text) {
+    return std::ranges::any_of(
+        sources, [&](const SourceFile& source) { return source.content.find(text) != std::string::npos; });
+}
+
+/// One of the texts is there, and none of those that are marked as such.
 bool isServed(const Language& language, const std::vector<SourceFile>& sources) {
-    return !language.prepare.empty() && std::ranges::any_of(sources, [&](const SourceFile& source) {
-        return language.prepareFor.empty() || std::ranges::any_of(language.prepareFor, [&](const std::string& text) {
-                   return source.content.find(text) != std::string::npos;
-               });
-    });
+    bool wanted = true;
+    bool found = false;
+    for (const std::string_view text : language.prepareFor) {
+        const bool excludes = text.starts_with('!');
+        if (excludes && isHeld(sources, text.substr(1))) {
+            return false;
+        }
+        wanted = wanted && excludes;
+        found = found || (!excludes && isHeld(sources, text));
+    }
+    return !language.prepare.empty() && (found || wanted);
 }
 
 sandbox::LaunchSpec prepareSpec(const Language& language, const std::string& tool) {

@@ -108,6 +108,17 @@ private Q_SLOTS:
         QVERIFY(!preparations.isBusy());
     }
 
+    void servesNoSourceWithATextThatExcludesIt() {
+        prepare();
+        const auto source = boxes();
+        Preparations preparations(prepared(), *source, m_gate);
+        m_language.prepareFor = {"#use all", "!#use more"};
+        QVERIFY(!preparations.find(m_language, m_tool, m_served).empty());
+        QVERIFY(preparations.find(m_language, m_tool, {m_served[0], {"b.toy", "#use more\n"}}).empty());
+        m_language.prepareFor = {"!#use more"};
+        QVERIFY(!preparations.find(m_language, m_tool, {{"b.toy", "nothing\n"}}).empty());
+    }
+
     void makesItOnce() {
         prepare();
         prepare();

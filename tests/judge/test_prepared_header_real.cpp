@@ -114,6 +114,14 @@ private Q_SLOTS:
         QVERIFY2(with.result.output.find("/case") == std::string::npos, with.result.output.c_str());
     }
 
+    void leavesHeadersThatIncludeItAlone() {
+        const std::string source =
+            "#include <bits/stdc++.h>\n#include <bits/extc++.h>\nint main() { __gnu_pbds::priority_queue<int> q; }\n";
+        const Compilation made = compileAloud(source);
+        QVERIFY2(made.result.ok, made.result.output.c_str());
+        QVERIFY(!usesHeader(made));
+    }
+
     void isMadeAnewAfterItWasDamaged() {
         const fs::path header = prepared() / m_cpp->language.prepareProgram;
         fs::resize_file(header, fs::file_size(header) / 2);
