@@ -117,10 +117,13 @@ void scoreCase(const TestTree& tree, const TestGroup& group, CaseResult& result,
     if (!result.verdict || result.verdict == Verdict::JudgeError) {
         return;
     }
+    const bool open = most && !tree.groups.empty() && !tree.groups.front().maxScore;
     if (tree.rules == ScoringRules::Legacy) {
         scoreLegacyCase(tree, group, result);
+    } else if (open && result.verdict == Verdict::Accepted && !gaveScore(result.feedback)) {
+        result.score = most;
     } else {
-        scoreCurrentCase(group, most ? most : group.caseMaxScore, result);
+        scoreCurrentCase(group, open ? std::nullopt : most ? most : group.caseMaxScore, result);
     }
 }
 

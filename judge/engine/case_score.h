@@ -7,7 +7,8 @@
 namespace grindstone::judge {
 
 /// The score of a judged case of a scored problem, by its own group's settings and what its checker gave; `most` is
-/// what it may score where that isn't the same for all cases of the group. Below the case's maximum it becomes Partial.
+/// what it may score where that isn't the same for all cases of the group; or, where the whole has no maximum, what it
+/// scores when its checker gives nothing. Below the case's maximum it becomes Partial.
 /// It becomes a JudgeError with "score.missing", "score.unreadable", "score.unwanted" or "score.outside" where the
 /// checker gave none that is needed, or one that must not be.
 void scoreCase(const TestTree& tree, const TestGroup& group, CaseResult& result, std::optional<double> most = {});

@@ -41,7 +41,7 @@ private:
 };
 
 Result<void> CaseMaker::make() {
-    PolygonOrder order = TRY(orderPolygonTests(m_xml, m_description.testset));
+    PolygonOrder order = TRY(orderPolygonTests(m_xml, m_description.testset, m_comparator.name == CustomComparator));
     for (std::size_t i = 0; i < order.tests.size(); ++i) {
         TRY(addCase(order.tests[i], order.places[i]));
     }

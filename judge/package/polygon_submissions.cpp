@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/polygon_submissions.h"
 
+#include "judge/package/polygon_programs.h"
 #include "judge/package/polygon_reader.h"
 #include "judge/package/polygon_tree.h"
 
@@ -103,7 +104,8 @@ Result<std::vector<PackageSubmission>> readPolygonSubmissions(const PackageFolde
     std::vector<std::string> ignored;
     const XmlFile xml = TRY(readPolygonXml(folder));
     const PolygonDescription description = TRY(readPolygonDescription(xml, ignored));
-    SolutionsReader reader(folder, xml, hasPoints(description.testset), findings);
+    SolutionsReader reader(
+        folder, xml, hasPoints(description.testset, polygonComparator(description).name == CustomComparator), findings);
     for (const PolygonSolution& solution : description.solutions) {
         if (solution.tag != NotToBeRun) {
             reader.add(solution);

@@ -22,6 +22,11 @@ struct Block {
     std::vector<std::size_t> needed; ///< other blocks
 };
 
+bool isWorthPoints(const PolygonTestset& testset) {
+    const auto counts = [](const auto& entry) { return entry.points.value_or(0) > 0; };
+    return std::ranges::any_of(testset.tests, counts) || std::ranges::any_of(testset.groups, counts);
+}
+
 PolygonOrder orderWithoutPoints(const PolygonTestset& testset) {
     PolygonOrder order;
     for (const bool sample : {true, false}) {
@@ -198,17 +203,21 @@ void TreeMaker::close() {
         m_order.tree.groups[group].endCase = m_order.tests.size();
     }
     m_order.tree.groups.front().maxScore = m_order.tree.groups[Secret].maxScore;
+    // Points that a checker gives have no maximum that anybody knows.
+    for (TestGroup& group : m_order.tree.groups) {
+        group.maxScore = isWorthPoints(m_testset) ? group.maxScore : std::nullopt;
+    }
 }
 
 } // namespace
 
-bool hasPoints(const PolygonTestset& testset) {
-    const auto counts = [](const auto& entry) { return entry.points.value_or(0) > 0; };
-    return std::ranges::any_of(testset.tests, counts) || std::ranges::any_of(testset.groups, counts);
+bool hasPoints(const PolygonTestset& testset, bool ownChecker) {
+    const auto namesPoints = [](const PolygonTest& test) { return test.points.has_value(); };
+    return isWorthPoints(testset) || (ownChecker && std::ranges::any_of(testset.tests, namesPoints));
 }
 
-Result<PolygonOrder> orderPolygonTests(const XmlFile& xml, const PolygonTestset& testset) {
-    return hasPoints(testset) ? TreeMaker(xml, testset).make() : orderWithoutPoints(testset);
+Result<PolygonOrder> orderPolygonTests(const XmlFile& xml, const PolygonTestset& testset, bool ownChecker) {
+    return hasPoints(testset, ownChecker) ? TreeMaker(xml, testset).make() : orderWithoutPoints(testset);
 }
 
 } // namespace grindstone::judge

@@ -15,12 +15,13 @@ struct PolygonOrder {
     TestTree tree;                   ///< of the cases in that order; empty where there are no points
 };
 
-/// Whether anything in it is worth points, so that the problem is scored.
-bool hasPoints(const PolygonTestset& testset);
+/// Whether the problem is scored: something in it is worth points, or tests have points, all of them 0, which is how
+/// packages say that the checker gives them.
+bool hasPoints(const PolygonTestset& testset, bool ownChecker);
 
 /// Samples come first where there are no points. Where there are, each group's tests follow one another after those of
 /// the groups that it depends on, and all of them are in "secret". Fails with "package.invalid" for a dependency on a
 /// group that isn't there, or on itself.
-Result<PolygonOrder> orderPolygonTests(const XmlFile& xml, const PolygonTestset& testset);
+Result<PolygonOrder> orderPolygonTests(const XmlFile& xml, const PolygonTestset& testset, bool ownChecker);
 
 } // namespace grindstone::judge

@@ -71,8 +71,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const PolygonTest& test : description->testset.tests) {
         commandWords(test.command);
     }
-    if (const Result<PolygonOrder> order = orderPolygonTests(*xml, description->testset)) {
-        promiseTree(description->testset, *order);
+    for (const bool ownChecker : {false, true}) {
+        if (const Result<PolygonOrder> order = orderPolygonTests(*xml, description->testset, ownChecker)) {
+            promiseTree(description->testset, *order);
+        }
     }
     return 0;
 }

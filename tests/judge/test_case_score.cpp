@@ -196,6 +196,23 @@ private Q_SLOTS:
         QVERIFY(result.verdict == Verdict::Partial);
     }
 
+    void whereNothingBoundsTheWholeACheckersPointsCount() {
+        TestTree tree;
+        tree.rules = ScoringRules::Current;
+        tree.scored = true;
+        tree.groups.resize(1);
+        TestGroup group;
+        group.name = "secret/1";
+        CaseResult result;
+        result.verdict = Verdict::Accepted;
+        scoreCase(tree, group, result, 0);
+        QCOMPARE(result.score.value_or(-1), 0.0);
+        result.feedback.score = 12;
+        scoreCase(tree, group, result, 0);
+        QCOMPARE(result.score.value_or(-1), 12.0);
+        QVERIFY(!result.maxScore && result.verdict == Verdict::Accepted);
+    }
+
     void aPartOfNoWholeIsRefused() {
         TestTree tree;
         tree.scored = true;

@@ -110,6 +110,18 @@ private Q_SLOTS:
                  std::string("PA 94 secret/01=PA secret/02=AC"));
     }
 
+    /// Tests with points, all of them 0, leave them to the checker.
+    void checkersGivePoints() {
+        PolygonPackage package = generated();
+        package.tests = R"(<test method="generated" cmd="gen 1 2" points="0.0"/>)"
+                        R"(<test method="generated" cmd="gen 5 5" points="0.0"/>)";
+        package.write("files/check.py",
+                      "import sys\nsys.stderr.write('points ' + open(sys.argv[2]).read())\nsys.exit(7)\n");
+        QCOMPARE(shown(judged(package, Right)), std::string("AC 13 secret/01=AC secret/02=AC"));
+        package.write("files/check.py", "");
+        QCOMPARE(shown(judged(package, Right)), std::string("AC 0 secret/01=AC secret/02=AC"));
+    }
+
     void validatorsHaveTheirSay() {
         PolygonPackage package = generated();
         package.write("files/val.py", "import sys\nsys.stderr.write('FAIL too small')\nsys.exit(3)\n");
