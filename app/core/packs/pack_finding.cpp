@@ -104,7 +104,7 @@ std::vector<fs::path> visibleFolders(const fs::path& folder) {
 
 QString packIdFrom(const QString& name) {
     static const QRegularExpression Extension(
-        QStringLiteral("\\.(grindpack|zip|tgz|tbz2?|txz|tar(\\.(gz|bz2|xz|zst))?)$"),
+        QStringLiteral("\\.(grindpack|json|zip|tgz|tbz2?|txz|tar(\\.(gz|bz2|xz|zst))?)$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression Unfit(QStringLiteral("[^A-Za-z0-9._]+"));
     static const QRegularExpression Start(QStringLiteral("^[^A-Za-z0-9]+"));

@@ -5,6 +5,7 @@
 #include "app/core/packs/pack_import.h"
 
 #include "app/core/packs/pack_comparison.h"
+#include "app/core/packs/pack_conversion.h"
 #include "app/core/packs/pack_finding.h"
 #include "app/core/packs/pack_id.h"
 #include "app/core/packs/pack_version.h"
@@ -35,7 +36,8 @@ public:
 
     Result<std::vector<ImportedPack>> run() {
         TRY(read());
-        std::vector<FoundPack> found = TRY(findPacks(m_staging.path() / "source", sourceName()));
+        std::vector<FoundPack> found =
+            TRY(findOrMakePacks(m_staging.path() / "source", sourceName(), m_staging.path() / "made"));
         TRY(nameThem(found));
         for (const FoundPack& pack : found) {
             TRY(prepare(pack));
@@ -70,6 +72,9 @@ private:
         std::error_code error;
         if (fs::is_directory(m_order.source, error)) {
             return judge::copyFolder(m_order.source, source, m_order.limits, isWanted, sink, m_stop);
+        }
+        if (isProblemJson(m_order.source)) {
+            return takeProblemJson(m_order.source, source);
         }
         return judge::extractArchive(m_order.source, source, m_order.limits, sink, m_stop);
     }

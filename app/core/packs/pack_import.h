@@ -14,8 +14,8 @@ namespace grindstone::core {
 
 /// What an import is asked for.
 struct ImportOrder {
-    std::filesystem::path source;                  ///< a package, a pack or several, as a folder or an archive
-    std::filesystem::path root;                    ///< where the person's packs lie
+    std::filesystem::path source; ///< a package, a pack or several, as a folder or an archive; see findOrMakePacks()
+    std::filesystem::path root;   ///< where the person's packs lie
     std::vector<std::filesystem::path> otherRoots; ///< packs whose ids are taken: those that come with the program
     QString id;          ///< for the one pack that there is; empty: what it says itself, or its file's name
     bool strict = false; ///< refuse the pack when one of its packages cannot be judged
