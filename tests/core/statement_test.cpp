@@ -64,6 +64,7 @@ private Q_SLOTS:
     void showsWhatStandsInForASample();
     void showsInteractions();
     void showsWhatStandsInForAnInteraction();
+    void showsSamplesThatAreNoCases();
     void showsArgumentsAndFiles();
     void showsASampleWithoutAnInputFile();
     void cutsLargeSamples();
@@ -300,6 +301,19 @@ void StatementTest::showsWhatStandsInForAnInteraction() {
     QVERIFY(html(problem).contains(u"<h3>Sample output 1</h3>\n<pre>one of several\n</pre>"_qs));
     folder.write("data/sample/1.ans.statement", "you print\n");
     QVERIFY(html(problem).contains(u"<h3>Sample output 1</h3>\n<pre>you print\n</pre>"_qs));
+}
+
+void StatementTest::showsSamplesThatAreNoCases() {
+    const test::Folder folder;
+    judge::Problem problem = problemIn(folder);
+    addStatement(problem, folder, "en", "Add.");
+    addSample(problem, folder, "2", "1\n", "3\n");
+    folder.write("data/sample/1.in.statement", "in\n");
+    folder.write("data/sample/1.ans.statement", "out\n");
+    std::filesystem::create_symlink("/etc/hostname", folder.path() / "data/sample/3.in.statement");
+    QCOMPARE(html(problem), u"<p>Add.</p>\n<h3>Sample input 1</h3>\n<pre>in\n</pre>\n"
+                            "<h3>Sample output 1</h3>\n<pre>out\n</pre>\n"
+                            "<h3>Sample input 2</h3>\n<pre>1\n</pre>\n<h3>Sample output 2</h3>\n<pre>3\n</pre>\n"_qs);
 }
 
 void StatementTest::showsArgumentsAndFiles() {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 
 namespace grindstone::core {
 
@@ -119,8 +120,36 @@ struct SampleSource {
     const judge::SampleInteraction* interaction = nullptr;
 };
 
-std::vector<SampleSource> sourcesOf(const judge::Problem& problem) {
+/// The format lets a package show samples that are no test cases: `<name>.in.statement` without a `<name>.in`.
+std::vector<judge::TestCase> findShownOnly(const judge::Problem& problem) {
+    constexpr std::size_t MostEntries = 10'000;
+    constexpr std::string_view Suffix = ".in.statement";
+    std::vector<judge::TestCase> shown;
+    std::error_code error;
+    std::error_code ignored;
+    std::size_t entries = 0;
+    for (fs::directory_iterator entry(problem.folder / "data/sample", error), end;
+         !error && entry != end && ++entries < MostEntries; entry.increment(error)) {
+        const std::string path = entry->path().string();
+        const std::string base = path.substr(0, path.size() - std::min(path.size(), Suffix.size()));
+        if (path.ends_with(Suffix) && !fs::exists(base + ".in", ignored)) {
+            judge::TestCase one;
+            one.name = "sample/" + fs::path(base).filename().string();
+            one.inputPath = base + ".in";
+            one.answerPath = standIn(base + ".ans", problem.folder).empty() ? fs::path() : fs::path(base + ".ans");
+            shown.push_back(one);
+        }
+    }
+    return shown;
+}
+
+std::vector<SampleSource> sourcesOf(const judge::Problem& problem, const std::vector<judge::TestCase>& shownOnly) {
     std::map<std::string, SampleSource> byName;
+    for (const judge::TestCase& one : shownOnly) {
+        if (!standIn(one.inputPath, problem.folder).empty()) {
+            byName[one.name] = {one.name, &one, nullptr};
+        }
+    }
     for (const judge::TestCase& one : problem.cases) {
         const bool shown = !problem.interactive || !standIn(one.inputPath, problem.folder).empty() ||
                            !standIn(one.answerPath, problem.folder).empty();
@@ -152,7 +181,8 @@ SampleText remainder(std::size_t shown, std::size_t all) {
 
 Result<std::vector<SampleText>> loadSamples(const judge::Problem& problem) {
     std::vector<SampleText> samples;
-    const std::vector<SampleSource> sources = sourcesOf(problem);
+    const std::vector<judge::TestCase> shownOnly = findShownOnly(problem);
+    const std::vector<SampleSource> sources = sourcesOf(problem, shownOnly);
     for (const SampleSource& source : sources) {
         if (samples.size() == MostSamples) {
             samples.push_back(remainder(MostSamples, sources.size()));
