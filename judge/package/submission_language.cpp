@@ -32,7 +32,8 @@ std::vector<fs::path> filesOf(const fs::path& location) {
     fs::recursive_directory_iterator entry(location, error);
     for (; !error && entry != fs::recursive_directory_iterator() && files.size() < MostFiles; entry.increment(error)) {
         std::error_code ignored;
-        if (fs::is_regular_file(entry->symlink_status(ignored))) {
+        const fs::file_status status = entry->symlink_status(ignored);
+        if (fs::is_regular_file(status) || fs::is_symlink(status)) {
             files.push_back(entry->path());
         }
     }
@@ -40,9 +41,10 @@ std::vector<fs::path> filesOf(const fs::path& location) {
     return files;
 }
 
+/// Not through a link, which may lead out of the package: its name has to do.
 std::string beginningOf(const fs::path& path) {
     constexpr std::size_t MostText = 64 << 10;
-    const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW));
     struct stat status {};
     const bool readable = file && ::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode);
     return readable ? readAt(file.get(), 0, MostText) : std::string();

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void refusesLinksThatLeaveThePackage();
     void tellsLanguages_data();
     void tellsLanguages();
+    void tellsTheLanguageOfFilesThatAreLinks();
 
 private:
     std::vector<PackageSubmission> read(const TemporaryPackage& package) {
@@ -653,6 +654,16 @@ void TestPackageSubmissions::tellsLanguages() {
     submission.language = named;
     const Result<const Language*> language = languageOf(submission, languages);
     QTEST(language ? (*language)->id : "!" + language.error().detail, "language");
+}
+
+void TestPackageSubmissions::tellsTheLanguageOfFilesThatAreLinks() {
+    const LanguageCatalogue languages = LanguageCatalogue::load({findResources() / "languages"});
+    const TemporaryPackage package = legacy();
+    package.write("elsewhere/a.py", "print x\n");
+    package.link("../../../elsewhere/a.py", "submissions/accepted/folder/a.py");
+    const Result<const Language*> language = languageOf(read(package).at(0), languages);
+    QVERIFY2(language, language ? "" : language.error().detail.c_str());
+    QCOMPARE((*language)->id, std::string("python3"));
 }
 
 QTEST_GUILESS_MAIN(TestPackageSubmissions)
