@@ -13,6 +13,7 @@ JudgeRequest requestFor(const SubmissionTask& task) {
     request.problemId = task.problem->slug + "/" + task.submission.path;
     request.language = task.language->id;
     request.sources = task.sources;
+    request.entrypoint = task.submission.entrypoint;
     request.allCases = task.allCases;
     return request;
 }
