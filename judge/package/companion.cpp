@@ -175,7 +175,9 @@ Result<void> CompanionReader::readTests() {
         if (!test.is_object()) {
             return invalid("tests[" + std::to_string(i) + "] is no object; write {\"input\": …, \"output\": …}");
         }
-        m_problem.samples.push_back({TRY(text(test, place, "input", true)), TRY(text(test, place, "output", true))});
+        const std::string input = TRY(text(test, place, "input", true));
+        const std::string output = TRY(text(test, place, "output", true));
+        m_problem.samples.push_back({input, output});
     }
     return {};
 }

@@ -85,7 +85,9 @@ Result<std::optional<Conversion>> convertSource(const fs::path& source, const st
         return std::optional<Conversion>();
     }
     const fs::path parent = source.has_parent_path() ? source.parent_path() : fs::path(".");
-    return std::optional(TRY(convertJson(TRY(PackageFolder::open(parent)), {source.filename().string()}, target)));
+    const PackageFolder folder = TRY(PackageFolder::open(parent));
+    const std::vector<std::string> names{source.filename().string()};
+    return std::optional(TRY(convertJson(folder, names, target)));
 }
 
 } // namespace grindstone::judge

@@ -146,8 +146,10 @@ Result<void> convertPairs(const fs::path& path, const PlainPairs& pairs, const P
     for (std::size_t i = 0; i < pairs.pairs.size(); ++i) {
         const PlainPair& pair = pairs.pairs[i];
         const std::string name = (pair.sample ? "data/sample/" : "data/secret/") + caseName(i + 1, pairs.pairs.size());
-        TRY(package.copy(TRY(folder.resolveFile(pair.input)), name + ".in"));
-        TRY(package.copy(TRY(folder.resolveFile(pair.answer)), name + ".ans"));
+        const fs::path input = TRY(folder.resolveFile(pair.input));
+        const fs::path answer = TRY(folder.resolveFile(pair.answer));
+        TRY(package.copy(input, name + ".in"));
+        TRY(package.copy(answer, name + ".ans"));
     }
     return {};
 }

@@ -55,16 +55,18 @@ Result<std::vector<pugi::xml_node>> DescriptionReader::childrenOf(pugi::xml_node
     return found;
 }
 
+// A TRY that fails inside of a braced list would leave behind what the list holds already.
 Result<void> DescriptionReader::readTexts() {
     const pugi::xml_node root = m_xml.root();
     for (const pugi::xml_node name : TRY(childrenOf(root.child("names"), "name"))) {
-        m_description.names.push_back({name.attribute("language").value(), TRY(m_xml.attribute(name, "value"))});
+        const std::string value = TRY(m_xml.attribute(name, "value"));
+        m_description.names.push_back({name.attribute("language").value(), value});
     }
     for (const pugi::xml_node statement : TRY(childrenOf(root.child("statements"), "statement"))) {
         const std::string path = TRY(m_xml.attribute(statement, "path"));
-        m_description.statements.push_back({statement.attribute("language").value(),
-                                            TRY(m_xml.path(m_xml.lineOf(statement), "path", path)),
-                                            statement.attribute("type").value()});
+        TRY(m_xml.path(m_xml.lineOf(statement), "path", path));
+        m_description.statements.push_back(
+            {statement.attribute("language").value(), path, statement.attribute("type").value()});
     }
     for (const pugi::xml_node tag : TRY(childrenOf(root.child("tags"), "tag"))) {
         m_description.tags.push_back(TRY(m_xml.attribute(tag, "value")));
@@ -110,7 +112,8 @@ Result<PolygonSource> DescriptionReader::source(pugi::xml_node holder) {
         return m_xml.invalid(line, std::string("<") + holder.name() + "> has no <source>; name its source file");
     }
     const std::string path = TRY(m_xml.attribute(source, "path"));
-    return PolygonSource{TRY(m_xml.path(line, "path", path)), source.attribute("type").value(), line};
+    TRY(m_xml.path(line, "path", path));
+    return PolygonSource{path, source.attribute("type").value(), line};
 }
 
 Result<std::vector<PolygonSource>> DescriptionReader::sources(pugi::xml_node holders, const char* name) {
@@ -141,7 +144,8 @@ Result<void> DescriptionReader::readPrograms(pugi::xml_node assets) {
 
 Result<void> DescriptionReader::readSolutions(pugi::xml_node solutions) {
     for (const pugi::xml_node solution : TRY(childrenOf(solutions, "solution"))) {
-        m_description.solutions.push_back({solution.attribute("tag").value(), TRY(source(solution))});
+        const PolygonSource file = TRY(source(solution));
+        m_description.solutions.push_back({solution.attribute("tag").value(), file});
     }
     return {};
 }
