@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/generation_reader.h"
 
+#include "judge/package/input_arguments.h"
 #include "judge/package/input_validators.h"
 #include "judge/package/own_generators.h"
 #include "judge/package/package_checkers.h"
@@ -92,10 +93,19 @@ Result<void> addSolutions(const PackageFolder& folder, const Constants& constant
     return {};
 }
 
+/// Those that are programs, and the arguments that they have for each input that is made.
 Result<void> addValidators(const PackageFolder& folder, const Constants& constants, Generation& generation) {
+    std::vector<std::string> names;
     for (InputValidator& validator : TRY(findInputValidators(folder, constants))) {
         if (validator.form == InputValidator::Form::Program) {
             generation.inputValidators.push_back(std::move(validator.program));
+            names.push_back(std::move(validator.name));
+        }
+    }
+    InputArguments arguments(folder, constants);
+    for (CaseRecipe& recipe : generation.recipes) {
+        for (std::size_t i = 0; i < names.size() && recipe.input != CaseRecipe::Input::File; ++i) {
+            recipe.validatorArguments.push_back(TRY(arguments.of("data/" + recipe.name, names[i])));
         }
     }
     return {};
@@ -144,9 +154,9 @@ Result<Generation> findGeneration(const PackageFolder& folder, const Constants& 
     for (const std::size_t used : solutions.used()) {
         generation.otherSolutions.push_back({TRY(programOf(folder, plan.solutions[used], constants)), {}});
     }
+    generation.recipes = std::move(recipes);
     TRY(addSolutions(folder, constants, generation));
     TRY(addValidators(folder, constants, generation));
-    generation.recipes = std::move(recipes);
     return generation;
 }
 

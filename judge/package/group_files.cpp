@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/group_files.h"
 
+#include "judge/package/planned_data.h"
+
 namespace grindstone::judge {
 
 namespace fs = std::filesystem;
@@ -27,6 +29,12 @@ FoundFiles findFiles(const PackageFolder& folder) {
         found.current |= name == CurrentFile;
         if (name == LegacyFile) {
             found.legacy.push_back(entry->path().lexically_relative(folder.root()).string());
+        }
+    }
+    for (const auto& [file, made] : folder.planned().settings) {
+        found.current |= file.ends_with(CurrentFile);
+        if (file.ends_with(LegacyFile)) {
+            found.legacy.push_back(file);
         }
     }
     return found;

@@ -65,7 +65,7 @@ Result<InputArguments::Settings> InputArguments::readFile(const std::string& fil
 
 Result<InputArguments::Setting> InputArguments::readSetting(const std::string& file, const std::string& key,
                                                             const YamlValue& value) {
-    const YamlReader reader(file);
+    const YamlReader reader(sourceOf(m_folder, file));
     Setting setting;
     if (value.kind != YamlValue::Kind::Map) {
         setting.all = TRY(readCommandLine(reader, value, key, m_constants));

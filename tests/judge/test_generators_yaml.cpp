@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Packages whose cases are described by generators/generators.yaml. What comes of running it is in
-// test_generated_packages_real.
+// test_generation_real.
 #include "judge/package/generator_command.h"
 #include "tests/judge/temporary_package.h"
 
@@ -267,6 +267,29 @@ private Q_SLOTS:
         QVERIFY(problem);
         QCOMPARE(problem->generation.inputValidators.size(), std::size_t(1));
         QCOMPARE(problem->generation.inputValidators[0].name, std::string("input_validators/check.py"));
+    }
+
+    void givesInputValidatorsTheirArguments() {
+        const auto package = packageWith("data:\n  secret:\n    test_group.yaml: {input_validator_args: [--large]}\n"
+                                         "    data:\n      a: gen.py 1\n"
+                                         "      b: {in: '1', yaml: {input_validator_args: {check: [--odd]}}}\n");
+        package.write("input_validators/check.py", "");
+        package.write("input_validators/other.py", "");
+        const Result<Problem> problem = package.load();
+        QVERIFY2(problem, problem ? "" : problem.error().detail.c_str());
+        using Arguments = std::vector<std::vector<std::string>>;
+        QCOMPARE(problem->generation.recipes[0].validatorArguments, (Arguments{{"--large"}, {"--large"}}));
+        QCOMPARE(problem->generation.recipes[1].validatorArguments, (Arguments{{"--odd"}, {}}));
+    }
+
+    void readsGroupFilesOfOlderPackages() {
+        const auto package = packageWith("data:\n  secret:\n    testdata.yaml: {on_reject: continue}\n"
+                                         "    data: {a: {in: '1'}}\n",
+                                         "type: scoring\n");
+        const Result<Problem> problem = package.load();
+        QVERIFY2(problem, problem ? "" : problem.error().detail.c_str());
+        QVERIFY(problem->tree.rules == ScoringRules::Legacy);
+        QVERIFY(!problem->tree.groups.back().stopsAtFailure);
     }
 
     void saysWhatIsWrong_data() {
