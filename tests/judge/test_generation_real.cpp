@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cases that are made by a package's own programs, in real boxes.
 #include "judge/engine/program_runner.h"
+#include "judge/package/generator_command.h"
 #include "tests/core/folder.h"
 #include "tests/judge/temporary_package.h"
 #include "tests/support/real_judge.h"
@@ -395,6 +396,37 @@ private Q_SLOTS:
         QCOMPARE(all.verdict, std::optional(Verdict::JudgeError));
         QVERIFY(all.error);
         QCOMPARE(all.error->code, std::string("cases.not-made"));
+    }
+
+    void readsAndMakesAWholePackage() {
+        const TemporaryPackage package;
+        package.write("problem.yaml", "problem_format_version: 2025-09\nname: Sums\nlimits: {time_limit: 2}\n");
+        package.write("generators/main.py", "import sys\nfrom lib import pair\nprint(*pair(int(sys.argv[1])))\n");
+        package.write("generators/lib.py", "def pair(seed):\n    return seed % 40, 1\n");
+        package.write("generators/generators.yaml",
+                      "generators: {pair: [main.py, lib.py]}\ndata:\n  sample: {data: {'1': {in: 1 2}}}\n"
+                      "  secret:\n    test_group.yaml: {input_validator_args: ['50']}\n    data:\n"
+                      "      - small: {generate: 'pair {seed}', count: 2}\n      - both: leave.py\n"
+                      "    include: ['1']\n");
+        package.write("generators/leave.py", "open('testcase.in', 'w').write('50 0\\n')\n"
+                                             "open('testcase.ans', 'w').write('fifty\\n')\n");
+        package.write("input_validators/check.py", Validator);
+        package.write("submissions/accepted/sum.py", Solution);
+        const Result<Problem> problem = package.load();
+        QVERIFY2(problem, problem ? "" : problem.error().detail.c_str());
+        const Result<Problem> whole = m_real->judge->complete(*problem, {}, {});
+        QVERIFY2(whole, whole ? "" : whole.error().detail.c_str());
+        std::string all;
+        for (const TestCase& testCase : whole->cases) {
+            all += testCase.name + ": " + contentOf(testCase.inputPath) + contentOf(testCase.answerPath);
+        }
+        const auto number = [](const char* text) { return seedFrom(text) % 40; };
+        const std::uint32_t first = number("pair {seed}");
+        const std::uint32_t second = number(":1pair {seed}");
+        QCOMPARE(all, "sample/1: 1 2\n3\nsecret/1: 1 2\n3\nsecret/1-small-1: " + std::to_string(first) + " 1\n" +
+                          std::to_string(first + 1) + "\nsecret/2-small-2: " + std::to_string(second) + " 1\n" +
+                          std::to_string(second + 1) + "\nsecret/3-both: 50 0\nfifty\n");
+        QVERIFY(whole->generation.empty());
     }
 
     void isTheSameForSeveralJudgesAtOnce() {
