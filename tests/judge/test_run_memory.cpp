@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is remembered of judged submissions, and under which keys.
+#include "judge/cache/digest.h"
 #include "judge/language/language_catalogue.h"
 #include "judge/verify/run_key.h"
 #include "judge/verify/run_memory.h"
