@@ -1434,8 +1434,8 @@ sich das nicht feststellen ließ.</translation>
         <translation>Aufgabenpakete prüfen und ihre Einreichungen bewerten</translation>
     </message>
     <message>
-        <source>Package folders, or folders of packages</source>
-        <translation>Ordner von Paketen, oder Ordner mit Paketen darin</translation>
+        <source>Package folders, folders of packages, or archives</source>
+        <translation>Ordner von Paketen, Ordner mit Paketen darin oder Archive</translation>
     </message>
     <message>
         <source>Test cases that are run at the same time; otherwise one for each core</source>

@@ -70,4 +70,35 @@ Result<std::vector<fs::path>> findPackages(const fs::path& path) {
     return packages;
 }
 
+Result<NamedPackages> NamedPackages::open(const std::vector<std::string>& given, Session& session) {
+    NamedPackages named;
+    for (const std::string& one : given) {
+        named.m_arguments.push_back(TRY(PackageArgument::open(one, session)));
+        TRY(named.add(one, named.m_arguments.back()));
+    }
+    return named;
+}
+
+Result<void> NamedPackages::add(const std::string& given, const PackageArgument& argument) {
+    if (!argument.isArchive()) {
+        for (fs::path& folder : TRY(findPackages(given))) {
+            m_packages.push_back({folder, folder});
+        }
+        return {};
+    }
+    for (const fs::path& folder : TRY(argument.packages())) {
+        const fs::path below = folder.lexically_relative(argument.folder());
+        m_packages.push_back({folder, below == "." ? fs::path(given) : fs::path(given) / below});
+    }
+    return {};
+}
+
+std::vector<fs::path> NamedPackages::folders() const {
+    std::vector<fs::path> folders;
+    for (const NamedPackage& one : m_packages) {
+        folders.push_back(one.folder);
+    }
+    return folders;
+}
+
 } // namespace grindstone::cli

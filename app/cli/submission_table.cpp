@@ -154,12 +154,15 @@ void drawSubmissionTable(Canvas& canvas, const std::vector<VerifiedSubmission>& 
     for (const VerifiedSubmission& one : submissions) {
         rows.push_back(cellsOf(one));
     }
-    const std::array<qsizetype, Columns> widths = widthsOf(rows, width);
+    const QString before = Cli::tr("  as before");
+    const bool anyCached = std::ranges::any_of(submissions, &VerifiedSubmission::cached);
+    const int room = width - (anyCached ? static_cast<int>(columnsOf(before)) : 0);
+    const std::array<qsizetype, Columns> widths = widthsOf(rows, room);
     drawCells(canvas, rows.front(), widths, Style::Dim, Style::Dim);
     canvas.line();
     for (std::size_t i = 0; i < submissions.size(); ++i) {
         drawCells(canvas, rows[i + 1], widths, stateStyle(submissions[i]), Style::Plain);
-        canvas.line(submissions[i].cached ? Cli::tr("  as before") : QString(), Style::Dim);
+        canvas.line(submissions[i].cached ? before : QString(), Style::Dim);
         for (const QString& remark : remarks(submissions[i])) {
             canvas.block(remark, 2 * Indent, submissions[i].ok ? Style::Dim : Style::Plain);
         }

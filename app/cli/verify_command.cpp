@@ -29,14 +29,10 @@ struct VerifyOptions {
 
 constexpr unsigned MostJobs = 256;
 
-Result<std::vector<fs::path>> findAll(const VerifyOptions& options) {
-    std::vector<fs::path> packages;
-    for (const std::string& named : options.packages) {
-        const std::vector<fs::path> found = TRY(findPackages(named));
-        packages.insert(packages.end(), found.begin(), found.end());
-    }
+Result<NamedPackages> findAll(const VerifyOptions& options, Session& session) {
+    NamedPackages packages = TRY(NamedPackages::open(options.packages, session));
     if (!options.only.empty()) {
-        TRY(checkFilter(options.only, packages));
+        TRY(checkFilter(options.only, packages.folders()));
     }
     return packages;
 }
@@ -55,7 +51,7 @@ QString activity(const fs::path& package, std::size_t index, std::size_t count, 
     return place + shown.replace(u'%', u' ') + QStringLiteral(" %1");
 }
 
-VerifiedPackage verifyOne(judge::Verifier& verifier, const VerifyOptions& options, const std::vector<fs::path>& all,
+VerifiedPackage verifyOne(judge::Verifier& verifier, const VerifyOptions& options, const std::vector<NamedPackage>& all,
                           std::size_t index, Session& session) {
     ProgressBar bar = ProgressBar::onTerminal();
     judge::VerifyOptions wanted;
@@ -64,9 +60,11 @@ VerifiedPackage verifyOne(judge::Verifier& verifier, const VerifyOptions& option
         wanted.wants = [&options](const std::string& path) { return matchesFilter(options.only, path); };
     }
     const auto show = [&](const judge::RunsProgress& progress) {
-        bar.show(activity(all[index], index, all.size(), progress.submission), progress.done, progress.total);
+        bar.show(activity(all[index].shown, index, all.size(), progress.submission), progress.done, progress.total);
     };
-    return verifier.verify(all[index], wanted, show, session.stop);
+    VerifiedPackage verified = verifier.verify(all[index].folder, wanted, show, session.stop);
+    verified.path = all[index].shown;
+    return verified;
 }
 
 ExitStatus statusOf(const VerifiedPackage& verified) {
@@ -93,7 +91,7 @@ void tell(const std::vector<VerifiedPackage>& packages, Session& session) {
 }
 
 /// A person sees each package as soon as it is done.
-ExitStatus verifyAll(judge::Verifier& verifier, const VerifyOptions& options, const std::vector<fs::path>& all,
+ExitStatus verifyAll(judge::Verifier& verifier, const VerifyOptions& options, const std::vector<NamedPackage>& all,
                      Session& session) {
     std::vector<VerifiedPackage> packages;
     ExitStatus status = ExitStatus::Success;
@@ -115,7 +113,7 @@ ExitStatus verifyAll(judge::Verifier& verifier, const VerifyOptions& options, co
 }
 
 ExitStatus verify(const VerifyOptions& options, Session& session) {
-    const Result<std::vector<fs::path>> packages = findAll(options);
+    const Result<NamedPackages> packages = findAll(options, session);
     if (!packages) {
         return session.console.fail(packages.error());
     }
@@ -126,7 +124,7 @@ ExitStatus verify(const VerifyOptions& options, Session& session) {
     }
     judge::Verifier verifier({**judge, session.services.languages(), session.services.paths().cache, GRINDSTONE_VERSION,
                               options.jobs > 0 ? options.jobs : judge::physicalCores()});
-    return verifyAll(verifier, options, *packages, session);
+    return verifyAll(verifier, options, packages->packages(), session);
 }
 
 QString examples() {
@@ -149,7 +147,9 @@ void declareVerify(CLI::App& root, Action& chosen) {
     const auto options = std::make_shared<VerifyOptions>();
     CLI::App* command =
         addCommand(root, "verify", Cli::tr("Check problem packages and judge their submissions"), examples());
-    command->add_option("PACKAGE", options->packages, Cli::tr("Package folders, or folders of packages").toStdString())
+    command
+        ->add_option("PACKAGE", options->packages,
+                     Cli::tr("Package folders, folders of packages, or archives").toStdString())
         ->required();
     command
         ->add_option("--jobs", options->jobs,

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace grindstone::judge {
 
@@ -58,8 +59,13 @@ bool needsAllCases(const Expectation& expected) {
     const auto wantsAccepted = [](const ExpectationRule& rule) {
         return rule.permitted == VerdictSet{Verdict::Accepted};
     };
-    return expected.whole ? !expected.whole->someCase.empty() || !expected.rules.empty()
-                          : !std::ranges::all_of(expected.rules, wantsAccepted);
+    return !std::ranges::all_of(expected.rules, wantsAccepted);
+}
+
+/// What failed otherwise than it should may yet be right by a later case (legacy).
+bool mayBeRightByALaterCase(const Expectation& expected, const VerifiedSubmission& result) {
+    return !result.ok && !result.error && !result.verdict.empty() && expected.whole &&
+           !expected.whole->someCase.empty() && !needsAllCases(expected);
 }
 
 bool waitedForever(const CaseResult& one) {
@@ -92,7 +98,7 @@ PackageSubmissions::PackageSubmissions(const VerifierSetup& setup, const RunMemo
 void PackageSubmissions::verify(VerifiedPackage& verified) {
     readEntries();
     if (m_problem->limits.source != LimitSource::Package) {
-        inferTimeLimit(verified);
+        useInferred(verified);
     }
     judgeAll(select([](const Entry& entry) { return entry.wanted && entry.result.verdict.empty(); }), m_problem);
     checkMargins(verified.problems);
@@ -146,19 +152,29 @@ void PackageSubmissions::prepare(Entry& entry) const {
     entry.language = *language;
 }
 
-void PackageSubmissions::inferTimeLimit(VerifiedPackage& verified) {
-    judgeAll(select([](const Entry& entry) {
-                 return entry.submission.setsTimeLimit && !entry.submission.mustExceedTimeLimit;
-             }),
-             withLimit(*m_problem, SearchLimit));
+std::optional<InferredLimit> PackageSubmissions::inferLimit() {
+    readEntries();
+    return judgeForLimit();
+}
+
+std::optional<InferredLimit> PackageSubmissions::judgeForLimit() {
+    const auto counts = [](const Entry& entry) {
+        return entry.submission.setsTimeLimit && !entry.submission.mustExceedTimeLimit;
+    };
+    judgeAll(select(counts), withLimit(*m_problem, SearchLimit));
     confirmSlowest();
-    verified.inferred = inferLimit(m_problem->limits.timing, acceptedTimes());
-    auto changed = std::make_shared<Problem>(*m_problem);
-    if (verified.inferred) {
-        changed->limits.cpuTime = verified.inferred->limit;
-        changed->limits.source = LimitSource::Inferred;
-        std::erase(verified.problems, findingFrom(Severity::Warning, AssumedTimeLimit));
+    return m_stop.stop_requested() ? std::nullopt : judge::inferLimit(m_problem->limits.timing, acceptedTimes());
+}
+
+void PackageSubmissions::useInferred(VerifiedPackage& verified) {
+    verified.inferred = judgeForLimit();
+    if (!verified.inferred) {
+        return;
     }
+    auto changed = std::make_shared<Problem>(*m_problem);
+    changed->limits.cpuTime = verified.inferred->limit;
+    changed->limits.source = LimitSource::Inferred;
+    std::erase(verified.problems, findingFrom(Severity::Warning, AssumedTimeLimit));
     m_problem = std::move(changed);
 }
 
@@ -175,7 +191,7 @@ std::vector<MeasuredTime> PackageSubmissions::acceptedTimes() const {
 void PackageSubmissions::confirmSlowest() {
     std::vector<bool> confirmed(m_entries.size());
     while (!m_stop.stop_requested()) {
-        const auto slowest = inferLimit(m_problem->limits.timing, acceptedTimes());
+        const auto slowest = judge::inferLimit(m_problem->limits.timing, acceptedTimes());
         if (!slowest) {
             return;
         }
@@ -184,7 +200,7 @@ void PackageSubmissions::confirmSlowest() {
         const auto index = static_cast<std::size_t>(entry - m_entries.begin());
         MeasuredTime fastest = *entry->accepted;
         fastest.time = nanoseconds(std::llround(static_cast<double>(fastest.time.count()) * LeastOfMeasured));
-        if (confirmed[index] || inferLimit(m_problem->limits.timing, {fastest})->limit == slowest->limit) {
+        if (confirmed[index] || judge::inferLimit(m_problem->limits.timing, {fastest})->limit == slowest->limit) {
             return;
         }
         measureAlone(*entry);
@@ -235,8 +251,9 @@ void PackageSubmissions::checkTooSlow(std::vector<Finding>& findings) {
     const ProblemLimits& limits = m_problem->limits;
     const Indexes near = select(
         [&](const Entry& entry) { return entry.wanted && entry.tooSlow && !exceedsClearly(limits, *entry.tooSlow); });
-    const double wanted = static_cast<double>(nanoseconds(limits.cpuTime).count()) * limits.timing.limitToTooSlow;
-    const auto longer = withLimit(*m_problem, limitThatKillsAfter(nanoseconds(std::llround(wanted))));
+    const double enough = 1.01 * limits.timing.limitToTooSlow;
+    const nanoseconds end(std::llround(static_cast<double>(nanoseconds(limits.cpuTime).count()) * enough));
+    const auto longer = withLimit(*m_problem, limitThatKillsAfter(end));
     std::vector<SubmissionTask> tasks;
     std::vector<std::string> keys;
     for (const std::size_t index : near) {
@@ -252,7 +269,7 @@ void PackageSubmissions::checkTooSlow(std::vector<Finding>& findings) {
             Entry& entry = m_entries[near[place]];
             for (const CaseResult& one : run.report.cases) {
                 entry.tooSlow->time = std::max(entry.tooSlow->time, normalised(one.cpu, *entry.language));
-                entry.tooSlow->endless |= one.limit == sandbox::LimitHit::Wall || one.limit == sandbox::LimitHit::Cpu;
+                entry.tooSlow->endless |= waitedForever(one);
             }
             return true;
         },
@@ -269,10 +286,20 @@ SubmissionTask PackageSubmissions::taskFor(const Entry& entry, const SharedProbl
 }
 
 void PackageSubmissions::judgeAll(const Indexes& indexes, const SharedProblem& problem) {
+    judgeAll(indexes, problem, Extent::AsNeeded);
+    Indexes open;
+    std::ranges::copy_if(indexes, std::back_inserter(open), [&](std::size_t index) {
+        return mayBeRightByALaterCase(m_entries[index].submission.expected, m_entries[index].result);
+    });
+    judgeAll(open, problem, Extent::AllCases);
+}
+
+void PackageSubmissions::judgeAll(const Indexes& indexes, const SharedProblem& problem, Extent extent) {
     std::vector<SubmissionTask> tasks;
     std::vector<std::string> keys;
     for (const std::size_t index : indexes) {
         tasks.push_back(taskFor(m_entries[index], problem));
+        tasks.back().allCases |= extent == Extent::AllCases;
         keys.push_back(runKey(m_digest, tasks.back(), m_setup.version));
     }
     SubmissionRunner runner(m_setup.judge, m_memory, m_setup.workers + 1, m_options.freshness);
@@ -281,7 +308,7 @@ void PackageSubmissions::judgeAll(const Indexes& indexes, const SharedProblem& p
         [&](std::size_t place, const SubmissionRun& run) {
             Entry& entry = m_entries[indexes[place]];
             take(tasks[place], run, entry);
-            return entry.result.ok;
+            return entry.result.ok || mayBeRightByALaterCase(entry.submission.expected, entry.result);
         },
         m_progress, m_stop);
 }
@@ -318,7 +345,7 @@ void PackageSubmissions::measure(const SubmissionTask& task, const Report& repor
         entry.tooSlow = MeasuredTime{path, normalised(*bounds.below, *task.language), endless};
     }
     for (const CaseResult& one : report.cases) {
-        if (one.verdict == Verdict::TimeLimit) {
+        if (one.verdict == Verdict::TimeLimit || one.verdict == Verdict::Skipped) {
             entry.lateCases.push_back(one.name);
         }
     }

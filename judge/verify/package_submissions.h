@@ -19,8 +19,10 @@ public:
     PackageSubmissions(const VerifierSetup& setup, const RunMemory& memory, const VerifyOptions& options,
                        Subject subject, const RunsSink& progress, std::stop_token stop);
 
-    /// Does all of it, and adds what came of it. Call it once.
+    /// Does all of it, and adds what came of it. Call one of these, once.
     void verify(VerifiedPackage& verified);
+    /// Judges only those from which a limit follows. Nothing where there are none.
+    std::optional<InferredLimit> inferLimit();
 
 private:
     /// A submission on its way.
@@ -32,7 +34,7 @@ private:
         std::optional<MeasuredTime> accepted; ///< of one that came out right, and has a say in the limit
         std::optional<MeasuredTime> tooSlow;  ///< of one that came out right, and is to be ended by the limit
         std::string slowestCase;              ///< by which `accepted` was measured
-        std::vector<std::string> lateCases;   ///< that ran into the time limit
+        std::vector<std::string> lateCases;   ///< that ran into the time limit, or were not run any more
         bool wanted = true;
     };
     using Indexes = std::vector<std::size_t>;
@@ -40,7 +42,8 @@ private:
 
     void readEntries();
     void prepare(Entry& entry) const;
-    void inferTimeLimit(VerifiedPackage& verified);
+    std::optional<InferredLimit> judgeForLimit();
+    void useInferred(VerifiedPackage& verified);
     std::vector<MeasuredTime> acceptedTimes() const;
     /// Measures slow submissions once more, with nothing beside them, as long as the limit could be another then.
     void confirmSlowest();
@@ -50,7 +53,9 @@ private:
     void checkTooSlow(std::vector<Finding>& findings);
 
     SubmissionTask taskFor(const Entry& entry, const SharedProblem& problem) const;
+    enum class Extent { AsNeeded, AllCases };
     void judgeAll(const Indexes& indexes, const SharedProblem& problem);
+    void judgeAll(const Indexes& indexes, const SharedProblem& problem, Extent extent);
     void take(const SubmissionTask& task, const SubmissionRun& run, Entry& entry) const;
     void measure(const SubmissionTask& task, const Report& report, Entry& entry) const;
 

@@ -76,6 +76,23 @@ void addLanguage(Digest& digest, const SubmissionTask& task, const Toolchain& to
     digest.add(language.processes);
 }
 
+bool liesBelow(const fs::path& folder, const fs::path& file) {
+    return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
+}
+
+/// Cases that the package's programs made lie elsewhere; they may depend on a submission, which makes the answers.
+void addCases(Digest& digest, const Problem& problem) {
+    digest.add(problem.cases.size()).add(problem.tree.empty() ? 0 : 1);
+    for (const TestCase& one : problem.cases) {
+        digest.add(one.name);
+        for (const fs::path& file : {one.inputPath, one.answerPath}) {
+            if (!file.empty() && !liesBelow(problem.folder, file)) {
+                addFile(digest, file.string());
+            }
+        }
+    }
+}
+
 void addLimits(Digest& digest, const ProblemLimits& limits) {
     digest.add(static_cast<std::uint64_t>(limits.cpuTime.count())).add(limits.memory.count());
     digest.add(limits.output.count()).add(limits.validationPasses);
@@ -96,12 +113,13 @@ std::string packageDigest(const fs::path& package, std::stop_token stop) {
     return digest.hex();
 }
 
-std::string dataKey(const std::string& packageDigest, const std::string& version) {
+std::string dataKey(const std::string& packageDigest, const Problem& problem, const std::string& version) {
     if (packageDigest.empty()) {
         return {};
     }
     Digest digest;
     digest.add("data").add(RecordVersion).add(version).add(packageDigest);
+    addCases(digest, problem);
     addFile(digest, "/var/lib/dpkg/status"); // the tools of validators
     return digest.hex();
 }
@@ -114,10 +132,7 @@ std::string runKey(const std::string& packageDigest, const SubmissionTask& task,
     Digest digest;
     digest.add("verify").add(RecordVersion).add(version).add(packageDigest).add(task.allCases ? 1 : 0);
     addLimits(digest, task.problem->limits);
-    digest.add(task.problem->cases.size()).add(task.problem->tree.empty() ? 0 : 1);
-    for (const TestCase& one : task.problem->cases) {
-        digest.add(one.name);
-    }
+    addCases(digest, *task.problem);
     digest.add(task.submission.entrypoint);
     for (const Toolchain& toolchain : *toolchains) {
         addLanguage(digest, task, toolchain);

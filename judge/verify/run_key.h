@@ -15,7 +15,7 @@ namespace grindstone::judge {
 std::string packageDigest(const std::filesystem::path& package, std::stop_token stop);
 
 /// What the checks of a package's data depend on.
-std::string dataKey(const std::string& packageDigest, const std::string& version);
+std::string dataKey(const std::string& packageDigest, const Problem& problem, const std::string& version);
 
 /// What the outcome of a task depends on, as 64 hexadecimal digits: the package, the cases that are run and their
 /// limits, the sources, the language with its tools as they are on this machine, and this program's `version`. Empty

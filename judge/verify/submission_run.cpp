@@ -34,8 +34,8 @@ bool lacksLanguage(const Report& report) {
 }
 
 bool isOurFailure(const Error& error) {
-    constexpr std::array Packages{"checker.", "case.", "comparator.", "grader.",    "package.", "problem.",
-                                  "source.",  "file.", "language.",   "generator.", "static."};
+    constexpr std::array Packages{"checker.", "case.",   "comparator.", "grader.",   "package.",   "cases.not-made",
+                                  "problem.", "source.", "file.",       "language.", "generator.", "static."};
     return std::ranges::none_of(Packages, [&](std::string_view begin) { return error.code.starts_with(begin); });
 }
 

@@ -11,7 +11,7 @@ namespace grindstone::judge {
 
 /// How far a package's submissions are: cases, and the submission that was heard of last.
 struct RunsProgress {
-    std::string submission;
+    std::string submission; ///< empty: it is the package's data that is being worked on
     std::size_t done = 0;
     std::size_t total = 0;
 };

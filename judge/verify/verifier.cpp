@@ -22,9 +22,18 @@ void describe(const std::filesystem::path& folder, VerifiedPackage& verified) {
     verified.name = header ? header->name : shownPath(std::filesystem::absolute(folder).lexically_normal().filename());
 }
 
-/// Nothing where they cannot be made, which is told.
-std::optional<Problem> loadComplete(const std::filesystem::path& folder, Judge& judge, std::stop_token stop,
-                                    VerifiedPackage& verified) {
+/// Work on data belongs to no submission. `progress` outlives what is returned.
+template<typename Data> std::function<void(const Data&)> passOn(const RunsSink& progress) {
+    return [&progress](const Data& data) {
+        if (progress) {
+            progress({{}, data.done, data.total});
+        }
+    };
+}
+
+/// Nothing where cases cannot be made, which is told.
+std::optional<Problem> loadComplete(const std::filesystem::path& folder, Judge& judge, const RunsSink& progress,
+                                    std::stop_token stop, VerifiedPackage& verified) {
     Result<Problem> problem = loadPackage(folder);
     if (!problem) {
         verified.problems.push_back(findingFrom(Severity::Error, problem.error().detail));
@@ -32,10 +41,10 @@ std::optional<Problem> loadComplete(const std::filesystem::path& folder, Judge& 
     }
     verified.format = problem->format;
     verified.limits = problem->limits;
-    problem = judge.complete(*std::move(problem), {}, stop);
+    problem = judge.complete(*std::move(problem), passOn<GenerationProgress>(progress), stop);
     if (!problem) {
         verified.failed = isOurFailure(problem.error());
-        verified.problems.push_back({Severity::Error, "", 0, problem.error().detail});
+        verified.problems.push_back(findingFrom(Severity::Error, problem.error().detail));
         return std::nullopt;
     }
     return *std::move(problem);
@@ -60,7 +69,7 @@ VerifiedPackage Verifier::verify(const std::filesystem::path& folder, const Veri
     VerifiedPackage verified;
     describe(folder, verified);
     verified.problems = checkPackage(folder, stop);
-    if (std::optional<Problem> problem = loadComplete(folder, m_setup.judge, stop, verified)) {
+    if (std::optional<Problem> problem = loadComplete(folder, m_setup.judge, progress, stop, verified)) {
         const std::string digest = packageDigest(folder, stop);
         if (!options.wants) {
             checkContent(*problem, digest, options.freshness, progress, stop, verified.problems);
@@ -73,18 +82,30 @@ VerifiedPackage Verifier::verify(const std::filesystem::path& folder, const Veri
     return verified;
 }
 
+Result<std::optional<KeptLimit>> Verifier::inferLimit(const std::filesystem::path& folder, const RunsSink& progress,
+                                                      std::stop_token stop) {
+    Problem problem = TRY(loadPackage(folder));
+    if (problem.limits.source == LimitSource::Package) {
+        return std::optional<KeptLimit>();
+    }
+    problem = TRY(m_setup.judge.complete(std::move(problem), passOn<GenerationProgress>(progress), stop));
+    const VerifyOptions options;
+    PackageSubmissions submissions(m_setup, m_memory, options, {std::move(problem), packageDigest(folder, stop)},
+                                   progress, stop);
+    const std::optional<InferredLimit> inferred = submissions.inferLimit();
+    return inferred ? std::optional(
+                          KeptLimit{inferred->limit, inferred->slowest, inferred->slowestTime, inferred->multiplier})
+                    : std::nullopt;
+}
+
 void Verifier::checkContent(const Problem& problem, const std::string& digest, Freshness freshness,
                             const RunsSink& progress, const std::stop_token& stop, std::vector<Finding>& findings) {
-    const std::string key = dataKey(digest, m_setup.version);
+    const std::string key = dataKey(digest, problem, m_setup.version);
     if (freshness == Freshness::Remembered && m_memory.recall(key)) {
         return;
     }
-    const auto pass = [&](const DataProgress& data) {
-        if (progress) {
-            progress({{}, data.done, data.total});
-        }
-    };
-    const std::vector<Finding> found = checkData(problem, problem.folder, m_setup.judge.programs(), stop, pass);
+    const std::vector<Finding> found =
+        checkData(problem, problem.folder, m_setup.judge.programs(), stop, passOn<DataProgress>(progress));
     findings.insert(findings.end(), found.begin(), found.end());
     if (found.empty() && !stop.stop_requested()) {
         Report clean;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "judge/package/inferred_limits.h"
 #include "judge/verify/submission_runner.h"
 #include "judge/verify/verified_package.h"
 
@@ -34,6 +35,12 @@ public:
     /// moment, with `cancelled` set. `progress` is called from several threads, one call at a time.
     VerifiedPackage verify(const std::filesystem::path& folder, const VerifyOptions& options, const RunsSink& progress,
                            std::stop_token stop);
+
+    /// The time limit of a package that gives none, from the submissions that it has to leave room for, to be kept with
+    /// it when it is imported (see inferred_limits.h). Nothing where the package gives one, where there is nothing to
+    /// infer it from, and after a stop request. Fails as loadPackage() and Judge::complete() do.
+    Result<std::optional<KeptLimit>> inferLimit(const std::filesystem::path& folder, const RunsSink& progress,
+                                                std::stop_token stop);
 
 private:
     /// Data without a fault is remembered like a submission without one.

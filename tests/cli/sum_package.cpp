@@ -14,6 +14,7 @@ QString writeSumPackage(const GrindProgram& grind, const QString& name) {
                         "uuid: 5f0c9f0e-6a0f-4a56-9f6e-0f6f8d6c0001\n"
                         "limits:\n"
                         "  time_limit: 0.5\n"
+                        "  time_resolution: 0.5\n"
                         "  memory: 64\n"
                         "  output: 1\n");
     put("statement/problem.en.md", "Print the sum of the two numbers.\n");

@@ -77,7 +77,7 @@ private Q_SLOTS:
                                                            "uuid: 5f0c9f0e-6a0f-4a56-9f6e-0f6f8d6c0002\n"
                                                            "limits: {time_limit: 30}\n");
         // Two processes, each recognisable from outside.
-        m_sleeper = m_grind->write(QStringLiteral("sleeper.py"),
+        m_sleeper = m_grind->write(QStringLiteral("sum/submissions/accepted/sleeper.py"),
                                    "import subprocess, sys, time\n"
                                    "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)', "
                                    "'grindstone_sleeper'])\n"
@@ -87,17 +87,21 @@ private Q_SLOTS:
     void leavesNothingBehind_data() {
         QTest::addColumn<int>("signal");
         QTest::addColumn<bool>("wholeGroup");
-        QTest::newRow("Ctrl-C in a terminal") << SIGINT << true;
-        QTest::newRow("SIGINT") << SIGINT << false;
-        QTest::newRow("SIGTERM") << SIGTERM << false;
-        QTest::newRow("the terminal closes") << SIGHUP << true;
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("Ctrl-C in a terminal") << SIGINT << true << judgeSleeper();
+        QTest::newRow("SIGINT") << SIGINT << false << judgeSleeper();
+        QTest::newRow("SIGTERM") << SIGTERM << false << judgeSleeper();
+        QTest::newRow("the terminal closes") << SIGHUP << true << judgeSleeper();
+        QTest::newRow("while a package is verified")
+            << SIGINT << true << QStringList{QStringLiteral("verify"), m_package, QStringLiteral("--json")};
     }
     void leavesNothingBehind() {
         QFETCH(int, signal);
         QFETCH(bool, wholeGroup);
+        QFETCH(QStringList, command);
         const QSet<QString> before = pythonProcesses();
         QProcess process;
-        start(process, judgeSleeper());
+        start(process, command);
         QTRY_VERIFY_WITH_TIMEOUT(pythonProcesses() != before, 30000);
         const pid_t target = pid_t(process.processId());
         QCOMPARE(::kill(wholeGroup ? -target : target, signal), 0);
