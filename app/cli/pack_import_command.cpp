@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/pack_commands.h"
+#include "app/cli/pack_completion.h"
 #include "app/cli/translation.h"
 #include "app/core/packs/pack_json.h"
 #include "app/core/text/text.h"
@@ -21,19 +22,6 @@ struct ImportOptions {
 using core::ImportedPack;
 using core::ImportProgress;
 
-/// Makes the cases that the package leaves to its programs. What fails is no reason against the import: the next
-/// submission tries again, and tells it.
-std::vector<std::string> makeCases(const judge::Problem& problem, Session& session, std::stop_token stop) {
-    if (problem.generation.empty()) {
-        return {};
-    }
-    const Result<judge::Judge*> judge = session.services.judge();
-    const auto made = judge ? (*judge)->complete(problem, {}, std::move(stop)) : fail(judge.error());
-    return made ? std::vector<std::string>()
-                : std::vector<std::string>{
-                      core::text::errorMessage(made.error(), core::text::Wording::English).toStdString()};
-}
-
 core::ImportOrder toOrder(const ImportOptions& options, const std::string& source, Session& session) {
     const core::Paths& paths = session.services.paths();
     core::ImportOrder order;
@@ -46,7 +34,7 @@ core::ImportOrder toOrder(const ImportOptions& options, const std::string& sourc
     order.force = options.force;
     if (!options.noRun) {
         order.complete = [&session](const judge::Problem& problem, std::stop_token stop) {
-            return makeCases(problem, session, std::move(stop));
+            return completePackage(problem, session, std::move(stop));
         };
     }
     return order;
@@ -180,15 +168,17 @@ void declarePackImport(CLI::App& pack, Action& chosen) {
     const auto options = std::make_shared<ImportOptions>();
     CLI::App* command = addCommand(
         pack, "import", Cli::tr("Put packs into the library"),
-        Cli::tr("  grind pack import contest.grindpack                   or .zip, .tar, .tar.gz, .tar.xz, .tar.bz2, "
-                ".tar.zst\n"
-                "  grind pack import ~/problems/hello                    one problem package, a pack of its own\n"
-                "  grind pack import course-2.0.zip                      a newer version replaces the older one\n"
-                "  grind pack import contest.zip --id my-contest         under another id\n"
-                "\n"
-                "A pack is imported whole or not at all, also when the power fails. A package that cannot be\n"
-                "judged is left out and told with its reason. Of what is in a pack only generators of cases are run,\n"
-                "in the sandbox; with --no-run the first submission does it."));
+        Cli::tr(
+            "  grind pack import contest.grindpack                   or .zip, .tar, .tar.gz, .tar.xz, .tar.bz2, "
+            ".tar.zst\n"
+            "  grind pack import ~/problems/hello                    one problem package, a pack of its own\n"
+            "  grind pack import course-2.0.zip                      a newer version replaces the older one\n"
+            "  grind pack import contest.zip --id my-contest         under another id\n"
+            "\n"
+            "A pack is imported whole or not at all, also when the power fails. A package that cannot be\n"
+            "judged is left out and told with its reason. In the sandbox, generators make the cases that a package\n"
+            "leaves to them, and accepted submissions tell the time limit where it names none.\n"
+            "With --no-run nothing of the pack is run."));
     command->add_option("PACK", options->sources, Cli::tr("Folders or archives").toStdString())->required();
     command->add_option("--id", options->id, Cli::tr("The id that the pack gets, instead of its own").toStdString())
         ->type_name("NAME");
@@ -196,7 +186,7 @@ void declarePackImport(CLI::App& pack, Action& chosen) {
                       Cli::tr("Refuse a pack of which any package cannot be judged").toStdString());
     command->add_flag("--force", options->force, Cli::tr("Also replace a newer version").toStdString());
     command->add_flag("--no-run", options->noRun,
-                      Cli::tr("Run no generators; cases are made at the first submission").toStdString());
+                      Cli::tr("Run nothing of the pack: make no cases, infer no time limits").toStdString());
     declareJson(*command);
     choose(*command, chosen, options, importAll);
 }

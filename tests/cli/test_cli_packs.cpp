@@ -28,12 +28,14 @@ private Q_SLOTS:
     void keepsTheHistoryWhenAPackIsReplaced();
     void tellsWhatWasLeftOut();
     void goesOnWithOtherSources();
+    void infersTimeLimitsUnlessNothingMayRun();
     void asksBeforeRemoving();
     void buildsTheSameFileEachTime();
     void refusesToBuildWhatCannotBeJudged();
     void givesBackWhatWasImported_data();
     void givesBackWhatWasImported();
     void judgesOnAnArchive();
+    void verifiesAnArchive();
     void namesThePackagesOfAnArchive();
     void refusesArchivesToTheLetter();
     void leavesNothingOfAnExtraction();
@@ -148,6 +150,24 @@ void TestCliPacks::goesOnWithOtherSources() {
     QCOMPARE(ambiguous.errorDetail(), u"sums: one/sums, two/sums"_qs);
 }
 
+void TestCliPacks::infersTimeLimitsUnlessNothingMayRun() {
+    writePackage(u"course/sums"_qs);
+    m_grind->write(u"course/sums/problem.yaml"_qs, "problem_format_version: 2025-09\nname: Sums\n");
+    m_grind->write(u"course/sums/submissions/accepted/sum.cpp"_qs, Sum);
+    const QStringList import{u"pack"_qs, u"import"_qs, m_grind->path(u"course"_qs)};
+    const auto source = [this](const QString& id) {
+        const QJsonObject shown = m_grind->run({u"pack"_qs, u"show"_qs, id, u"--json"_qs}).json();
+        return shown[u"problems"_qs].toArray()[0][u"limits"_qs][u"source"_qs].toString();
+    };
+    QCOMPARE(m_grind->run(import + QStringList{u"--id"_qs, u"quick"_qs, u"--no-run"_qs}).status, 0);
+    QCOMPARE(source(u"quick"_qs), u"default"_qs);
+    QCOMPARE(m_grind->run(import).status, 0);
+    QCOMPARE(source(u"course"_qs), u"inferred"_qs);
+    const QString file = m_grind->path(u"course.zip"_qs);
+    QCOMPARE(m_grind->run({u"pack"_qs, u"export"_qs, u"course"_qs, u"-o"_qs, file}).status, 0);
+    QCOMPARE(source(file), u"default"_qs); // What is inferred is of this machine.
+}
+
 void TestCliPacks::asksBeforeRemoving() {
     writePackage(u"course/sums"_qs);
     QCOMPARE(m_grind->run({u"pack"_qs, u"import"_qs, m_grind->path(u"course"_qs)}).status, 0);
@@ -232,6 +252,17 @@ void TestCliPacks::judgesOnAnArchive() {
     const Outcome judged = m_grind->run({u"judge"_qs, file, source, u"--json"_qs});
     QCOMPARE(judged.status, 0);
     QCOMPARE(judged.json()[u"problem"_qs].toString(), u"sums"_qs);
+    QCOMPARE(hidden(u"cache/extracted"_qs), QStringList());
+}
+
+void TestCliPacks::verifiesAnArchive() {
+    writePackage(u"course/sums"_qs);
+    m_grind->write(u"course/sums/submissions/accepted/sum.cpp"_qs, Sum);
+    const QString file = m_grind->path(u"course.zip"_qs);
+    QCOMPARE(m_grind->run({u"pack"_qs, u"build"_qs, m_grind->path(u"course"_qs), u"-o"_qs, file}).status, 0);
+    const QJsonValue package = m_grind->run({u"verify"_qs, file, u"--json"_qs}).json()[u"packages"_qs].toArray()[0];
+    QCOMPARE(package[u"path"_qs].toString(), file + u"/sums"_qs);
+    QCOMPARE(package[u"submissions"_qs].toArray()[0][u"verdict"_qs].toString(), u"AC"_qs);
     QCOMPARE(hidden(u"cache/extracted"_qs), QStringList());
 }
 
