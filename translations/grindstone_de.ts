@@ -1636,25 +1636,6 @@ Archiv davon. Abgaben gehören zu PACK/NAME und bleiben, wenn eine Sammlung erse
         <translation>Aufgabensammlungen in die Bibliothek aufnehmen</translation>
     </message>
     <message>
-        <source>  grind pack import contest.grindpack                   or .zip, .tar, .tar.gz, .tar.xz, .tar.bz2, .tar.zst
-  grind pack import ~/problems/hello                    one problem package, a pack of its own
-  grind pack import course-2.0.zip                      a newer version replaces the older one
-  grind pack import contest.zip --id my-contest         under another id
-
-A pack is imported whole or not at all, also when the power fails. A package that cannot be
-judged is left out and told with its reason. Of what is in a pack only generators of cases are run,
-in the sandbox; with --no-run the first submission does it.</source>
-        <translation>  grind pack import contest.grindpack                   oder .zip, .tar, .tar.gz, .tar.xz, .tar.bz2, .tar.zst
-  grind pack import ~/problems/hello                    ein einzelnes Paket, als eigene Sammlung
-  grind pack import course-2.0.zip                      eine neuere Fassung ersetzt die ältere
-  grind pack import contest.zip --id my-contest         unter einer anderen Kennung
-
-Eine Aufgabensammlung wird ganz importiert oder gar nicht, auch wenn der Strom ausfällt. Ein Paket,
-das sich nicht bewerten lässt, wird ausgelassen und mit seinem Grund genannt. Von dem, was in einer
-Sammlung ist, laufen nur Generatoren von Fällen, in der Sandbox; mit --no-run erst bei der
-ersten Abgabe.</translation>
-    </message>
-    <message>
         <source>Folders or archives</source>
         <translation>Ordner oder Archive</translation>
     </message>
@@ -1669,10 +1650,6 @@ ersten Abgabe.</translation>
     <message>
         <source>Also replace a newer version</source>
         <translation>Auch eine neuere Fassung ersetzen</translation>
-    </message>
-    <message>
-        <source>Run no generators; cases are made at the first submission</source>
-        <translation>Keine Generatoren ausführen; die Fälle entstehen bei der ersten Abgabe</translation>
     </message>
     <message>
         <source>comes with the program</source>
@@ -1780,6 +1757,34 @@ Nennt die Grenzen jeder Aufgabe, wie sie zustande kamen und was an ihr seltsam i
     <message>
         <source>Id of a pack, a folder or an archive</source>
         <translation>Kennung einer Sammlung, ein Ordner oder ein Archiv</translation>
+    </message>
+    <message>
+        <source>  grind pack import contest.grindpack                   or .zip, .tar, .tar.gz, .tar.xz, .tar.bz2, .tar.zst
+  grind pack import ~/problems/hello                    one problem package, a pack of its own
+  grind pack import course-2.0.zip                      a newer version replaces the older one
+  grind pack import contest.zip --id my-contest         under another id
+
+A pack is imported whole or not at all, also when the power fails. A package that cannot be
+judged is left out and told with its reason. In the sandbox, generators make the cases that a package
+leaves to them, and accepted submissions tell the time limit where it names none.
+With --no-run nothing of the pack is run.</source>
+        <translation>  grind pack import contest.grindpack                   oder .zip, .tar, .tar.gz, .tar.xz, .tar.bz2, .tar.zst
+  grind pack import ~/problems/hello                    ein einzelnes Paket, als eigene Sammlung
+  grind pack import course-2.0.zip                      eine neuere Fassung ersetzt die ältere
+  grind pack import contest.zip --id my-contest         unter einer anderen Kennung
+
+Eine Aufgabensammlung wird ganz importiert oder gar nicht, auch wenn der Strom ausfällt. Ein Paket,
+das sich nicht bewerten lässt, wird ausgelassen und mit seinem Grund genannt. In der Sandbox
+erzeugen Generatoren die Fälle, die ein Paket ihnen überlässt, und richtige Abgaben ergeben die Zeitgrenze,
+wo keine genannt ist. Mit --no-run läuft nichts aus der Sammlung.</translation>
+    </message>
+    <message>
+        <source>Run nothing of the pack: make no cases, infer no time limits</source>
+        <translation>Nichts aus der Sammlung ausführen: keine Fälle erzeugen, keine Zeitgrenzen schließen</translation>
+    </message>
+    <message>
+        <source>Statement in %1 of %2; --statement chooses</source>
+        <translation>Aufgabentext in %1 von %2; --statement wählt</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3424,14 @@ Nennt die Grenzen jeder Aufgabe, wie sie zustande kamen und was an ihr seltsam i
         <source>This is more than one pack: %1</source>
         <translation>Das ist mehr als eine Aufgabensammlung: %1</translation>
     </message>
+    <message>
+        <source>Sample arguments %1</source>
+        <translation>Beispielargumente %1</translation>
+    </message>
+    <message>
+        <source>File %2 of sample %1</source>
+        <translation>Datei %2 zu Beispiel %1</translation>
+    </message>
 </context>
 <context>
     <name>grindstone::desktop::Application</name>
@@ -3861,6 +3874,21 @@ Einreichen bewertet ihn an allen Testfällen: Strg+Eingabe</translation>
     <message>
         <source>Points</source>
         <translation>Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>grindstone::desktop::StatementPane</name>
+    <message>
+        <source>Open PDF</source>
+        <translation>PDF öffnen</translation>
+    </message>
+    <message>
+        <source>Language of the statement</source>
+        <translation>Sprache des Aufgabentexts</translation>
+    </message>
+    <message>
+        <source>Open the statement's PDF file in the program for such files</source>
+        <translation>Die PDF-Datei des Aufgabentexts im Programm für solche Dateien öffnen</translation>
     </message>
 </context>
 <context>

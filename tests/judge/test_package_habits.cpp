@@ -152,9 +152,9 @@ private Q_SLOTS:
 
     void readsPastVisualizersAndTheLike() {
         const auto package = TemporaryPackage::valid();
-        for (const char* file : {"input_visualizer/draw.py", "output_visualizer/build", "output_visualizer/run",
-                                 "problem_slide/problem.tex", "answer_validators/check.py", "solution/solution.en.tex",
-                                 "generators/generators.yaml"}) {
+        for (const char* file :
+             {"input_visualizer/draw.py", "output_visualizer/build", "output_visualizer/run",
+              "problem_slide/problem.tex", "answer_validators/check.py", "solution/solution.en.tex"}) {
             package.write(file, "x\n");
         }
         package.write("data/secret/test_group.yaml", "input_visualizer_args: [a]\noutput_visualizer_args: [b]\n");
