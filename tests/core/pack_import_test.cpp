@@ -201,7 +201,7 @@ void PackImportTest::leavesOutWhatCannotBeJudged() {
     QCOMPARE(packs->front().leftOut[0].name, u"bad"_qs);
     QCOMPARE(packs->front().leftOut[0].reason,
              (Error{"package.invalid",
-                    "problem.yaml:2: not valid YAML (end of sequence flow not found); correct this line"}));
+                    "problem.yaml:1: not valid YAML (end of sequence flow not found); correct this line"}));
     core::Library library({place.root()});
     library.scan();
     QCOMPARE(library.entries().size(), 1U);
@@ -213,7 +213,7 @@ void PackImportTest::refusesPacksWithNothingToJudge() {
     place.folder.write("source/bad/problem.yaml", "name: [\n");
     place.folder.write("source/worse/problem.yaml", "name: Worse\n");
     const QString failure = failureOf(place.import(place.source()));
-    QVERIFY2(failure.startsWith(u"pack.broken: bad: problem.yaml:2: not valid YAML"_qs), qPrintable(failure));
+    QVERIFY2(failure.startsWith(u"pack.broken: bad: problem.yaml:1: not valid YAML"_qs), qPrintable(failure));
     QVERIFY2(failure.contains(u"\nworse: "_qs), qPrintable(failure));
     QVERIFY2(!failure.contains(u".staging"_qs), qPrintable(failure));
     QCOMPARE(place.content(), QStringList());
@@ -227,7 +227,7 @@ void PackImportTest::refusesBrokenPackagesWhenStrict() {
     order.strict = true;
     QCOMPARE(
         failureOf(core::importPacks(order, {}, {})),
-        u"pack.broken: bad: problem.yaml:2: not valid YAML (end of sequence flow not found); correct this line"_qs);
+        u"pack.broken: bad: problem.yaml:1: not valid YAML (end of sequence flow not found); correct this line"_qs);
     QCOMPARE(place.content(), QStringList());
 }
 
@@ -235,8 +235,9 @@ void PackImportTest::refusesFoldersWithoutPackages() {
     const Place place;
     place.folder.write("source/a/b/c/README", "x");
     QCOMPARE(failureOf(place.import(place.source())),
-             u"pack.empty: there is no problem package in it; a pack is a folder with packages (folders with a "
-             "problem.yaml) in it"_qs);
+             QString::fromStdString("pack.empty: " + place.source().string() +
+                                    ": there is no problem package in it; a pack is a folder with packages (folders "
+                                    "with a problem.yaml) in it"));
     QCOMPARE(failureOf(place.import(place.folder.path() / "none")),
              QString::fromStdString("archive.unreadable: " + (place.folder.path() / "none").string() +
                                     ": there is no such file; check the path"));

@@ -283,11 +283,36 @@ private:
     std::vector<Prepared> m_prepared;
 };
 
+/// With the source's name in place of each folder that is made for the time of the import, which tells nobody anything.
+std::string withoutStaging(std::string text, const fs::path& staging, const fs::path& source) {
+    const std::string prefix = judge::shownPath(staging) + "/";
+    const std::string name = judge::shownPath(source);
+    for (std::size_t at = 0; (at = text.find(prefix, at)) != std::string::npos; at += name.size()) {
+        const std::size_t end = std::min(text.size(), text.find_first_of("/: ", at + prefix.size()));
+        text.replace(at, end - at, name);
+    }
+    return text;
+}
+
+tl::unexpected<Error> failed(Error error, const fs::path& staging, const fs::path& source) {
+    error.detail = withoutStaging(std::move(error.detail), staging, source);
+    return fail(error.code == "pack.empty" ? withContext(std::move(error), judge::shownPath(source)) : error);
+}
+
 } // namespace
 
 Result<std::vector<ImportedPack>> importPacks(const ImportOrder& order, const ImportSink& sink, std::stop_token stop) {
     const Staging staging = TRY(Staging::create(order.root));
-    return PackImport(order, sink, std::move(stop), staging).run();
+    Result<std::vector<ImportedPack>> imported = PackImport(order, sink, std::move(stop), staging).run();
+    if (!imported) {
+        return failed(std::move(imported).error(), staging.path(), order.source);
+    }
+    for (ImportedPack& pack : *imported) {
+        for (std::string& warning : pack.warnings) {
+            warning = withoutStaging(std::move(warning), staging.path(), order.source);
+        }
+    }
+    return imported;
 }
 
 } // namespace grindstone::core
