@@ -43,6 +43,22 @@ FoundPack singlePackage(const fs::path& folder, const QString& name) {
     return pack;
 }
 
+/// Of packages that order and chapters name, and that aren't there.
+void warnOfMissing(FoundPack& pack) {
+    QStringList named = pack.file.order;
+    for (const PackChapter& chapter : pack.file.chapters) {
+        named << chapter.problems;
+    }
+    named.removeDuplicates();
+    for (const QString& name : named) {
+        const std::string text = name.toStdString();
+        if (std::ranges::none_of(pack.packages, [&](const fs::path& path) { return path.filename() == text; })) {
+            pack.file.warnings.push_back(judge::shownPath(pack.folder) + "/pack.yaml: \"" + judge::shownPath(text) +
+                                         "\" is named there, and there is no problem package of that name; correct it");
+        }
+    }
+}
+
 /// The name of the folder counts only where the pack's own file is silent.
 Result<FoundPack> packIn(const fs::path& folder, const QString& name) {
     FoundPack pack;
@@ -54,6 +70,7 @@ Result<FoundPack> packIn(const fs::path& folder, const QString& name) {
         pack.file.title = untitled ? pack.file.id : pack.file.title;
     }
     pack.packages = packagesIn(folder);
+    warnOfMissing(pack);
     return pack;
 }
 
