@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/archive/archive_reader.h"
 
-#include "judge/package/package_folder.h"
+#include "judge/archive/entry_name.h"
 #include "sandbox/base/sys.h"
 
 #include <archive.h>
@@ -65,6 +65,9 @@ std::string reasonFor(std::string_view said) {
     }
     if (has("CRC") || has("checksum")) {
         return "the data does not match its checksum; get the archive again";
+    }
+    if (has("amaged") || has("orrupt")) {
+        return "the data is damaged; get the archive again";
     }
     if (has("Unsupported ZIP compression")) {
         return "this is compressed in a way that cannot be read here; pack again with the usual one (deflate)";
@@ -172,7 +175,7 @@ Result<bool> ArchiveReader::next(ArchiveEntry& entry) {
     }
     if (status == ARCHIVE_OK || status == ARCHIVE_WARN) {
         entry = toEntry(header);
-        m_entry = shownPath(entry.name);
+        m_entry = shownName(entry.name);
     }
     const std::string said = textOrEmpty(archive_error_string(m_archive));
     if (status == ARCHIVE_WARN && said.find("cannot be converted") != std::string::npos) {

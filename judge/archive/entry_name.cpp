@@ -2,6 +2,7 @@
 #include "judge/archive/entry_name.h"
 
 #include "judge/archive/utf8_locale.h"
+#include "judge/package/package_folder.h"
 #include "judge/text/utf8.h"
 
 #include <archive_entry.h>
@@ -81,6 +82,21 @@ Result<std::vector<std::string>> entryParts(std::string_view name, const NameLim
     }
     TRY(checkSizes(parts, limits));
     return parts;
+}
+
+std::string shownName(const std::string& name) {
+    constexpr std::size_t Longest = 200;
+    constexpr std::size_t Beginning = 120;
+    constexpr std::size_t End = 60;
+    const std::string shown = shownPath(name);
+    if (shown.size() <= Longest) {
+        return shown;
+    }
+    std::size_t end = shown.size() - End;
+    while (end < shown.size() && (static_cast<unsigned char>(shown[end]) & 0xc0) == 0x80) {
+        ++end; // Not from amid a character.
+    }
+    return std::string(cutUtf8(shown, Beginning)) + "…" + shown.substr(end);
 }
 
 std::string joined(const std::vector<std::string>& parts) {

@@ -20,6 +20,9 @@ struct NameLimits {
 /// and how to cure it, without naming the entry.
 Result<std::vector<std::string>> entryParts(std::string_view name, const NameLimits& limits);
 
+/// The entry in a message: on one line, and without its middle where it is long.
+std::string shownName(const std::string& name);
+
 /// "a/b/c"
 std::string joined(const std::vector<std::string>& parts);
 

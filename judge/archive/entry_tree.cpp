@@ -46,7 +46,14 @@ const char* nameOf(EntryTree::Kind kind) {
     return "";
 }
 
-tl::unexpected<Error> clash(EntryTree::Kind before, EntryTree::Kind now) {
+/// Of the entry's own name, or of the beginning of its path.
+tl::unexpected<Error> clash(const EntryTree::Parts& parts, std::size_t length, EntryTree::Kind before,
+                            EntryTree::Kind now) {
+    if (length < parts.size()) {
+        const EntryTree::Parts beginning(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(length));
+        return unsafe(shownName(joined(beginning)) + " is " + nameOf(before) + " in the archive, and " + nameOf(now) +
+                      " here; rename one of them");
+    }
     if (before == now) {
         return unsafe("the archive has this name twice; leave one of them out");
     }
@@ -69,7 +76,7 @@ Result<void> EntryTree::add(const Parts& parts, Kind kind, std::string target) {
         if (made) {
             node->kind = here;
         } else if (node->kind != here || here != Kind::Folder) {
-            return clash(node->kind, here);
+            return clash(parts, i + 1, node->kind, here);
         }
     }
     node->target = std::move(target);

@@ -75,6 +75,9 @@ public:
     Result<void> run(ArchiveFormat format) {
         if (format == ArchiveFormat::Zip) {
             TRY(lookAhead());
+            if (m_directory->entries == 0) {
+                return m_folder.sync(); // The library takes it for no zip.
+            }
         }
         m_reader = TRY(ArchiveReader::open(m_file, format, m_stop));
         ArchiveEntry entry;
@@ -126,14 +129,18 @@ private:
                                                  " entries; split the pack into smaller ones");
         }
         Result<void> taken = takeNamed(entry);
-        if (!taken && taken.error().code != "archive.damaged" && taken.error().code != "interrupted") {
-            return fail(withContext(std::move(taken).error(), shownPath(entry.name)));
+        if (!taken && !entry.name.empty() && taken.error().code != "archive.damaged" &&
+            taken.error().code != "interrupted") {
+            return fail(withContext(std::move(taken).error(), shownName(entry.name)));
         }
         return taken;
     }
 
     Result<void> takeNamed(const ArchiveEntry& entry) {
         TRY(tell());
+        if (entry.name.empty()) {
+            return fail("archive.unsafe", "an entry has no name; pack again");
+        }
         const Parts parts = TRY(entryParts(entry.name, m_limits.names));
         if (entry.encrypted) {
             return fail("archive.encrypted", "this entry is encrypted; pack again without a password");
@@ -174,7 +181,7 @@ private:
         while (TRY(m_reader->read(block))) {
             const std::uint64_t end = block.offset + block.bytes.size();
             if (end < size) {
-                return fail("archive.damaged", shownPath(entry.name) + ": its parts overlap; get the archive again");
+                return fail("archive.damaged", shownName(entry.name) + ": its parts overlap; get the archive again");
             }
             TRY(expect(end - size));
             TRY(writeBlock(file.get(), block));
@@ -210,14 +217,14 @@ private:
             return fail("archive.unsafe", "this link's target cannot be a path; put the file itself into the pack");
         }
         TRY(m_tree.add(parts, EntryTree::Kind::Link, entry.target));
-        m_links.push_back({parts, entry.target, shownPath(entry.name)});
+        m_links.push_back({parts, entry.target, shownName(entry.name)});
         return {};
     }
 
     Result<void> takeHardLink(const ArchiveEntry& entry, const Parts& parts) {
         const Result<Parts> target = entryParts(entry.target, m_limits.names);
         if (!target || !m_tree.isFile(*target)) {
-            return fail("archive.unsafe", "this hard link leads to " + shownPath(entry.target) +
+            return fail("archive.unsafe", "this hard link leads to " + shownName(entry.target) +
                                               ", which is no file of the archive before it; put the file itself into "
                                               "the pack");
         }

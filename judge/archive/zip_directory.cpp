@@ -5,7 +5,7 @@
 // is looked for where libarchive looks, so that what is counted here is what will be read there.
 #include "judge/archive/zip_directory.h"
 
-#include "judge/package/package_folder.h"
+#include "judge/archive/entry_name.h"
 #include "sandbox/base/sys.h"
 
 #include <sys/stat.h>
@@ -134,7 +134,7 @@ std::uint64_t contentSize(std::string_view header, std::string_view extra) {
 
 Result<void> checkRow(const std::string& header, const std::string& name) {
     if ((numberAt(header, 8, 2) & EncryptedFlag) != 0) {
-        return fail("archive.encrypted", shownPath(name) + ": this entry is encrypted; pack again without a password");
+        return fail("archive.encrypted", shownName(name) + ": this entry is encrypted; pack again without a password");
     }
     if (static_cast<unsigned char>(header[5]) != MadeOnUnix) {
         return {};
@@ -142,10 +142,18 @@ Result<void> checkRow(const std::string& header, const std::string& name) {
     const auto mode = static_cast<mode_t>(numberAt(header, 40, 2));
     if (S_ISCHR(mode) || S_ISBLK(mode) || S_ISSOCK(mode) || S_ISFIFO(mode)) {
         const char* const what = S_ISFIFO(mode) ? "a named pipe" : S_ISSOCK(mode) ? "a socket" : "a device";
-        return fail("archive.unsafe", shownPath(name) + ": this is " + what +
+        return fail("archive.unsafe", shownName(name) + ": this is " + what +
                                           "; a pack has files, folders and links only, so take it out");
     }
     return {};
+}
+
+/// The library would end such a name there.
+Result<void> checkName(const std::string& name) {
+    return name.find('\0') == std::string::npos
+               ? Result<void>()
+               : fail("archive.unsafe",
+                      shownName(name) + ": the name has control characters; rename it and pack again");
 }
 
 } // namespace
@@ -175,6 +183,7 @@ Result<ZipDirectory> readZipDirectory(int file, std::uint64_t mostEntries) {
         if (texts.size() != nameSize + extraSize) {
             return damaged();
         }
+        TRY(checkName(texts.substr(0, nameSize)));
         TRY(checkRow(header, texts.substr(0, nameSize)));
         const std::uint64_t size = contentSize(header, std::string_view(texts).substr(nameSize));
         content = content + size < content ? UINT64_MAX : content + size;
