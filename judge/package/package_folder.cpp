@@ -22,6 +22,11 @@ bool isInside(const fs::path& path, const fs::path& folder) {
     return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
 
+/// Whatever links there are.
+bool leavesByItself(const fs::path& relative) {
+    return relative.is_absolute() || (!relative.empty() && *relative.lexically_normal().begin() == "..");
+}
+
 std::string escaped(unsigned char byte) {
     constexpr std::string_view Digits = "0123456789abcdef";
     return {'\\', 'x', Digits[byte >> 4], Digits[byte & 15]};
@@ -106,11 +111,14 @@ bool PackageFolder::hasEntries(const fs::path& relative) const {
 
 Result<fs::path> PackageFolder::resolve(const fs::path& relative) const {
     std::error_code error;
+    const std::string name = shownPath(relative);
+    if (leavesByItself(relative)) {
+        return fail("package.invalid", name + ": this path leads out of the package; name a file that is in it");
+    }
     const fs::path path = fs::canonical(m_root / relative, error);
     if (!error && isInside(path, m_root)) {
         return path;
     }
-    const std::string name = shownPath(relative);
     if (!error) {
         return fail("package.invalid", name + ": this link leads out of the package, to " + shownPath(path) +
                                            "; put the file itself into the package");

@@ -43,7 +43,8 @@ Result<void> checkCheckers(const ProblemKind& kind, const std::vector<CheckerSpe
                         (kind.interactive
                              ? "an interactive problem has one output validator, which talks with the program"
                              : "a multi-pass problem has one output validator, which makes the next input") +
-                        "; here are " + std::to_string(checkers.size()));
+                        (checkers.empty() ? "; there is none, so add it"
+                                          : "; here are " + std::to_string(checkers.size()) + ", so leave one"));
     }
     if (checkers.front().kind != CheckerKind::Icpc) {
         return fail("package.unsupported", place +

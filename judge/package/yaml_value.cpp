@@ -8,6 +8,7 @@
 
 #include "judge/text/utf8.h"
 
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
@@ -29,6 +30,10 @@ std::string place(const std::string& name, unsigned line) {
     return name + ":" + std::to_string(line) + ": ";
 }
 
+std::string tooDeep(const std::string& name, unsigned line) {
+    return place(name, line) + "nested deeper than 32 levels; make it flatter";
+}
+
 class Converter {
 public:
     explicit Converter(const std::string& name) : m_name(name) {}
@@ -37,7 +42,7 @@ public:
         YamlValue value;
         value.line = lineOf(node.Mark());
         if (level > DeepestLevel) {
-            return fail(Invalid, place(m_name, value.line) + "nested deeper than 32 levels; make it flatter");
+            return fail(Invalid, tooDeep(m_name, value.line));
         }
         if (++m_values > MostValues) {
             return fail(Invalid, place(m_name, value.line) +
@@ -96,12 +101,25 @@ private:
     std::size_t m_text = 0; ///< bytes
 };
 
+unsigned linesIn(std::string_view content) {
+    return static_cast<unsigned>(std::count(content.begin(), content.end(), '\n'));
+}
+
 Result<void> checkText(std::string_view content, const std::string& name) {
+    if (const std::size_t nul = content.find('\0'); nul != std::string_view::npos) {
+        return fail(Invalid, place(name, linesIn(content.substr(0, nul)) + 1) +
+                                 "a NUL byte, which no text has; remove it, or save the file as UTF-8");
+    }
     if (const auto bad = findInvalidUtf8(content)) {
-        const auto newlines = std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(*bad), '\n');
-        return fail(Invalid, place(name, static_cast<unsigned>(newlines) + 1) + "not UTF-8; save the file as UTF-8");
+        return fail(Invalid, place(name, linesIn(content.substr(0, *bad)) + 1) + "not UTF-8; save the file as UTF-8");
     }
     return {};
+}
+
+/// What ends too early is found missing behind the last line.
+unsigned lineOf(const YAML::Mark& mark, std::string_view content) {
+    const unsigned last = linesIn(content) + (content.ends_with('\n') ? 0 : 1);
+    return std::clamp(lineOf(mark), 1U, std::max(1U, last));
 }
 
 bool isIndentedByTab(std::string_view content, unsigned line) {
@@ -124,8 +142,10 @@ Result<YamlValue> parseYaml(std::string_view content, const std::string& name) {
     try {
         const YAML::Node root = YAML::Load(std::string(content));
         return Converter(name).convert(root, 1);
+    } catch (const YAML::DeepRecursion& error) {
+        return fail(Invalid, tooDeep(name, lineOf(error.mark, content)));
     } catch (const YAML::Exception& error) {
-        const unsigned line = lineOf(error.mark);
+        const unsigned line = lineOf(error.mark, content);
         if (isIndentedByTab(content, line)) {
             return fail(Invalid,
                         place(name, line) + "a tab indents this line; YAML permits only blanks, so put blanks");

@@ -217,7 +217,7 @@ void TestCliPacks::refusesToBuildWhatCannotBeJudged() {
         m_grind->run({u"pack"_qs, u"build"_qs, m_grind->path(u"course"_qs), u"-o"_qs, file, u"--json"_qs});
     QCOMPARE(built.status, 3);
     QCOMPARE(built.errorDetail(),
-             u"broken: problem.yaml:2: not valid YAML (end of sequence flow not found); correct this line"_qs);
+             u"broken: problem.yaml:1: not valid YAML (end of sequence flow not found); correct this line"_qs);
     QVERIFY(!QFile::exists(file));
 }
 

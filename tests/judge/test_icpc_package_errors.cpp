@@ -154,7 +154,7 @@ void TestIcpcPackageErrors::namesWhatIsWrong_data() {
                    "multi-pass problems can be judged");
     addProblemYaml("no interactor", "type: [interactive, pass-fail]\n", invalid,
                    "problem.yaml:3: an interactive problem has one output validator, which talks with the program; "
-                   "here are 0");
+                   "there is none, so add it");
     addFile(
         "legacy validation", "problem.yaml", "name: Sums\nvalidation: custom score telepathic\n", unsupported,
         "problem.yaml:2: validation \"custom score telepathic\" is not supported yet; only problems whose output is "
@@ -173,7 +173,7 @@ void TestIcpcPackageErrors::namesWhatIsWrong_data() {
             "problem.yaml:2: unknown output validator argument \"ignore_case\"; known are case_sensitive, "
             "space_change_sensitive, float_tolerance, float_absolute_tolerance and float_relative_tolerance");
     addFile("broken settings of a case", "data/secret/1.yaml", "a: [\n", invalid,
-            "data/secret/1.yaml:2: not valid YAML (end of sequence flow not found); correct this line");
+            "data/secret/1.yaml:1: not valid YAML (end of sequence flow not found); correct this line");
     addFile("legacy time limit", ".timelimit", "soon\n", invalid,
             ".timelimit:1: the time limit is \"soon\"; write a number of seconds above 0 and not above 86400");
 
@@ -330,8 +330,8 @@ void TestIcpcPackageErrors::refusesHostileYaml_data() {
                             << std::string("nested deeper than 32 levels; make it flatter");
     QTest::newRow("deep") << "a: " + std::string(100, '[') + std::string(100, ']') + "\n"
                           << std::string("nested deeper than 32 levels; make it flatter");
-    QTest::newRow("very deep") << "a: " + std::string(500'000, '[') << std::string("not valid YAML");
-    QTest::newRow("very deep maps") << "a: " + std::string(500'000, '{') << std::string("not valid YAML");
+    QTest::newRow("very deep") << "a: " + std::string(500'000, '[') << std::string("nested deeper than 32 levels");
+    QTest::newRow("very deep maps") << "a: " + std::string(500'000, '{') << std::string("nested deeper than 32 levels");
     QTest::newRow("unknown alias") << std::string("a: *b\n") << std::string("not valid YAML");
     QTest::newRow("key is a list") << std::string("[a]: b\n")
                                    << std::string("a key must be a plain word, not a list or a map");

@@ -306,7 +306,7 @@ void TestPackageChecks::addMetadata() {
     add("list of credits", adds("credits: [Ada]\n"),
         "warning problem.yaml:8: credits is a list; write one name, or a map with authors\n");
     add("not YAML", writes("problem.yaml", "name: [\n"),
-        "error problem.yaml:2: not valid YAML (end of sequence flow not found); correct this line\n");
+        "error problem.yaml:1: not valid YAML (end of sequence flow not found); correct this line\n");
 }
 
 void TestPackageChecks::addNames() {
