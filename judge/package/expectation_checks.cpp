@@ -32,13 +32,13 @@ private:
 
     const Problem& m_problem;
     std::vector<Finding>& m_findings;
-    std::set<std::string> m_checked; ///< origins of rules, which several submissions share
+    std::set<std::string> m_checked; ///< origins and patterns of rules, which several submissions share
     std::size_t m_looks = 0;
 };
 
 void ExpectationChecker::check(const PackageSubmission& submission) {
     for (const ExpectationRule& rule : submission.expected.rules) {
-        if (m_checked.insert(rule.origin).second && mayLook()) {
+        if (m_checked.insert(rule.origin + " " + rule.pattern).second && mayLook()) {
             checkRule(rule);
         }
     }
