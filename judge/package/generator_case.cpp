@@ -87,7 +87,7 @@ Result<bool> GeneratorCaseReader::takeInput(const YamlValue& value, const std::s
         hasInput = true;
     }
     if (const YamlValue* copy = find("copy")) {
-        hasInput = TRY(copyFiles(TRY(Reader.text(*copy, "copy")), base, made)) || hasInput;
+        hasInput = TRY(copyFiles(*copy, TRY(Reader.text(*copy, "copy")), base, made)) || hasInput;
     }
     if (const YamlValue* input = find("in")) {
         useNoProgram(made.recipe, CaseRecipe::Input::Text);
@@ -104,7 +104,7 @@ Result<bool> GeneratorCaseReader::takeShorthand(const YamlValue& value, const st
                                                 const InheritedGeneration& inherited, MadeCase& made) {
     constexpr std::string_view Suffix = ".in";
     if (value.text.ends_with(Suffix)) {
-        return copyFiles(value.text.substr(0, value.text.size() - Suffix.size()), base, made);
+        return copyFiles(value, value.text.substr(0, value.text.size() - Suffix.size()), base, made);
     }
     TRY(useCommand(value, number, inherited, made.recipe));
     return true;
@@ -132,8 +132,15 @@ Result<void> GeneratorCaseReader::useCommand(const YamlValue& value, std::option
 }
 
 /// True when there is an input among the files.
-Result<bool> GeneratorCaseReader::copyFiles(const std::string& name, const std::string& base, MadeCase& made) {
+Result<bool> GeneratorCaseReader::copyFiles(const YamlValue& value, const std::string& name, const std::string& base,
+                                            MadeCase& made) {
     const std::string path = "generators/" + name;
+    const auto isThere = [&](const char* extension) { return m_context.folder.exists(path + extension); };
+    if (!isThere(".in") && !isThere(".ans") && !isThere(".yaml")) {
+        return Reader.invalid(value, "there is no " + shownPath(path) +
+                                         ".in to copy; correct the name, which is a path "
+                                         "below generators/, or add the file");
+    }
     const bool hasInput = m_context.folder.exists(path + ".in");
     if (hasInput) {
         made.input = TRY(m_context.folder.resolveFile(path + ".in"));

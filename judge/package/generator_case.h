@@ -38,7 +38,7 @@ private:
                                const InheritedGeneration& inherited, MadeCase& made);
     Result<void> useCommand(const YamlValue& value, std::optional<std::int64_t> number,
                             const InheritedGeneration& inherited, CaseRecipe& recipe);
-    Result<bool> copyFiles(const std::string& name, const std::string& base, MadeCase& made);
+    Result<bool> copyFiles(const YamlValue& value, const std::string& name, const std::string& base, MadeCase& made);
     Result<void> useSolution(const YamlValue& value, const std::string& base, const InheritedGeneration& inherited,
                              MadeCase& made) const;
     Result<void> readSettings(const YamlValue& value, const std::string& base);

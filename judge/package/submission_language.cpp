@@ -129,6 +129,9 @@ Result<const Language*> languageOf(const PackageSubmission& submission, const La
     if (std::ranges::any_of(files, isPython2File)) {
         return fail(Code, "Python 2, which is not a language here");
     }
+    if (files.empty()) {
+        return fail(Code, "there is no file in this folder");
+    }
     if (found.empty()) {
         return fail(Code, "no language has files like its own (" + extensionsOf(files) + ")");
     }

@@ -124,7 +124,7 @@ void TestCliPacks::tellsWhatWasLeftOut() {
     const Outcome imported = m_grind->run({u"pack"_qs, u"import"_qs, course});
     QCOMPARE(imported.status, 0);
     QCOMPARE(imported.errors,
-             QByteArray("grind: warning: broken was left out. The problem package has an error: problem.yaml:2: not "
+             QByteArray("grind: warning: broken was left out. The problem package has an error: problem.yaml:1: not "
                         "valid YAML (end of sequence flow not found); correct this line\n"));
     const QJsonObject shown = m_grind->run({u"pack"_qs, u"show"_qs, u"course"_qs, u"--json"_qs}).json();
     QCOMPARE(shown[u"left_out"_qs].toArray()[0][u"name"_qs].toString(), u"broken"_qs);

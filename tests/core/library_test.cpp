@@ -119,7 +119,7 @@ void LibraryTest::passesOverWhatIsBroken() {
     QCOMPARE(library.problems().size(), std::size_t(3));
     QCOMPARE(library.problems()[0].code, std::string("pack.invalid"));
     QCOMPARE(library.problems()[1].code, std::string("package.invalid"));
-    QVERIFY2(library.problems()[1].detail.starts_with((root.path() / "good/broken").string() + ": problem.yaml:2: "),
+    QVERIFY2(library.problems()[1].detail.starts_with((root.path() / "good/broken").string() + ": problem.yaml:1: "),
              library.problems()[1].detail.c_str());
     QCOMPARE(library.problems()[2].detail, (root.path() / "loose").string() +
                                                ": a problem package lies where packs belong; put it into a folder of "
@@ -132,7 +132,7 @@ void LibraryTest::tellsWhatIsWrongWithAPackFile_data() {
     QTest::newRow("no map") << QByteArray("- a\n")
                             << QByteArray(":1: pack.yaml is a list; write lines of the form \"key: value\"");
     QTest::newRow("no YAML") << QByteArray("title: x\nid: [\n")
-                             << QByteArray(":3: not valid YAML (end of sequence flow not found); correct this line");
+                             << QByteArray(":2: not valid YAML (end of sequence flow not found); correct this line");
     QTest::newRow("id with a slash") << QByteArray("title: x\nid: ../up\n")
                                      << QByteArray(
                                             ":2: id may have letters, digits, '.', '_' and '-' only, up to 100 of "

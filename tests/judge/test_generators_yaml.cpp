@@ -299,17 +299,19 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromStdString(yaml) << QString::fromUtf8(error);
         };
         row("no map", "- a\n", "1: the file is a list; write lines of the form");
-        row("broken", "data: [\n", "2: not valid YAML");
+        row("broken", "data: [\n", "1: not valid YAML");
         row("roots as list", "data: [{secret: {}}]\n", "1: data is no map; write \"sample:\" and \"secret:\" below it");
         row("no group", "data:\n  secret: gen.py 1\n", "2: data.secret is no group; write \"data:\" below it");
         row("no input", secret("a: {ans: x}\n"),
             "4: data/secret/a has no input; write a command, or \"generate:\", \"copy:\" or \"in:\"");
         row("empty case", secret("a:\n"), "4: data/secret/a has no input;");
-        row("copy of nothing", secret("a: {copy: manual/none}\n"), "4: data/secret/a has no input;");
+        row("copy of nothing", secret("a: {copy: manual/none}\n"),
+            "4: there is no generators/manual/none.in to copy; correct the name, which is a path below generators/, or "
+            "add the file");
         row("absolute generator", secret("a: /bin/sh -c x\n"),
             "4: \"/bin/sh\" is an absolute path; name a generator by its path below generators/");
         row("missing generator", secret("a: none.py 1\n"), "4: generators/none.py: there is no such file; add it");
-        row("generator outside", secret("a: ../../secret.py\n"), "4: generators/../../secret.py: there is no such");
+        row("generator outside", secret("a: ../../secret.py\n"), "4: generators/../../secret.py: this path leads out");
         row("bad name", secret("a/b: gen.py 1\n"), "4: \"a/b\" cannot be the name of a case or group;");
         row("hidden name", secret(".a: gen.py 1\n"), "4: \".a\" cannot be the name of a case or group;");
         row("way up", secret("..: {data: {a: gen.py 1}}\n"), "4: \"..\" cannot be the name of a case or group;");

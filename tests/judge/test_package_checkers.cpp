@@ -194,7 +194,7 @@ void TestPackageCheckers::anInteractiveProblemHasOneInteractor() {
     package.write("output_validators/a.py", "x");
     package.write("output_validators/b.py", "x");
     QCOMPARE(errorOf(package), std::string("package.invalid: problem.yaml:3: an interactive problem has one output "
-                                           "validator, which talks with the program; here are 2"));
+                                           "validator, which talks with the program; here are 2, so leave one"));
     package.write("grindstone.yaml", "compare: {mode: custom, checker: output_validators/a.py, kind: testlib}\n");
     QCOMPARE(errorOf(package),
              std::string("package.unsupported: problem.yaml:3: checkers of testlib's kind are not supported yet in "
@@ -241,7 +241,7 @@ void TestPackageCheckers::passesAreOfMultiPassProblems() {
     QCOMPARE(old.load()->passes, 3U);
     old.write("output_validators/other.py", "x");
     QCOMPARE(errorOf(old), std::string("package.invalid: problem.yaml:3: a multi-pass problem has one output "
-                                       "validator, which makes the next input; here are 2"));
+                                       "validator, which makes the next input; here are 2, so leave one"));
 }
 
 QTEST_GUILESS_MAIN(TestPackageCheckers)

@@ -63,7 +63,8 @@ private Q_SLOTS:
         QCOMPARE(sourcesOf(package, "submissions/accepted/many"),
                  QStringLiteral("package.invalid: submissions/accepted/many/a.py") + why);
         QCOMPARE(sourcesOf(package, "../../x.py"),
-                 QStringLiteral("package.invalid: ../../x.py: there is no such file; add it"));
+                 QStringLiteral(
+                     "package.invalid: ../../x.py: this path leads out of the package; name a file that is in it"));
     }
 
     void checksThemAsAPersonsSources() {
