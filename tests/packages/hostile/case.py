@@ -110,11 +110,10 @@ class Trial:
         before = self.untouchable()
         environment = {"PATH": "/usr/bin:/bin", "HOME": str(self.here), "GRINDSTONE_HOME": str(self.home),
                        "TMPDIR": str(self.temporary), "LC_ALL": "C.UTF-8"}
-        # Options go before the first word for a command that says what follows.
         command = [self.grind, *words, "--json"]
         try:
-            done = subprocess.run(command, cwd=self.here, env=environment, capture_output=True, stdin=subprocess.DEVNULL,
-                                  timeout=SECONDS)
+            done = subprocess.run(command, cwd=self.here, env=environment, capture_output=True,
+                                  stdin=subprocess.DEVNULL, timeout=SECONDS)
         except subprocess.TimeoutExpired:
             return f"no end within {SECONDS} seconds"
         said = self.judge(done)

@@ -165,7 +165,8 @@ CASES = [
     Case("zip with a wrong checksum", given("given.zip", bad_crc),
          "archive.damaged: given.zip: small/problem.yaml: the data does not match its checksum; get "
          "the archive again"),
-    Case("tar.gz with a wrong checksum", given("given.tar.gz", lambda: small_tar("gz")[:-8] + b"1234" + small_tar("gz")[-4:]),
+    Case("tar.gz with a wrong checksum",
+         given("given.tar.gz", lambda: small_tar("gz")[:-8] + b"1234" + small_tar("gz")[-4:]),
          "archive.damaged: given.tar.gz: the data does not match its checksum; get the archive again"),
     Case("tar with a wrong checksum", given("given.tar", lambda: changed(
         small_tar(), b"small/data/secret/1.in", b"small/data/secret/9.in")),
@@ -181,7 +182,8 @@ CASES = [
          "read here; pack again with the usual one (deflate)"),
     Case("zip in several files", given("given.zip", lambda: small_zip()[:-18] + b"\1\0\1\0" + small_zip()[-14:]),
          "archive.damaged: given.zip: the zip's directory cannot be read; get the file again"),
-    Case("zip whose directory lies behind the end", given("given.zip", lambda: small_zip()[:-6] + b"\xff\xff\xff\x7f\0\0"),
+    Case("zip whose directory lies behind the end",
+         given("given.zip", lambda: small_zip()[:-6] + b"\xff\xff\xff\x7f\0\0"),
          "archive.damaged: given.zip: the zip's directory cannot be read; get the file again"),
     Case("zip that claims 4 GiB in one entry", given("given.zip", lambda: claims(0xfffffffe)),
          "archive.too-large: given.zip: its files have more than 250 times the size of the archive, "

@@ -16,8 +16,8 @@ def polygon(xml, files=None):
 
 
 def described(judging="", testset=TESTSET, tests='<test method="manual"/>', assets=MAIN, head=""):
-    return (f'<?xml version="1.0" encoding="utf-8"?>\n{head}<problem short-name="small">\n<names><name language="english" '
-            f'value="Small"/></names>\n<judging {judging}>\n<testset name="tests">{testset}\n<tests>{tests}</tests>\n'
+    return (f'<?xml version="1.0" encoding="utf-8"?>\n{head}<problem short-name="small">\n<names>'
+            f'<name language="english" value="Small"/></names>\n<judging {judging}>\n<testset name="tests">{testset}\n<tests>{tests}</tests>\n'
             f"</testset></judging>\n<assets>{assets}</assets>\n</problem>\n")
 
 
@@ -59,10 +59,12 @@ POLYGON = [
         testset=TESTSET + "<test-count>1000000000</test-count>")),
          'pack.broken: given: problem.xml:5: test-count is "1000000000"; write a whole number of '
          "tests above 0 and not above 100000"),
-    Case("problem.xml: pattern that goes up", polygon(described(testset=TESTSET.replace("tests/%02d<", "../outside/%02d<"))),
+    Case("problem.xml: pattern that goes up",
+         polygon(described(testset=TESTSET.replace("tests/%02d<", "../outside/%02d<"))),
          'pack.broken: given: problem.xml:5: input-path-pattern is "../outside/%02d"; write a path '
          'below the package\'s folder, without ".."'),
-    Case("problem.xml: pattern that is absolute", polygon(described(testset=TESTSET.replace("tests/%02d<", "/etc/%d<"))),
+    Case("problem.xml: pattern that is absolute",
+         polygon(described(testset=TESTSET.replace("tests/%02d<", "/etc/%d<"))),
          'pack.broken: given: problem.xml:5: input-path-pattern is "/etc/%d"; write a path below the '
          'package\'s folder, without ".."'),
     Case("problem.xml: pattern for a text", polygon(described(testset=TESTSET.replace("%02d", "%n%s"))),
@@ -112,7 +114,8 @@ POLYGON = [
          'pack.broken: given: problem.xml:6: points is "nan"; write a number from 0 to 1000000'),
     Case("problem.xml: groups in a circle", polygon(described(
         tests='<test method="manual" group="a" points="1"/>',
-        testset=TESTSET + '<groups><group name="a"><dependencies><dependency group="a"/></dependencies></group></groups>')),
+        testset=TESTSET + '<groups><group name="a"><dependencies><dependency group="a"/></dependencies></group>'
+                          "</groups>")),
          "pack.broken: given: problem.xml:5: the group depends on itself, by way of others or not; "
          "remove one <dependency>"),
 ]
@@ -239,7 +242,8 @@ PACKS = [
     Case("pack: an empty folder", pack({"x": FOLDER}),
          "pack.empty: given: there is no problem package in it; a pack is a folder with packages "
          "(folders with a problem.yaml) in it"),
-    Case("pack: one of two packages is broken", pack({**named("good"), **named("bad"), "bad/problem.yaml": "name: [\n"}),
+    Case("pack: one of two packages is broken",
+         pack({**named("good"), **named("bad"), "bad/problem.yaml": "name: [\n"}),
          "imported given: good\n"
          "warning: good: statement: there is no statement; write one into statement/problem.en.md\n"
          "left out: bad: package.invalid: problem.yaml:1: not valid YAML (end of sequence flow not "
@@ -262,7 +266,8 @@ PACKS = [
          "warning: 1 test cases were recognized by their names, as in/ans; not used: 1.out\n"
          "warning: given: problem.yaml: there is no limits.time_limit; 1 second is assumed\n"
          "warning: given: statement: there is no statement; write one into statement/problem.en.md"),
-    Case("pairs: two inputs of one number", pack({"1.in": "1\n", "1.out": "1\n", "input1.txt": "1\n", "output1.txt": "1\n"}),
+    Case("pairs: two inputs of one number",
+         pack({"1.in": "1\n", "1.out": "1\n", "input1.txt": "1\n", "output1.txt": "1\n"}),
          "imported given: given\n"
          "warning: 2 test cases were recognized by their names, as in/out, input/output\n"
          "warning: given: problem.yaml: there is no limits.time_limit; 1 second is assumed\n"

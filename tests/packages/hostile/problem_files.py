@@ -194,7 +194,8 @@ CASES = [
          "seconds above 0 and not above 86400"),
     Case("grindstone.yaml: no YAML", imported({"grindstone.yaml": "tags: ]\n"}),
          "pack.broken: small: grindstone.yaml:1: not valid YAML (illegal flow end); correct this line"),
-    Case("grindstone.yaml: a checker outside", imported({"grindstone.yaml": "compare: {mode: custom, checker: ../outside/kept.txt}\n"}),
+    Case("grindstone.yaml: a checker outside",
+         imported({"grindstone.yaml": "compare: {mode: custom, checker: ../outside/kept.txt}\n"}),
          "pack.broken: small: grindstone.yaml:1: ../outside/kept.txt: this path leads out of the "
          "package; name a file that is in it"),
     Case("grindstone.yaml: unknown mode", imported({"grindstone.yaml": "compare: {mode: psychic}\n"}),

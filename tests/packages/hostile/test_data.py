@@ -8,7 +8,8 @@ LEGACY = "name: Small\ntype: scoring\nlimits: {time_limit: 1}\n"
 
 
 def group(settings, **others):
-    return imported({"problem.yaml": SCORING, "data/secret/1.in": GONE, "data/secret/1.ans": GONE, "data/secret/a/test_group.yaml": settings, "data/secret/a/2.in": "2\n",
+    return imported({"problem.yaml": SCORING, "data/secret/1.in": GONE, "data/secret/1.ans": GONE,
+                     "data/secret/a/test_group.yaml": settings, "data/secret/a/2.in": "2\n",
                      "data/secret/a/2.ans": "2\n", **others})
 
 
@@ -62,7 +63,8 @@ CASES = [
          "package.invalid: data/secret/again/data/secret: this link leads back to a folder that holds "
          "it; remove it"),
     # Each of them holds the other two.
-    Case("data: folders that hold each other", judged({"data/secret/a/b": Link("../c"), "data/secret/c/a": Link("../a")}),
+    Case("data: folders that hold each other",
+         judged({"data/secret/a/b": Link("../c"), "data/secret/c/a": Link("../a")}),
          "package.invalid: data/secret/a/b/a: this link leads back to a folder that holds it; remove it"),
     Case("data: names with blanks and umlauts", imported({"data/secret/gr\u00f6\u00dfe 1.in": "1\n",
                                                           "data/secret/gr\u00f6\u00dfe 1.ans": "1\n"}),
@@ -88,7 +90,8 @@ CASES = [
         "data/secret/1.yaml": "args: ['{{n}}{{n}}']\n"}),
          "pack.broken: small: data/secret/1.yaml:1: args has more than 256 arguments or 16 KiB of "
          "text; give the program a file or standard input instead"),
-    Case("data: a file for the case that leads out", imported({"data/secret/1.files/big": Link("{here}/outside/kept.txt")}),
+    Case("data: a file for the case that leads out",
+         imported({"data/secret/1.files/big": Link("{here}/outside/kept.txt")}),
          "pack.unsafe: small: data/secret/1.files/big: this link leads out of the pack, to "
          "{here}/outside/kept.txt; put the file itself into the pack"),
     Case("data: 100 folders deep", imported({"data/secret/" + "d/" * 100 + "1.txt": "x"}),
@@ -132,7 +135,8 @@ GROUPS = [
     Case("group: static score in a group that is passed or failed", group("static_validation_score: 10\n"),
          "pack.broken: small: data/secret/a/test_group.yaml:1: static_validation_score wants a "
          "program in static_validator/, and there is none; add it, or remove this line"),
-    Case("group: scores for the samples", imported({"problem.yaml": SCORING, "data/sample/1.in": "1\n", "data/sample/1.ans":
+    Case("group: scores for the samples",
+         imported({"problem.yaml": SCORING, "data/sample/1.in": "1\n", "data/sample/1.ans":
                                                     "1\n", "data/sample/test_group.yaml": "max_score: 10\n"}),
          "pack.broken: small: data/sample/test_group.yaml:1: max_score must not be given for the "
          "samples, which have no score; remove it"),
@@ -168,7 +172,8 @@ GROUPS = [
          "and float_relative_tolerance"),
     Case("grading: objective that isn't known", imported({"problem.yaml": LEGACY + "grading: {objective: lowest}\n"}),
          'pack.broken: small: problem.yaml:4: grading.objective is "lowest"; write max or min'),
-    Case("time_limit: no multiple of the resolution", verified({"problem.yaml": "problem_format_version: 2025-09\nname: Small\n"
+    Case("time_limit: no multiple of the resolution",
+         verified({"problem.yaml": "problem_format_version: 2025-09\nname: Small\n"
                                                             "limits: {time_limit: 1.25, time_resolution: 0.5}\n"}),
          "warning: problem.yaml: there is no uuid, by which systems know the problem again; add one, "
          "such as uuidgen prints\n"
