@@ -7,7 +7,6 @@ import stat
 import tarfile
 import warnings
 import zipfile
-from pathlib import Path
 
 GONE = object()
 FOLDER = object()

@@ -17,7 +17,8 @@ def polygon(xml, files=None):
 
 def described(judging="", testset=TESTSET, tests='<test method="manual"/>', assets=MAIN, head=""):
     return (f'<?xml version="1.0" encoding="utf-8"?>\n{head}<problem short-name="small">\n<names>'
-            f'<name language="english" value="Small"/></names>\n<judging {judging}>\n<testset name="tests">{testset}\n<tests>{tests}</tests>\n'
+            f'<name language="english" value="Small"/></names>\n<judging {judging}>\n'
+            f'<testset name="tests">{testset}\n<tests>{tests}</tests>\n'
             f"</testset></judging>\n<assets>{assets}</assets>\n</problem>\n")
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Validators, submissions and generators that are missing, broken or malicious."""
 from hostile.case import Case
-from hostile.making import FOLDER, GONE, Link, imported, judged, verified
+from hostile.making import FOLDER, Link, imported, judged, verified
 
 CUSTOM = "name: Small\nlimits: {time_limit: 1}\nvalidation: custom\n"
 CURRENT = "problem_format_version: 2025-09\nname: Small\nlimits: {time_limit: 1}\n"
@@ -328,7 +328,8 @@ GENERATORS = [
          "warning: small: The problem's test cases cannot be made: generators/generators.yaml:4: "
          "secret/x: generators/gen.py ended with exit code 1; it said: no luck"),
     Case("generators.yaml: generator that writes without end", generated(
-        "data:\n  secret:\n    data:\n      x: gen.py\n", {"generators/gen.py": "while True:\n    print('x' * 1000000)\n"}),
+        "data:\n  secret:\n    data:\n      x: gen.py\n",
+        {"generators/gen.py": "while True:\n    print('x' * 1000000)\n"}),
          "imported small: small\n"
          "warning: small: statement: there is no statement; write one into statement/problem.en.md\n"
          "warning: small: The problem's test cases cannot be made: generators/generators.yaml:4: "
