@@ -11,6 +11,7 @@
 
 #include "judge/engine/effective_limits.h"
 #include "judge/package/problem_limits.h"
+#include "judge/package/submission_sources.h"
 #include "judge/verify/run_key.h"
 
 #include <algorithm>
@@ -43,6 +44,18 @@ std::shared_ptr<const Problem> withCases(const Problem& problem, const std::vect
     changed->tree = {};
     changed->grader.reset();
     return changed;
+}
+
+/// Whether a submission has the time limit as the package writes it, without its language's multiplier: one that has to
+/// be too slow, and was so where its author judged it, without multipliers. Inferred limits are counted with them.
+bool hasPlainLimit(const PackageSubmission& submission, const ProblemLimits& limits) {
+    return submission.mustExceedTimeLimit && limits.source == LimitSource::Package;
+}
+
+/// The judge applies the multiplier, so that the limit that is left is the plain one.
+std::shared_ptr<const Problem> withPlainLimit(const Problem& problem, const Language& language) {
+    const auto limit = static_cast<double>(nanoseconds(problem.limits.cpuTime).count());
+    return withLimit(problem, nanoseconds(std::llround(limit / language.timeMultiplier)));
 }
 
 /// The file that a submission is to be started by stands first.
@@ -80,8 +93,10 @@ nanoseconds limitThatKillsAfter(nanoseconds time) {
     return nanoseconds(std::llround(static_cast<double>(time.count()) * share));
 }
 
-nanoseconds normalised(nanoseconds cpu, const Language& language) {
-    return nanoseconds(std::llround(static_cast<double>(cpu.count()) / language.timeMultiplier));
+/// As it compares with the time limit that the package gives.
+nanoseconds normalised(nanoseconds cpu, const SubmissionTask& task) {
+    const bool plain = hasPlainLimit(task.submission, task.problem->limits);
+    return nanoseconds(std::llround(static_cast<double>(cpu.count()) / (plain ? 1 : task.language->timeMultiplier)));
 }
 
 } // namespace
@@ -108,7 +123,7 @@ void PackageSubmissions::verify(VerifiedPackage& verified) {
             continue;
         }
         if (entry.language != nullptr) {
-            entry.result.limits = effectiveLimits(m_problem->limits, *entry.language);
+            entry.result.limits = effectiveLimits(taskFor(entry, m_problem).problem->limits, *entry.language);
         }
         verified.failed |= entry.result.error && isOurFailure(*entry.result.error);
         verified.submissions.push_back(std::move(entry.result));
@@ -142,7 +157,7 @@ void PackageSubmissions::prepare(Entry& entry) const {
         return;
     }
     result.language = (*language)->id;
-    Result<std::vector<SourceFile>> sources = loadSources(entry.submission.location, m_problem->limits.code);
+    Result<std::vector<SourceFile>> sources = loadPackageSources(*m_problem, entry.submission.path);
     if (!sources) {
         result.error = std::move(sources).error();
         return;
@@ -224,7 +239,7 @@ void PackageSubmissions::measureAlone(Entry& entry) {
         {task}, {key},
         [&](std::size_t, const SubmissionRun& run) {
             if (run.report.verdict == Verdict::Accepted) {
-                const nanoseconds alone = normalised(run.report.cases.front().cpu, *entry.language);
+                const nanoseconds alone = normalised(run.report.cases.front().cpu, task);
                 entry.accepted->time = std::min(entry.accepted->time, alone);
             }
             return true;
@@ -268,7 +283,7 @@ void PackageSubmissions::checkTooSlow(std::vector<Finding>& findings) {
         [&](std::size_t place, const SubmissionRun& run) {
             Entry& entry = m_entries[near[place]];
             for (const CaseResult& one : run.report.cases) {
-                entry.tooSlow->time = std::max(entry.tooSlow->time, normalised(one.cpu, *entry.language));
+                entry.tooSlow->time = std::max(entry.tooSlow->time, normalised(one.cpu, tasks[place]));
                 entry.tooSlow->endless |= waitedForever(one);
             }
             return true;
@@ -282,7 +297,9 @@ void PackageSubmissions::checkTooSlow(std::vector<Finding>& findings) {
 }
 
 SubmissionTask PackageSubmissions::taskFor(const Entry& entry, const SharedProblem& problem) const {
-    return {entry.submission, entry.language, entry.sources, problem, needsAllCases(entry.submission.expected)};
+    const bool plain = hasPlainLimit(entry.submission, problem->limits) && entry.language->timeMultiplier != 1;
+    return {entry.submission, entry.language, entry.sources,
+            plain ? withPlainLimit(*problem, *entry.language) : problem, needsAllCases(entry.submission.expected)};
 }
 
 void PackageSubmissions::judgeAll(const Indexes& indexes, const SharedProblem& problem) {
@@ -337,12 +354,12 @@ void PackageSubmissions::measure(const SubmissionTask& task, const Report& repor
     const LimitBounds bounds = limitBounds(entry.submission, report);
     const std::string& path = entry.submission.path;
     if (bounds.above) {
-        entry.accepted = MeasuredTime{path, normalised(*bounds.above, *task.language)};
+        entry.accepted = MeasuredTime{path, normalised(*bounds.above, task)};
         entry.slowestCase = std::ranges::find(report.cases, *bounds.above, &CaseResult::cpu)->name;
     }
     if (bounds.below) {
         const bool endless = std::ranges::any_of(report.cases, waitedForever);
-        entry.tooSlow = MeasuredTime{path, normalised(*bounds.below, *task.language), endless};
+        entry.tooSlow = MeasuredTime{path, normalised(*bounds.below, task), endless};
     }
     for (const CaseResult& one : report.cases) {
         if (one.verdict == Verdict::TimeLimit || one.verdict == Verdict::Skipped) {

@@ -4,6 +4,7 @@
 #include "tests/cli/sum_package.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -118,6 +119,27 @@ private Q_SLOTS:
         QCOMPARE(text(tooGood, "verdict"), QStringLiteral("AC"));
         QVERIFY(!tooGood[QStringLiteral("ok")].toBool());
         QVERIFY(submission(package, "accepted/good.py")[QStringLiteral("ok")].toBool());
+    }
+
+    void followsLinksWithinThePackage() {
+        writeSumPackage(*m_grind, QStringLiteral("linked"));
+        add("linked/submissions/accepted/good.py", Good);
+        QVERIFY(QDir().mkpath(m_grind->path(QStringLiteral("linked/submissions/wrong_answer"))));
+        QVERIFY(QFile::link(QStringLiteral("../accepted/good.py"),
+                            m_grind->path(QStringLiteral("linked/submissions/wrong_answer/link.py"))));
+        const QJsonObject package = onlyPackage(verify(QStringLiteral("linked")));
+        QCOMPARE(text(submission(package, "wrong_answer/link.py"), "verdict"), QStringLiteral("AC"));
+    }
+
+    // Half a second is the limit, a whole one what Python has of it elsewhere.
+    void holdsWhatIsTooSlowAgainstTheLimitAsItIsWritten() {
+        const QByteArray slow = "import time\nwhile time.process_time() < 0.65:\n    pass\n" + Good;
+        writeSumPackage(*m_grind, QStringLiteral("plain"));
+        add("plain/submissions/accepted/slow.py", slow);
+        add("plain/submissions/time_limit_exceeded/slow.py", slow + "# here\n");
+        const QJsonObject package = onlyPackage(verify(QStringLiteral("plain")));
+        QCOMPARE(text(submission(package, "accepted/slow.py"), "verdict"), QStringLiteral("AC"));
+        QCOMPARE(text(submission(package, "time_limit_exceeded/slow.py"), "verdict"), QStringLiteral("TLE"));
     }
 
     void skipsLanguagesThatAreNotHere() {
