@@ -77,9 +77,15 @@ std::vector<std::string> namesOf(const CaseRecipe& recipe) {
     return names;
 }
 
-/// A validator in a language that isn't here is passed over: who only wants to practise need not install it.
+/// A validator in a language that isn't here is passed over: who only wants to practise need not install it. So is one
+/// whose files cannot be read, such as a link to a header that all packages of somebody share.
 bool isMissing(const Error& error) {
-    return error.code == "checker.no-language" || error.code == "language.not-installed";
+    return error.code == "checker.no-language" || error.code == "language.not-installed" ||
+           error.code == "checker.unreadable";
+}
+
+bool doesNotCompile(const Error& error) {
+    return error.code == "checker.not-compiled";
 }
 
 /// What a validator has to say against an input; empty: it accepts it.
@@ -249,10 +255,17 @@ Result<CaseMaker::Made> CaseMaker::generate(const CaseRecipe& recipe, BoxSlot& s
 Result<std::shared_ptr<const BuiltProgram>> CaseMaker::built(const PackageProgram& program, Tool& tool, BoxSlot& slot,
                                                              std::stop_token stop) const {
     const std::lock_guard lock(tool.mutex);
-    if (!tool.built) {
-        tool.built = TRY(m_tools.programs.build(program, slot, std::move(stop)));
+    if (!tool.built && !tool.broken) {
+        auto built = m_tools.programs.build(program, slot, std::move(stop));
+        if (built) {
+            tool.built = *std::move(built);
+        } else if (doesNotCompile(built.error())) {
+            tool.broken = std::move(built).error();
+        } else {
+            return fail(std::move(built).error());
+        }
     }
-    return tool.built;
+    return tool.broken ? fail(*tool.broken) : Result<std::shared_ptr<const BuiltProgram>>(tool.built);
 }
 
 Result<void> CaseMaker::validate(const CaseRecipe& recipe, int input, BoxSlot& slot, std::stop_token stop) {
@@ -268,6 +281,9 @@ Result<void> CaseMaker::validateBy(std::size_t index, const CaseRecipe& recipe, 
                                    std::stop_token stop) {
     const CheckerSpec& validator = m_problem.generation.inputValidators[index];
     const auto ready = built(validator, m_validators[index], slot, stop);
+    if (!ready && doesNotCompile(ready.error())) {
+        return {}; // it says nothing of the input, and is its author's to mend: verifying tells
+    }
     if (!ready) {
         return notMade(recipe, ready.error());
     }

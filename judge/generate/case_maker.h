@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace grindstone::judge {
 
@@ -45,6 +46,7 @@ private:
         std::string key;
         bool missing = false; ///< its language isn't here
         std::shared_ptr<const BuiltProgram> built;
+        std::optional<Error> broken; ///< it doesn't compile
         std::mutex mutex;
     };
     using SharedFile = std::shared_ptr<const UniqueFd>;

@@ -215,6 +215,24 @@ private Q_SLOTS:
         QCOMPARE(made(sums), std::string("500 1\n> 501\n"));
     }
 
+    void passesOverValidatorsThatCannotBeRead() {
+        Sums sums;
+        sums.package.write("check/main.py", Validator);
+        sums.package.link("/etc/hostname", "check/shared.py");
+        sums.problem.generation.inputValidators = {CheckerSpec(CheckerKind::Icpc, sums.program("check"))};
+        sums.addText("secret/1", "500 1\n");
+        QCOMPARE(made(sums), std::string("500 1\n> 501\n"));
+    }
+
+    void passesOverValidatorsThatDoNotCompile() {
+        Sums sums;
+        sums.package.write("validate.c", "#include \"left out.h\"\n");
+        sums.problem.generation.inputValidators = {CheckerSpec(CheckerKind::Icpc, sums.program("validate.c"))};
+        sums.addText("secret/1", "500 1\n");
+        sums.addText("secret/2", "500 2\n");
+        QCOMPARE(made(sums), std::string("500 1\n> 501\n500 2\n> 502\n"));
+    }
+
     void takesFilesThatAGeneratorLeaves() {
         Sums sums;
         sums.useGenerator("import sys\nopen('t.in', 'w').write('1 1\\n')\n"
