@@ -159,6 +159,14 @@ void TestDataChecksReal::checksInputs_data() {
         },
         "");
     add(
+        "arguments that generators.yaml gives",
+        [](const TemporaryPackage& package) {
+            package.write("data/secret/1.in", "30 400\n");
+            package.write("generators/generators.yaml",
+                          "test_group.yaml: {input_validator_args: [\"500\"]}\ndata: {secret: {data: {}}}\n");
+        },
+        "");
+    add(
         "arguments of a case",
         [](const TemporaryPackage& package) {
             package.write("data/secret/1.in", "30 400\n");
