@@ -83,12 +83,16 @@ Result<std::vector<judge::SourceFile>> takeSources(Json& body) {
         return wrong("sources", "give either this or “source”");
     }
     if (body.contains("source")) {
-        return std::vector<judge::SourceFile>{{{}, TRY(takeText(body, "source", ""))}};
+        judge::SourceFile source;
+        source.content = TRY(takeText(body, "source", ""));
+        return std::vector<judge::SourceFile>{std::move(source)};
     }
     std::vector<judge::SourceFile> sources;
     for (const auto& [one, where] : TRY(takeObjects(body, "sources", MostSources))) {
         TRY(onlyKnown(one, where, {"name", "content"}));
-        judge::SourceFile source{TRY(takeName(one, "name", where)), TRY(takeText(one, "content", where))};
+        judge::SourceFile source;
+        source.name = TRY(takeName(one, "name", where));
+        source.content = TRY(takeText(one, "content", where));
         if (std::ranges::find(sources, source.name, &judge::SourceFile::name) != sources.end()) {
             return wrong(where + "name", "“" + source.name + "” comes twice");
         }
@@ -104,7 +108,10 @@ Result<std::vector<judge::CustomCase>> takeCases(Json& body) {
     }
     for (const auto& [one, where] : TRY(takeObjects(body, "cases", MostCases))) {
         TRY(onlyKnown(one, where, {"input", "answer"}));
-        cases.push_back({TRY(takeText(one, "input", where)), TRY(findText(one, "answer", where))});
+        judge::CustomCase custom;
+        custom.input = TRY(takeText(one, "input", where));
+        custom.answer = TRY(findText(one, "answer", where));
+        cases.push_back(std::move(custom));
     }
     return cases;
 }

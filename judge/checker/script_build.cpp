@@ -40,7 +40,8 @@ bool hasFile(const std::vector<SourceFile>& sources, std::string_view name) {
 Result<std::vector<ProgramFile>> seal(const std::vector<SourceFile>& sources) {
     std::vector<ProgramFile> files;
     for (const SourceFile& source : sources) {
-        files.push_back({source.name, TRY(sandbox::sealedMemory("grindstone-source", source.content)), true});
+        UniqueFd content = TRY(sandbox::sealedMemory("grindstone-source", source.content));
+        files.push_back({source.name, std::move(content), true});
     }
     return files;
 }

@@ -103,7 +103,8 @@ std::vector<std::string> compileCommand(const Language& language, const std::str
 Result<std::vector<ProgramFile>> sealSources(const std::vector<SourceFile>& sources) {
     std::vector<ProgramFile> files;
     for (const SourceFile& source : sources) {
-        files.push_back({source.name, TRY(sandbox::sealedMemory("grindstone-source", source.content)), false});
+        UniqueFd content = TRY(sandbox::sealedMemory("grindstone-source", source.content));
+        files.push_back({source.name, std::move(content), false});
     }
     return files;
 }

@@ -92,7 +92,9 @@ std::string nameBeside(const std::vector<SourceFile>& includes, const Language& 
 
 Result<JoinedSources> joinIncludes(const Problem& problem, const Language& language,
                                    const std::vector<SourceFile>& sources) {
-    JoinedSources joined{sources, TRY(loadIncludes(problem, language)), {}, {}};
+    JoinedSources joined;
+    joined.sources = sources;
+    joined.includes = TRY(loadIncludes(problem, language));
     if (joined.includes.empty()) {
         return joined;
     }

@@ -238,6 +238,7 @@ Result<void> Judge::Private::judge(const JudgeRequest& asked, const ProgressSink
         return {};
     }
     tell(progress, CasesPlanned{namesOf(cases)});
+    std::shared_ptr<const std::vector<ProgramFile>> workFiles = TRY(workFilesOf(joined));
     RunSetup setup{&language,
                    toolchain.tool,
                    compilation.program,
@@ -245,7 +246,7 @@ Result<void> Judge::Private::judge(const JudgeRequest& asked, const ProgressSink
                    std::move(judging.outputJudge),
                    request.problem->passes,
                    std::move(judging.interactor),
-                   TRY(workFilesOf(joined)),
+                   std::move(workFiles),
                    request.problem->streamFiles};
     const CaseRules rules(request, staticGrades(request.problem->tree, report.staticResults));
     const auto sequence = std::make_shared<CaseSequence>(std::move(cases), std::move(setup), gate, rules, progress);

@@ -87,12 +87,13 @@ Result<std::vector<SourceFile>> loadFolder(const fs::path& folder, Bytes largest
     std::vector<SourceFile> sources;
     std::uint64_t left = largest.count();
     for (const fs::path& file : TRY(listSources(folder))) {
-        const Result<std::string> content = readSource(file, file.string(), Bytes(left));
+        Result<std::string> content = readSource(file, file.string(), Bytes(left));
         if (!content && content.error().code == "source.too-large") {
             return tooLarge(folder.string(), largest);
         }
-        sources.push_back({file.lexically_relative(folder).string(), TRY(Result<std::string>(content))});
-        left -= sources.back().content.size();
+        std::string text = TRY(std::move(content));
+        left -= text.size();
+        sources.push_back({file.lexically_relative(folder).string(), std::move(text)});
     }
     if (sources.empty()) {
         return fail("source.empty", folder.string() + ": no source file in this folder");
@@ -135,7 +136,8 @@ Result<std::vector<SourceFile>> loadSources(const fs::path& path, Bytes largest)
     if (fs::is_directory(status)) {
         sources = TRY(loadFolder(path, largest));
     } else {
-        sources.push_back({path.filename().string(), TRY(readSource(path, path.string(), largest))});
+        std::string content = TRY(readSource(path, path.string(), largest));
+        sources.push_back({path.filename().string(), std::move(content)});
     }
     TRY(checkSources(sources, largest));
     return sources;

@@ -45,7 +45,8 @@ ProblemLimits patientLimits(ProblemLimits limits) {
 Result<std::vector<ProgramFile>> sealed(const std::vector<PackageFile>& files) {
     std::vector<ProgramFile> copies;
     for (const PackageFile& file : files) {
-        copies.push_back({file.name, TRY(sandbox::sealedCopyOf(file.path.string())), false});
+        UniqueFd content = TRY(sandbox::sealedCopyOf(file.path.string()));
+        copies.push_back({file.name, std::move(content), false});
     }
     return copies;
 }

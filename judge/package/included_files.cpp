@@ -49,7 +49,8 @@ Result<std::vector<IncludeFolder>> findIncludes(const PackageFolder& folder, std
                                "in include/default");
             continue;
         }
-        includes.push_back({name, TRY(listFiles(folder, "include/" + name, Allowance, warnings))});
+        std::vector<PackageFile> files = TRY(listFiles(folder, "include/" + name, Allowance, warnings));
+        includes.push_back({name, std::move(files)});
     }
     return includes;
 }

@@ -91,7 +91,9 @@ Result<void> FileLister::addEntry(const std::string& path, const std::string& na
 }
 
 Result<void> FileLister::addFile(const std::string& path) {
-    PackageFile file{path.substr(m_base.size() + 1), TRY(m_folder.resolveFile(path))};
+    PackageFile file;
+    file.name = path.substr(m_base.size() + 1);
+    file.path = TRY(m_folder.resolveFile(path));
     std::error_code error;
     const std::uintmax_t size = fs::file_size(file.path, error);
     m_bytes += error ? 0 : size;

@@ -25,7 +25,8 @@ Result<std::vector<SampleInteraction>> findInteractions(const PackageFolder& fol
         const fs::path file = entry->path().lexically_relative(folder.root());
         if (file.extension() == Suffix && file.filename().string().front() != '.') {
             const fs::path name = file.lexically_relative("data").replace_extension();
-            interactions.push_back({shownPath(name), TRY(folder.resolveFile(file))});
+            fs::path transcript = TRY(folder.resolveFile(file));
+            interactions.push_back({shownPath(name), std::move(transcript)});
         }
     }
     std::ranges::sort(interactions, {}, &SampleInteraction::name);

@@ -20,7 +20,8 @@ Result<std::vector<PackageFile>> filesOf(const PackageFolder& folder, const std:
         std::vector<std::string> ignored; // a name that the format doesn't permit isn't part of the package
         return listFiles(folder, path, {MostFiles, LargestFilled}, ignored);
     }
-    return std::vector<PackageFile>{{fs::path(path).filename().string(), TRY(folder.resolveFile(path))}};
+    fs::path file = TRY(folder.resolveFile(path));
+    return std::vector<PackageFile>{{fs::path(path).filename().string(), std::move(file)}};
 }
 
 Result<SourceFile> loadFile(const PackageFolder& folder, const PackageFile& file) {

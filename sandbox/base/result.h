@@ -62,5 +62,6 @@ template<typename T> T unwrap(Result<T>&& result) {
 #define GRINDSTONE_TRY_NAMED(expression, number) GRINDSTONE_TRY(expression, tryResult##number)
 #define GRINDSTONE_TRY_COUNTED(expression, number) GRINDSTONE_TRY_NAMED(expression, number)
 
-/// Evaluates to the value of a Result, or returns its error from the enclosing function.
+/// Evaluates to the value of a Result, or returns its error from the enclosing function. Not for a member in the braces
+/// of an aggregate: g++ 12 doesn't destroy those before it when this returns.
 #define TRY(expression) GRINDSTONE_TRY_COUNTED(expression, __COUNTER__)

@@ -30,12 +30,16 @@ Result<std::pair<Json, Json>> pair(const Json& value) {
 
 Result<judge::SourceFile> source(const Json& value) {
     const auto [name, content] = TRY(pair(value));
-    return judge::SourceFile{TRY(text(name)), TRY(text(content))};
+    judge::SourceFile source;
+    source.name = TRY(text(name));
+    source.content = TRY(text(content));
+    return source;
 }
 
 Result<judge::CustomCase> customCase(const Json& value) {
     const auto [input, answer] = TRY(pair(value));
-    judge::CustomCase custom{TRY(text(input)), std::nullopt};
+    judge::CustomCase custom;
+    custom.input = TRY(text(input));
     if (!answer.is_null()) {
         custom.answer = TRY(text(answer));
     }

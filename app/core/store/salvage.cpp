@@ -178,7 +178,10 @@ std::optional<qint64> idsGiven(const QSqlDatabase& source, const QString& table)
 }
 
 Result<Table> findTable(const QSqlDatabase& source, const QSqlDatabase& target, const QString& name) {
-    Table table{name, TRY(columnsOf(target, name)), TRY(keyOf(target, name))};
+    Table table;
+    table.name = name;
+    table.columns = TRY(columnsOf(target, name));
+    table.key = TRY(keyOf(target, name));
     const QStringList there = columnsOf(source, name).value_or(QStringList());
     const bool ofSubmission = name.startsWith(QStringLiteral("submission_"));
     table.lastKey = idsGiven(source, ofSubmission ? QStringLiteral("submissions") : name).value_or(LastKey);
