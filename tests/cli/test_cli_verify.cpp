@@ -219,7 +219,7 @@ private Q_SLOTS:
                                      "limits: {time_limit: 0.25, time_resolution: 0.25}\n");
         add("distance/submissions/accepted/close.py", "import time\nwhile time.process_time() < 0.32: pass\n" + Good);
         add("distance/submissions/time_limit_exceeded/close.py",
-            "import time\nwhile time.process_time() < 0.6: pass\n" + Good);
+            "import time\nwhile time.process_time() < 0.3: pass\n" + Good);
         // One at a time, none has to be measured again.
         const Outcome outcome = verify(QStringLiteral("distance"), {QStringLiteral("--jobs"), QStringLiteral("1")});
         QStringList warned;
