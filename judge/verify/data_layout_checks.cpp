@@ -163,10 +163,14 @@ void DataChecker::checkJudgedCase(const std::string& base, const CaseFiles& file
     }
 }
 
-/// An interaction may stand alone, to be shown; an .ans file is the reader's to speak of.
+/// An interaction may stand alone, to be shown, and so may what a statement shows; an .ans file is the reader's to
+/// speak of.
 void DataChecker::checkWithoutInput(const std::string& base, const CaseFiles& files) {
     if (files.contains(".interaction") || files.contains(".ans")) {
         return;
+    }
+    if (isCurrent() && base.starts_with("data/sample/") && files.contains(".in.statement")) {
+        return checkDisplay(base, files);
     }
     for (const std::string_view suffix : files) {
         warn(base + std::string(suffix), "ignored, since there is no .in file of that name beside it; add one, or "

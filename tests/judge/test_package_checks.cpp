@@ -184,6 +184,8 @@ void TestPackageChecks::addData() {
     add("no input, but an answer", writes("data/secret/2.ans", "a\n"),
         "warning data/secret/2.ans: ignored, since there is no .in file of that name beside it\n");
     add("interaction alone", writes("data/sample/2.interaction", "<1\n"), "");
+    add("shown alone", writes("data/sample/2.in.statement", "1\n"),
+        "warning data/sample/2.in.statement: what is shown is not what can be downloaded; add .in.download\n");
     add("settings of the legacy format", writes("data/secret/testdata.yaml", "{}\n"),
         "warning data/secret/testdata.yaml: this version of the format calls the file test_group.yaml; rename it, and "
         "look at its keys\n");
