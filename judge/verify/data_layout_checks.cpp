@@ -166,7 +166,7 @@ void DataChecker::checkJudgedCase(const std::string& base, const CaseFiles& file
 /// An interaction may stand alone, to be shown, and so may what a statement shows; an .ans file is the reader's to
 /// speak of.
 void DataChecker::checkWithoutInput(const std::string& base, const CaseFiles& files) {
-    if (files.contains(".interaction") || files.contains(".ans")) {
+    if (files.contains(".interaction") || files.contains(".ans") || m_kind.made.contains(base)) {
         return;
     }
     if (isCurrent() && base.starts_with("data/sample/") && files.contains(".in.statement")) {

@@ -4,6 +4,9 @@
 #include "judge/package/problem_metadata.h"
 #include "judge/verify/package_listing.h"
 
+#include <set>
+#include <string>
+
 namespace grindstone::judge {
 
 /// What the layout of `data/` is checked against.
@@ -11,6 +14,7 @@ struct DataKind {
     PackageFormat format = PackageFormat::Current;
     bool interactive = false;
     bool multiPass = false;
+    std::set<std::string> made = {}; ///< "data/secret/3", of cases whose inputs the package makes
 };
 
 /// Files below `data/` that belong to no test case, lack a partner, contradict one another or belong to the other

@@ -47,6 +47,7 @@ private:
     void checkIcpc();
     void checkByYaml(const YamlValue& yaml);
     void checkSubmissions();
+    std::set<std::string> madeCases() const;
     void checkInputValidators(const ProblemMetadata& metadata);
     void warnOfNoValidator(const std::string& file);
     void fail(const Error& error) { addOfReader(m_findings, Severity::Error, error.detail); }
@@ -102,7 +103,7 @@ void PackageChecker::checkByYaml(const YamlValue& yaml) {
         return;
     }
     const Result<ProblemKind> kind = readKind(yaml);
-    const DataKind data{metadata->format, kind && kind->interactive, kind && kind->multiPass};
+    const DataKind data{metadata->format, kind && kind->interactive, kind && kind->multiPass, madeCases()};
     checkTopLevel(m_entries, metadata->format, m_findings);
     if (metadata->format == PackageFormat::Current) {
         checkAttachments(m_entries, m_findings);
@@ -111,6 +112,14 @@ void PackageChecker::checkByYaml(const YamlValue& yaml) {
     checkStatements(m_entries, yaml, metadata->format, m_findings);
     checkDataLayout(m_entries, data, m_findings);
     checkInputValidators(*metadata);
+}
+
+std::set<std::string> PackageChecker::madeCases() const {
+    std::set<std::string> made;
+    for (const CaseRecipe& recipe : m_problem ? m_problem->generation.recipes : std::vector<CaseRecipe>()) {
+        made.insert("data/" + recipe.name);
+    }
+    return made;
 }
 
 void PackageChecker::checkSubmissions() {

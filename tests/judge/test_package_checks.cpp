@@ -181,6 +181,14 @@ void TestPackageChecks::addData() {
     add("no input", writes("data/secret/2.png", "a\n"),
         "warning data/secret/2.png: ignored, since there is no .in file of that name beside it; add one, or remove "
         "it\n");
+    add(
+        "an input that is made",
+        [](const TemporaryPackage& package) {
+            package.write("data/secret/2.png", "a\n");
+            package.write("grindstone.yaml",
+                          "generators: {cases: {secret/2: {input: \"1 2\\n\", answer: \"3\\n\"}}}\n");
+        },
+        "");
     add("no input, but an answer", writes("data/secret/2.ans", "a\n"),
         "warning data/secret/2.ans: ignored, since there is no .in file of that name beside it\n");
     add("interaction alone", writes("data/sample/2.interaction", "<1\n"), "");
