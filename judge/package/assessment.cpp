@@ -140,9 +140,13 @@ bool Assessment::holdsAsWhole(const WholeExpectation& whole) {
     return refuse(verdict, where + packageName(verdict) + ", but " + whole.origin + " wants " + listed(whole.verdict));
 }
 
+/// A submission that is rejected has no score, which is what authors call 0.
 bool Assessment::holdsScore(const WholeExpectation& whole) {
     const Verdict verdict = m_report.verdict.value_or(Verdict::Skipped);
-    if (whole.score && (!m_report.score || !ScoreRange{*whole.score, *whole.score}.holds(*m_report.score))) {
+    const bool isNothing = !m_report.score && verdict != Verdict::Accepted && whole.score == 0.0;
+    const bool isWanted =
+        m_report.score && whole.score && ScoreRange{*whole.score, *whole.score}.holds(*m_report.score);
+    if (whole.score && !isWanted && !isNothing) {
         return refuse(verdict, "its score is " + (m_report.score ? number(*m_report.score) : "missing") + ", but " +
                                    whole.origin + " wants " + number(*whole.score));
     }

@@ -34,8 +34,9 @@ bool lacksLanguage(const Report& report) {
 }
 
 bool isOurFailure(const Error& error) {
-    constexpr std::array Packages{"checker.", "case.",   "comparator.", "grader.",   "package.",   "cases.not-made",
-                                  "problem.", "source.", "file.",       "language.", "generator.", "static."};
+    constexpr std::array Packages{"checker.",       "case.",    "comparator.", "grader.", "package.",
+                                  "cases.not-made", "problem.", "source.",     "file.",   "language.",
+                                  "generator.",     "static.",  "score."};
     return std::ranges::none_of(Packages, [&](std::string_view begin) { return error.code.starts_with(begin); });
 }
 

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void judgesByRules_data();
     void judgesByRules();
     void judgesScores();
+    void takesNoScoreForNothingWhereItIsRejected();
     void wantsFewerThanFullMarks();
     void judgesScoresOfGroups();
     void looksForMessages();
@@ -224,6 +225,18 @@ void TestAssessment::judgesScores() {
     report.score = 41;
     QCOMPARE(shown(assess(annotated, report, Problem())),
              std::string("PA wrong: its score is 41, but submissions/partially_accepted wants 40"));
+}
+
+void TestAssessment::takesNoScoreForNothingWhereItIsRejected() {
+    Report report = reportOf("secret/1:WA");
+    PackageSubmission wrong = submissionIn("wrong_answer", PackageFormat::Legacy);
+    wrong.expected.whole->score = 0;
+    QVERIFY(assess(wrong, report, Problem()).ok);
+    wrong.expected.whole->score = 1;
+    QVERIFY(!assess(wrong, report, Problem()).ok);
+    PackageSubmission right = submissionIn("accepted", PackageFormat::Legacy);
+    right.expected.whole->score = 0;
+    QVERIFY(!assess(right, reportOf("secret/1:AC"), Problem()).ok);
 }
 
 void TestAssessment::wantsFewerThanFullMarks() {

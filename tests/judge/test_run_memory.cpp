@@ -120,6 +120,12 @@ private Q_SLOTS:
         QVERIFY(digest() != before);
     }
 
+    void blamesPackagesForWhatTheirProgramsDo() {
+        QVERIFY(!isOurFailure({"score.unwanted", ""}));
+        QVERIFY(!isOurFailure({"checker.failed", ""}));
+        QVERIFY(isOurFailure({"sandbox.unavailable", ""}));
+    }
+
     void hasOtherKeysForOtherRuns() {
         const auto catalogue = LanguageCatalogue::load({std::string(GRINDSTONE_SOURCE_DIR) + "/resources/languages"});
         Problem problem;
