@@ -63,6 +63,7 @@ Result<Problem> loadPolygonPackage(const std::filesystem::path& path) {
     const PackageFolder folder = TRY(PackageFolder::open(path));
     const XmlFile xml = TRY(readPolygonXml(folder));
     Problem problem;
+    problem.format = "polygon";
     const PolygonDescription description = TRY(readPolygonDescription(xml, problem.warnings));
     problem.slug = folder.slug();
     problem.folder = folder.root();

@@ -105,7 +105,7 @@ struct Problem {
     std::string slug; ///< name of the package's folder
     std::string name; ///< title for people, in English where there are several
     std::filesystem::path folder;
-    std::string format;     ///< of its package: "legacy", "2025-09"
+    std::string format;     ///< of its package: "legacy", "2025-09", "polygon"
     std::string difficulty; ///< "easy", "medium", "hard", or empty (grindstone.yaml)
     std::vector<std::string> tags;
     ProblemLimits limits;

@@ -105,6 +105,7 @@ void TestPolygonPackage::findsStatementsAndTheirTitles() {
     QVERIFY2(problem, problem ? "" : problem.error().detail.c_str());
     QCOMPARE(problem->statements.size(), std::size_t(2));
     QCOMPARE(problem->statements[0].language, std::string("en"));
+    QCOMPARE(problem->format, std::string("polygon"));
     QVERIFY(problem->statements[0].format == StatementFormat::Latex);
     QCOMPARE(problem->statements[0].title, std::string("Sums"));
     QCOMPARE(problem->statements[1].language, std::string("ru"));
