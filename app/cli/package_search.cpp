@@ -64,8 +64,8 @@ Result<std::vector<fs::path>> findPackages(const fs::path& path) {
     TRY(search(path, 1, packages));
     if (packages.empty()) {
         return fail("package.invalid", judge::shownPath(path) +
-                                           ": there is no package in this folder; name one that has a problem.yaml, "
-                                           "or a folder of such");
+                                           ": there is no package in this folder; name one that has a problem.yaml or "
+                                           "a problem.xml, or a folder of such");
     }
     return packages;
 }
@@ -80,7 +80,7 @@ Result<NamedPackages> NamedPackages::open(const std::vector<std::string>& given,
 }
 
 Result<void> NamedPackages::add(const std::string& given, const PackageArgument& argument) {
-    if (!argument.isArchive()) {
+    if (!argument.isTemporary()) {
         for (fs::path& folder : TRY(findPackages(given))) {
             m_packages.push_back({folder, folder});
         }

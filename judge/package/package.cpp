@@ -22,8 +22,8 @@ Result<const PackageReader*> readerOf(const std::filesystem::path& path) {
     if (const PackageReader* reader = findReader(folder.root())) {
         return reader;
     }
-    return fail("package.invalid",
-                shownPath(folder.root()) + ": there is no problem.yaml here; name the folder that holds it");
+    return fail("package.invalid", shownPath(folder.root()) +
+                                       ": there is no problem.yaml or problem.xml here; name the folder that holds it");
 }
 
 } // namespace

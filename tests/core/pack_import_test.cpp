@@ -237,7 +237,7 @@ void PackImportTest::refusesFoldersWithoutPackages() {
     QCOMPARE(failureOf(place.import(place.source())),
              QString::fromStdString("pack.empty: " + place.source().string() +
                                     ": there is no problem package in it; a pack is a folder with packages (folders "
-                                    "with a problem.yaml) in it"));
+                                    "with a problem.yaml or a problem.xml) in it"));
     QCOMPARE(failureOf(place.import(place.folder.path() / "none")),
              QString::fromStdString("archive.unreadable: " + (place.folder.path() / "none").string() +
                                     ": there is no such file; check the path"));

@@ -256,7 +256,7 @@ void TestIcpcPackageErrors::failsWhenProblemYamlIsMissing() {
     const Error error = package.load().error();
     QCOMPARE(error.code, std::string("package.invalid"));
     QCOMPARE(error.detail, std::filesystem::canonical(package.path()).string() +
-                               ": there is no problem.yaml here; name the folder that holds it");
+                               ": there is no problem.yaml or problem.xml here; name the folder that holds it");
 }
 
 void TestIcpcPackageErrors::failsWhenFolderNameIsNotText() {

@@ -138,7 +138,7 @@ Result<Packs> findPacks(const fs::path& folder, const QString& name) {
     std::erase_if(packs, [](const FoundPack& pack) { return pack.packages.empty(); });
     if (packs.empty()) {
         return fail("pack.empty", "there is no problem package in it; a pack is a folder with packages (folders with a "
-                                  "problem.yaml) in it");
+                                  "problem.yaml or a problem.xml) in it");
     }
     return packs;
 }

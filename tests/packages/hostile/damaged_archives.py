@@ -134,7 +134,7 @@ CASES = [
          "warning: small: statement: there is no statement; write one into statement/problem.en.md"),
     Case("zip with nothing in it", given("given.zip", lambda: zip_bytes([])),
          "pack.empty: given.zip: there is no problem package in it; a pack is a folder with packages "
-         "(folders with a problem.yaml) in it"),
+         "(folders with a problem.yaml or a problem.xml) in it"),
     Case("tar with nothing in it", given("given.tar", lambda: tar_bytes([])),
          "archive.unknown: given.tar: this is no archive that can be read here; give a zip, or a tar "
          "that may be compressed with gzip, bzip2, xz or zstd"),

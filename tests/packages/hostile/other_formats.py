@@ -236,13 +236,13 @@ PACKS = [
          "the file itself into the pack"),
     Case("pack.yaml: alone", pack({"pack.yaml": "title: Nothing\n"}),
          "pack.empty: given: there is no problem package in it; a pack is a folder with packages "
-         "(folders with a problem.yaml) in it"),
+         "(folders with a problem.yaml or a problem.xml) in it"),
     Case("pack: two of one id", pack({"a/pack.yaml": "id: same\n", "b/pack.yaml": "id: same\n", **named("a/x"),
                                       **named("b/y")}),
          "pack.id: same: two packs in it have this id; give one of them another in its pack.yaml"),
     Case("pack: an empty folder", pack({"x": FOLDER}),
          "pack.empty: given: there is no problem package in it; a pack is a folder with packages "
-         "(folders with a problem.yaml) in it"),
+         "(folders with a problem.yaml or a problem.xml) in it"),
     Case("pack: one of two packages is broken",
          pack({**named("good"), **named("bad"), "bad/problem.yaml": "name: [\n"}),
          "imported given: good\n"
@@ -275,13 +275,13 @@ PACKS = [
          "warning: given: statement: there is no statement; write one into statement/problem.en.md"),
     Case("pairs: inputs alone", pack({"1.in": "1\n", "2.in": "2\n"}),
          "pack.empty: given: there is no problem package in it; a pack is a folder with packages "
-         "(folders with a problem.yaml) in it"),
+         "(folders with a problem.yaml or a problem.xml) in it"),
     Case("pairs: answer that is a link to the outside", pack({"1.in": "1\n", "1.out": Link("/etc/passwd")}),
          "pack.unsafe: given: 1.out: this link leads out of the pack, to /etc/passwd; put the file "
          "itself into the pack"),
     Case("pairs: folder that is called 1.out", pack({"1.in": "1\n", "1.out": FOLDER}),
          "pack.empty: given: there is no problem package in it; a pack is a folder with packages "
-         "(folders with a problem.yaml) in it"),
+         "(folders with a problem.yaml or a problem.xml) in it"),
 ]
 
 
