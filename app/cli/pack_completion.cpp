@@ -10,22 +10,11 @@ namespace grindstone::cli {
 
 namespace {
 
-bool isAccepted(const std::string& submission) {
-    return submission.starts_with("submissions/accepted/");
-}
-
 Result<void> keepLimit(const judge::Problem& problem, judge::Judge& judge, Session& session, std::stop_token stop) {
     judge::Verifier verifier({judge, session.services.languages(), session.services.paths().cache, GRINDSTONE_VERSION,
                               judge::physicalCores()});
-    const auto quiet = [](const judge::RunsProgress&) {};
-    const judge::VerifiedPackage verified =
-        verifier.verify(problem.folder, {isAccepted, judge::Freshness::Remembered}, quiet, std::move(stop));
-    if (!verified.inferred || verified.cancelled) {
-        return {};
-    }
-    const judge::InferredLimit& inferred = *verified.inferred;
-    return judge::writeKeptLimit(problem.folder,
-                                 {inferred.limit, inferred.slowest, inferred.slowestTime, inferred.multiplier});
+    const std::optional<judge::KeptLimit> inferred = TRY(verifier.inferLimit(problem.folder, {}, std::move(stop)));
+    return inferred ? judge::writeKeptLimit(problem.folder, *inferred) : Result<void>();
 }
 
 Result<void> complete(const judge::Problem& problem, Session& session, const std::stop_token& stop) {

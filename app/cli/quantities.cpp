@@ -40,4 +40,16 @@ QString sizeText(Bytes size) {
                                : Cli::tr("%1 GiB").arg(number(kib / 1024 / 1024));
 }
 
+QString limitSourceText(judge::LimitSource source) {
+    switch (source) {
+    case judge::LimitSource::Package:
+        return Cli::tr("by the package");
+    case judge::LimitSource::Inferred:
+        return Cli::tr("inferred from its submissions");
+    case judge::LimitSource::Default:
+        return Cli::tr("assumed, the package gives none");
+    }
+    return {};
+}
+
 } // namespace grindstone::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sandbox/base/bytes.h"
+#include "judge/problem/problem.h"
 
 #include <QString>
 
@@ -14,5 +14,8 @@ QString durationText(std::chrono::nanoseconds duration);
 
 /// "812 KiB", "3.4 MiB", "2 GiB"
 QString sizeText(Bytes size);
+
+/// How a time limit came about: "by the package", "inferred from its submissions".
+QString limitSourceText(judge::LimitSource source);
 
 } // namespace grindstone::cli

@@ -34,6 +34,14 @@ Result<core::ShownProblem> load(const ShowOptions& options, Session& session) {
         });
 }
 
+/// "1 s", and where it isn't the package's own, how it came about.
+QString timeText(const judge::ProblemLimits& limits) {
+    const QString time = durationText(limits.cpuTime);
+    return limits.source == judge::LimitSource::Package
+               ? time
+               : time + QStringLiteral(" (") + limitSourceText(limits.source) + QLatin1Char(')');
+}
+
 void drawFacts(Canvas& canvas, const core::ShownProblem& shown) {
     const judge::ProblemLimits& limits = shown.problem->limits;
     canvas.line(shown.statement.title.isEmpty() ? shown.entry.title : shown.statement.title, Style::Bold);
@@ -45,7 +53,7 @@ void drawFacts(Canvas& canvas, const core::ShownProblem& shown) {
     canvas.line(facts.join(QStringLiteral(" · ")), Style::Dim);
     canvas.line(Cli::tr("Time %1 · memory %2 · output %3 · %4 of %n case(s) shown", nullptr,
                         static_cast<int>(shown.problem->cases.size()))
-                    .arg(durationText(limits.cpuTime), sizeText(limits.memory), sizeText(limits.output))
+                    .arg(timeText(limits), sizeText(limits.memory), sizeText(limits.output))
                     .arg(core::sampleCount(*shown.problem)),
                 Style::Dim);
     if (const QStringList& languages = shown.statement.languages; languages.size() > 1) {

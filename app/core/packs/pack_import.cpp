@@ -141,8 +141,10 @@ private:
         TRY(writePackId(pack.folder, found.file.id));
         TRY(checkPackages(found, pack));
         TRY(compareWithInstalled(pack));
-        if (pack.told.change != PackChange::Unchanged) {
-            TRY(complete(pack));
+        if (pack.told.change == PackChange::Unchanged) {
+            TRY(complete(pack.told, m_order.root / pack.told.id.toStdString()));
+        } else {
+            TRY(complete(pack.told, pack.folder));
             TRY(note(pack));
         }
         m_prepared.push_back(std::move(pack));
@@ -249,20 +251,26 @@ private:
         return {};
     }
 
-    Result<void> complete(Prepared& pack) const {
+    /// In the pack's folder, be it to come or there already: nothing may have been run when it came.
+    Result<void> complete(ImportedPack& pack, const fs::path& folder) const {
         if (!m_order.complete) {
             return {};
         }
-        for (std::size_t i = 0; i < pack.told.problems.size(); ++i) {
-            tell({ImportProgress::Step::Completing, 0, i, pack.told.problems.size()});
-            ImportedProblem& imported = pack.told.problems[i];
-            const judge::Problem problem = TRY(judge::loadPackage(pack.folder / imported.slug.toStdString()));
-            const std::vector<std::string> odd = m_order.complete(problem, m_stop);
-            imported.warnings.insert(imported.warnings.end(), odd.begin(), odd.end());
+        for (std::size_t i = 0; i < pack.problems.size(); ++i) {
+            tell({ImportProgress::Step::Completing, 0, i, pack.problems.size()});
+            TRY(complete(pack.problems[i], folder / pack.problems[i].slug.toStdString()));
             if (m_stop.stop_requested()) {
                 return fail("interrupted", "nothing was imported");
             }
         }
+        return {};
+    }
+
+    /// What was odd before may not be so any more, such as the lack of a time limit.
+    Result<void> complete(ImportedProblem& imported, const fs::path& package) const {
+        const std::vector<std::string> odd = m_order.complete(TRY(judge::loadPackage(package)), m_stop);
+        imported.warnings = TRY(judge::loadPackage(package)).warnings;
+        imported.warnings.insert(imported.warnings.end(), odd.begin(), odd.end());
         return {};
     }
 

@@ -38,7 +38,7 @@ struct ImportedProblem {
 enum class PackChange {
     New,
     Replaced,
-    Unchanged ///< it was there already, the same in all: nothing was done
+    Unchanged ///< it was there already, the same in all: nothing was done but what `complete` does
 };
 
 struct ImportedPack {
