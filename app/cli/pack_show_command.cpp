@@ -6,6 +6,7 @@
 #include "app/core/packs/pack_finding.h"
 #include "app/core/packs/pack_json.h"
 #include "app/core/text/text.h"
+#include "judge/package/package_folder.h"
 
 namespace grindstone::cli {
 
@@ -22,7 +23,11 @@ struct ShowOptions {
 Result<std::vector<InstalledPack>> packsIn(const PackageArgument& argument, const std::string& given) {
     const QString name = QString::fromStdString(std::filesystem::path(given).filename().string());
     std::vector<InstalledPack> packs;
-    for (core::FoundPack& found : TRY(core::findPacks(argument.folder(), name))) {
+    Result<std::vector<core::FoundPack>> all = core::findPacks(argument.folder(), name);
+    if (!all) {
+        return fail(withContext(std::move(all).error(), judge::shownPath(given)));
+    }
+    for (core::FoundPack& found : *all) {
         InstalledPack pack;
         pack.file = std::move(found.file);
         pack.folder = found.folder;
@@ -30,19 +35,6 @@ Result<std::vector<InstalledPack>> packsIn(const PackageArgument& argument, cons
         packs.push_back(std::move(pack));
     }
     return packs;
-}
-
-/// How a time limit came about.
-QString sourceText(judge::LimitSource source) {
-    switch (source) {
-    case judge::LimitSource::Package:
-        return Cli::tr("by the package");
-    case judge::LimitSource::Inferred:
-        return Cli::tr("inferred from its submissions");
-    case judge::LimitSource::Default:
-        return Cli::tr("assumed, the package gives none");
-    }
-    return {};
 }
 
 void drawFacts(Canvas& canvas, const InstalledPack& pack) {
@@ -70,7 +62,7 @@ void drawPackage(Canvas& canvas, const ShownPackage& package) {
     const judge::Problem& problem = *package.problem;
     canvas.line(QString::fromStdString(problem.name));
     canvas.line(Cli::tr("    time %1 (%2) · memory %3 · %n case(s)", nullptr, static_cast<int>(problem.cases.size()))
-                    .arg(durationText(problem.limits.cpuTime), sourceText(problem.limits.source),
+                    .arg(durationText(problem.limits.cpuTime), limitSourceText(problem.limits.source),
                          sizeText(problem.limits.memory)),
                 Style::Dim);
     for (const std::string& warning : problem.warnings) {

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void judgesOnAnArchive();
     void verifiesAnArchive();
     void namesThePackagesOfAnArchive();
+    void takesTestDataWithoutAPackage_data();
+    void takesTestDataWithoutAPackage();
     void refusesArchivesToTheLetter();
     void leavesNothingOfAnExtraction();
     void importsWholeOrNotAtAllWhenKilled();
@@ -163,6 +165,12 @@ void TestCliPacks::infersTimeLimitsUnlessNothingMayRun() {
     QCOMPARE(source(u"quick"_qs), u"default"_qs);
     QCOMPARE(m_grind->run(import).status, 0);
     QCOMPARE(source(u"course"_qs), u"inferred"_qs);
+    const Outcome shown = m_grind->run({u"show"_qs, u"course/sums"_qs});
+    QVERIFY2(shown.output.contains("Time 1 s (inferred from its submissions)"), shown.output.constData());
+    const Outcome again = m_grind->run(import + QStringList{u"--id"_qs, u"quick"_qs});
+    QCOMPARE(again.output, QByteArray("quick is installed already, the same in all.\n"));
+    QCOMPARE(again.errors, QByteArray());
+    QCOMPARE(source(u"quick"_qs), u"inferred"_qs);
     const QString file = m_grind->path(u"course.zip"_qs);
     QCOMPARE(m_grind->run({u"pack"_qs, u"export"_qs, u"course"_qs, u"-o"_qs, file}).status, 0);
     QCOMPARE(source(file), u"default"_qs); // What is inferred is of this machine.
@@ -278,6 +286,45 @@ void TestCliPacks::namesThePackagesOfAnArchive() {
     const QJsonObject shown = m_grind->run({u"pack"_qs, u"show"_qs, file, u"--json"_qs}).json();
     QCOMPARE(shown[u"id"_qs].toString(), u"course"_qs);
     QCOMPARE(shown[u"problems"_qs].toArray().size(), 2);
+}
+
+void TestCliPacks::takesTestDataWithoutAPackage_data() {
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QByteArray>("told");
+    const QByteArray told = ": 2 test cases were recognized by their names, as in/out; not used: notes.txt\n";
+    QTest::newRow("a folder") << u"pairs"_qs << told;
+    QTest::newRow("an archive") << u"pairs.tar"_qs << told;
+    QTest::newRow("Competitive Companion's JSON") << u"sums.json"_qs << QByteArray();
+}
+
+/// To judge, to verify and to look at, without an import.
+void TestCliPacks::takesTestDataWithoutAPackage() {
+    QFETCH(QString, given);
+    QFETCH(QByteArray, told);
+    m_grind->write(u"pairs/1.in"_qs, "1 2\n");
+    m_grind->write(u"pairs/1.out"_qs, "3\n");
+    m_grind->write(u"pairs/2.in"_qs, "4 5\n");
+    m_grind->write(u"pairs/2.out"_qs, "9\n");
+    m_grind->write(u"pairs/notes.txt"_qs, "by hand\n");
+    m_grind->write(u"sums.json"_qs, R"({"name": "Sums", "tests": [{"input": "1 2\n", "output": "3\n"},)"
+                                    R"({"input": "4 5\n", "output": "9\n"}]})");
+    QCOMPARE(QProcess::execute(
+                 u"tar"_qs, {u"-cf"_qs, m_grind->path(u"pairs.tar"_qs), u"-C"_qs, m_grind->path(u"pairs"_qs), u"."_qs}),
+             0);
+    const QString path = m_grind->path(given);
+    const QByteArray warning = told.isEmpty() ? QByteArray() : "grind: warning: " + path.toUtf8() + told;
+    const QString source = m_grind->write(u"sum.cpp"_qs, Sum);
+    const Outcome judged = m_grind->run({u"judge"_qs, path, source, u"--json"_qs});
+    QCOMPARE(judged.status, 0);
+    QCOMPARE(judged.errors, warning);
+    QCOMPARE(judged.json()[u"cases"_qs].toArray().size(), 2);
+    const Outcome verified = m_grind->run({u"verify"_qs, path, u"--json"_qs});
+    QCOMPARE(verified.errors, warning);
+    QCOMPARE(verified.json()[u"packages"_qs].toArray().size(), 1);
+    const Outcome shown = m_grind->run({u"pack"_qs, u"show"_qs, path, u"--json"_qs});
+    QCOMPARE(shown.status, 0);
+    QCOMPARE(shown.json()[u"problems"_qs].toArray().size(), 1);
+    QCOMPARE(hidden(u"cache/extracted"_qs), QStringList());
 }
 
 void TestCliPacks::refusesArchivesToTheLetter() {
