@@ -18,8 +18,10 @@ constexpr std::size_t MostShown = 5;
 
 /// "12 test cases were recognized, by in/out; not used: notes.txt, gen.cpp and 3 more".
 std::string preview(const judge::PlainPairs& pairs) {
-    std::string text =
-        std::to_string(pairs.pairs.size()) + " test cases were recognized by their names, as " + pairs.rule;
+    const std::size_t count = pairs.pairs.size();
+    std::string text = (count == 1 ? "1 test case was recognized by its name"
+                                   : std::to_string(count) + " test cases were recognized by their names") +
+                       ", as " + pairs.rule;
     for (std::size_t i = 0; i < pairs.leftOver.size() && i < MostShown; ++i) {
         text += (i == 0 ? "; not used: " : ", ") + judge::shownPath(pairs.leftOver[i]);
     }

@@ -264,7 +264,7 @@ PACKS = [
          "smaller ones"),
     Case("pairs: two answers for an input", pack({"1.in": "1\n", "1.out": "1\n", "1.ans": "2\n"}),
          "imported given: given\n"
-         "warning: 1 test cases were recognized by their names, as in/ans; not used: 1.out\n"
+         "warning: 1 test case was recognized by its name, as in/ans; not used: 1.out\n"
          "warning: given: problem.yaml: there is no limits.time_limit; 1 second is assumed\n"
          "warning: given: statement: there is no statement; write one into statement/problem.en.md"),
     Case("pairs: two inputs of one number",
