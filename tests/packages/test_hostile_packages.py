@@ -18,7 +18,7 @@ LARGEST = 1 << 20  # KiB, of what any process took; an interpreter or a compiler
 
 def attempt_all(cases):
     """Two at a time: they wait for the disk as well as for the processor."""
-    with tempfile.TemporaryDirectory(prefix="grindstone-hostile-") as folder, \
+    with tempfile.TemporaryDirectory(prefix="hostile-packages-") as folder, \
             concurrent.futures.ThreadPoolExecutor(2) as workers:
         pending = [workers.submit(case.attempt, one, Path(folder).resolve() / str(number), GRIND)
                    for number, one in enumerate(cases)]
