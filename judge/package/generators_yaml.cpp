@@ -7,6 +7,7 @@
 
 #include "judge/package/case_numbers.h"
 #include "judge/package/generator_case.h"
+#include "judge/package/generator_entries.h"
 #include "judge/package/package_files.h"
 
 #include <algorithm>
@@ -16,25 +17,10 @@ namespace grindstone::judge {
 
 namespace {
 
-constexpr const char* File = "generators/generators.yaml";
+const YamlReader Reader(GeneratorsYaml);
 
-const YamlReader Reader(File);
-
-constexpr std::array<std::string_view, 13> CaseKeys{
-    "copy",         "generate",      "count",       "match",        "in",          "ans", "out",
-    "in.statement", "ans.statement", "in.download", "ans.download", "interaction", "yaml"};
 constexpr std::array<const char*, 8> Roots{"sample",        "secret",       "invalid_output",    "invalid_answer",
                                            "invalid_input", "valid_output", "testing_tool_test", "fuzz"};
-
-bool isCase(const YamlValue& value) {
-    return value.isNull() || value.kind == YamlValue::Kind::Scalar ||
-           (value.kind == YamlValue::Kind::Map &&
-            std::ranges::any_of(CaseKeys, [&](std::string_view key) { return value.find(key) != nullptr; }));
-}
-
-bool isGroup(const YamlValue& value) {
-    return value.kind == YamlValue::Kind::Map && !isCase(value);
-}
 
 /// An entry with its name in the file and in the data.
 struct Entry {
@@ -68,9 +54,7 @@ private:
         std::size_t index = 0;
     };
 
-    Result<void> readGenerators(const YamlValue& yaml);
     Result<void> readRoots(const YamlValue& data, const InheritedGeneration& inherited);
-    Result<std::size_t> countCases(const YamlValue& group) const;
     Result<std::size_t> readGroup(const YamlValue& yaml, const std::string& key, const std::string& path,
                                   const InheritedGeneration& above);
     Result<void> readSettings(const YamlValue& yaml, const std::string& path);
@@ -83,7 +67,6 @@ private:
                            const InheritedGeneration& inherited, Group& group);
     Result<void> readCases(const Entry& entry, const std::vector<std::string>& names, const std::string& path,
                            const InheritedGeneration& above, Group& group);
-    Result<std::vector<std::int64_t>> numbersOf(const YamlValue& value) const;
     Result<void> addCase(const Entry& entry, const std::string& base, std::optional<std::int64_t> number,
                          const InheritedGeneration& inherited, Group& group);
     Result<void> include(const std::vector<std::size_t>& cases, const YamlValue& yaml, const std::string& path,
@@ -106,60 +89,12 @@ private:
 
 Result<void> GeneratorsReader::read(const YamlValue& yaml) {
     TRY(Reader.expectMap(yaml, "the file"));
-    TRY(readGenerators(yaml));
+    TRY(readNamedGenerators(yaml, m_plan));
     const InheritedGeneration inherited = TRY(m_caseReader.inherit(yaml, {}));
-    m_total = TRY(countCases(yaml));
+    m_total = TRY(countNumberedCases(yaml));
     TRY(readSettings(yaml, "data"));
     const YamlValue* data = yaml.find("data");
     return data == nullptr || data->isNull() ? Result<void>() : readRoots(*data, inherited);
-}
-
-/// `generators:` names programs that are made of several files.
-Result<void> GeneratorsReader::readGenerators(const YamlValue& yaml) {
-    const YamlValue* generators = yaml.find("generators");
-    if (generators == nullptr) {
-        return {};
-    }
-    TRY(Reader.expectMap(*generators, "generators"));
-    for (const YamlEntry& entry : generators->entries) {
-        PlannedProgram program{"generators/" + entry.key, {}, Reader.place(entry.line)};
-        for (const std::string& file : TRY(Reader.words(entry.value, "generators." + entry.key))) {
-            program.files.push_back("generators/" + file);
-        }
-        if (program.files.empty()) {
-            return Reader.invalid(entry.value,
-                                  "generators." + entry.key + " has no files; list them, the one to run first");
-        }
-        PlannedData::indexOf(m_plan.programs, std::move(program));
-    }
-    return {};
-}
-
-/// How many cases the lists of a group and of those in it hold.
-Result<std::size_t> GeneratorsReader::countCases(const YamlValue& group) const {
-    const YamlValue* data = group.find("data");
-    if (data == nullptr) {
-        return std::size_t{0};
-    }
-    const bool numbered = data->kind == YamlValue::Kind::List;
-    std::size_t total = 0;
-    const auto count = [&](const YamlValue& map) -> Result<void> {
-        for (const YamlEntry& entry : map.entries) {
-            if (isGroup(entry.value)) {
-                total += TRY(countCases(entry.value));
-            } else if (numbered && isCase(entry.value)) {
-                total += TRY(numbersOf(entry.value)).size();
-            }
-        }
-        return {};
-    };
-    if (!numbered) {
-        TRY(count(*data));
-    }
-    for (const YamlValue& item : data->items) {
-        TRY(count(item));
-    }
-    return total;
 }
 
 Result<void> GeneratorsReader::readRoots(const YamlValue& data, const InheritedGeneration& inherited) {
@@ -171,7 +106,7 @@ Result<void> GeneratorsReader::readRoots(const YamlValue& data, const InheritedG
         if (value == nullptr || value->isNull()) {
             continue;
         }
-        if (!isGroup(*value)) {
+        if (!isGeneratorGroup(*value)) {
             return Reader.invalid(*value, std::string("data.") + root + " is no group; write \"data:\" below it");
         }
         TRY(readGroup(*value, root, std::string("data/") + root, inherited));
@@ -249,7 +184,7 @@ Result<void> GeneratorsReader::readList(const YamlValue& data, const std::string
     std::size_t groups = 0;
     for (const YamlValue& item : data.items) {
         groups += static_cast<std::size_t>(
-            std::ranges::count_if(item.entries, [](const YamlEntry& entry) { return isGroup(entry.value); }));
+            std::ranges::count_if(item.entries, [](const YamlEntry& entry) { return isGeneratorGroup(entry.value); }));
     }
     std::size_t nextGroup = 1;
     for (const YamlValue& item : data.items) {
@@ -259,12 +194,12 @@ Result<void> GeneratorsReader::readList(const YamlValue& data, const std::string
                                             "own keys stand one level deeper)");
         }
         const Entry entry{item.entries.front().key, &item.entries.front().value};
-        if (isGroup(*entry.value)) {
+        if (isGeneratorGroup(*entry.value)) {
             TRY(readChild(entry, joined(paddedNumber(nextGroup++, groups), entry.key), path, inherited, group));
             continue;
         }
         std::vector<std::string> names;
-        for (std::size_t i = TRY(numbersOf(*entry.value)).size(); i > 0; --i) {
+        for (std::size_t i = TRY(caseNumbersOf(*entry.value)).size(); i > 0; --i) {
             names.push_back(joined(paddedNumber(m_next++, m_total), entry.key));
         }
         TRY(readCases(entry, names, path, inherited, group));
@@ -291,7 +226,7 @@ Result<void> GeneratorsReader::readMap(const YamlValue& data, const std::string&
 
 Result<void> GeneratorsReader::readChild(const Entry& entry, const std::string& name, const std::string& path,
                                          const InheritedGeneration& inherited, Group& group) {
-    if (isGroup(*entry.value)) {
+    if (isGeneratorGroup(*entry.value)) {
         TRY(checkName(*entry.value, name));
         const std::size_t index = TRY(readGroup(*entry.value, entry.key, path + "/" + name, inherited));
         const Group& child = m_groups[index];
@@ -299,23 +234,17 @@ Result<void> GeneratorsReader::readChild(const Entry& entry, const std::string& 
         group.included.insert(group.included.end(), child.included.begin(), child.included.end());
         return {};
     }
-    if (!isCase(*entry.value)) {
+    if (!isGeneratorCase(*entry.value)) {
         return Reader.invalid(*entry.value, path + "/" + name + " is a list; write a command, or the keys of a case");
     }
-    const std::vector<std::string> names(TRY(numbersOf(*entry.value)).size(), name);
+    const std::vector<std::string> names(TRY(caseNumbersOf(*entry.value)).size(), name);
     return readCases(entry, names, path, inherited, group);
-}
-
-Result<std::vector<std::int64_t>> GeneratorsReader::numbersOf(const YamlValue& value) const {
-    const YamlValue* count = value.find("count");
-    return count == nullptr || count->isNull() ? Result<std::vector<std::int64_t>>(std::vector<std::int64_t>{1})
-                                               : readCaseNumbers(Reader, *count);
 }
 
 Result<void> GeneratorsReader::readCases(const Entry& entry, const std::vector<std::string>& names,
                                          const std::string& path, const InheritedGeneration& above, Group& group) {
     const InheritedGeneration inherited = TRY(m_caseReader.inherit(*entry.value, above));
-    const std::vector<std::int64_t> numbers = TRY(numbersOf(*entry.value));
+    const std::vector<std::int64_t> numbers = TRY(caseNumbersOf(*entry.value));
     const std::vector<std::string> suffixes = numberNames(numbers);
     const YamlValue* count = entry.value->find("count");
     const bool counted = count != nullptr && !count->isNull();
@@ -397,7 +326,7 @@ Result<void> GeneratorsReader::checkName(const YamlValue& value, const std::stri
 
 Result<void> readGeneratorsYaml(const GeneratorContext& context, const YamlValue& yaml, PlannedData& plan,
                                 std::vector<std::string>& warnings) {
-    plan.source = File;
+    plan.source = GeneratorsYaml;
     return GeneratorsReader(context, plan, warnings).read(yaml);
 }
 
