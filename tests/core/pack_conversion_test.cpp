@@ -57,7 +57,7 @@ private Q_SLOTS:
             write(std::string("Old Sums/") + other + ".txt", "");
         }
         QCOMPARE(import(source("Old Sums")),
-                 QStringLiteral("Old-Sums (Old-Sums): Old-Sums=Old-Sums; 1 test cases were recognized by their names, "
+                 QStringLiteral("Old-Sums (Old-Sums): Old-Sums=Old-Sums; 1 test case was recognized by its name, "
                                 "as in/out; not used: a.txt, b.txt, c.txt, d.txt, e.txt and 1 more"));
         QCOMPARE(core::installedPacks({m_folder.path() / "packs"}).size(), std::size_t(1));
     }
@@ -67,7 +67,7 @@ private Q_SLOTS:
         archive.file("tests/TEST01/SUM.INP").file("tests/TEST01/SUM.OUT");
         fs::copy_file(archive.path(), source("sums.zip"));
         QCOMPARE(import(source("sums.zip")),
-                 QStringLiteral("sums (sums): sums=sums; 1 test cases were recognized by their names, as inp/out"));
+                 QStringLiteral("sums (sums): sums=sums; 1 test case was recognized by its name, as inp/out"));
     }
 
     void takesAFileOfCompetitiveCompanion() {

@@ -463,9 +463,9 @@ void TestPackageChecks::saysWhenThereIsNoPackage() {
     const TemporaryPackage package;
     QCOMPARE(joined(checkPackage(package.path() / "none")),
              "error " + (package.path() / "none").string() + ": there is no such folder; check the path\n");
-    QCOMPARE(joined(checkPackage(package.path())), "error " + package.path().string() +
-                                                       ": there is no problem.yaml here; name the folder that holds "
-                                                       "it\n");
+    QCOMPARE(joined(checkPackage(package.path())),
+             "error " + package.path().string() +
+                 ": there is no problem.yaml or problem.xml here; name the folder that holds it\n");
 }
 
 void TestPackageChecks::looksAtPackagesOfPolygon() {

@@ -172,7 +172,7 @@ Result<QByteArray> PandocConverter::run(const QByteArray& latex, std::stop_token
     const std::unique_ptr<sandbox::Box> box = TRY(boxes->openBox({}));
     const sandbox::Outcome outcome = TRY(box->run(specFor(input.get()), stop));
     if (stop.stop_requested()) {
-        return fail("statement.cancelled", "");
+        return fail("judge.cancelled", "the statement");
     }
     const bool good = outcome.ending == sandbox::Ending::Exited && outcome.exitCode == 0 && !outcome.standardOutput.cut;
     return good ? contentOf(outcome.standardOutput) : QByteArray();

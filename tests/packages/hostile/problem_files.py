@@ -94,7 +94,7 @@ CASES = [
          "{here}/outside/kept.txt; put the file itself into the package"),
     Case("problem.yaml: missing", imported({"problem.yaml": GONE}),
          "imported small: small\n"
-         "warning: 1 test cases were recognized by their names, as in/ans\n"
+         "warning: 1 test case was recognized by its name, as in/ans\n"
          "warning: small: problem.yaml: there is no limits.time_limit; 1 second is assumed\n"
          "warning: small: statement: there is no statement; write one into statement/problem.en.md"),
     Case("name: a list", yaml("name: [a, b]\n"),
