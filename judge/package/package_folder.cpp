@@ -84,7 +84,10 @@ std::string shownPath(const fs::path& path) {
     return shown;
 }
 
-Result<PackageFolder> PackageFolder::open(const fs::path& folder) {
+namespace {
+
+/// Absolute and without links, of a folder that may be read.
+Result<fs::path> realFolder(const fs::path& folder) {
     std::error_code error;
     const fs::path root = fs::canonical(folder, error);
     if (error == std::errc::no_such_file_or_directory) {
@@ -97,12 +100,24 @@ Result<PackageFolder> PackageFolder::open(const fs::path& folder) {
     if (error || ::faccessat(AT_FDCWD, root.c_str(), R_OK | X_OK, AT_EACCESS) != 0) {
         return refused(shownPath(folder), error ? error.message() : std::strerror(errno));
     }
+    return root;
+}
+
+} // namespace
+
+Result<PackageFolder> PackageFolder::open(const fs::path& folder) {
+    const fs::path root = TRY(realFolder(folder));
     std::string slug = nameOf(folder, root);
     if (findInvalidUtf8(slug)) {
         return fail("package.invalid", shownPath(folder) + ": the folder's name is not UTF-8; rename it, best to "
                                                            "lower-case letters and digits");
     }
     return PackageFolder(root, std::move(slug));
+}
+
+Result<PackageFolder> PackageFolder::openAnyName(const fs::path& folder) {
+    const fs::path root = TRY(realFolder(folder));
+    return PackageFolder(root, shownPath(nameOf(folder, root)));
 }
 
 PackageFolder::PackageFolder(fs::path root, std::string slug)

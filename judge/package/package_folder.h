@@ -18,6 +18,8 @@ public:
     /// Fails with "package.unreadable" if there is no such folder or it may not be entered, "package.invalid" if its
     /// name cannot be written as text.
     static Result<PackageFolder> open(const std::filesystem::path& folder);
+    /// The same for a folder whose name may be any bytes; slug() is it as shownPath() writes it.
+    static Result<PackageFolder> openAnyName(const std::filesystem::path& folder);
 
     const std::filesystem::path& root() const { return m_root; } ///< absolute, without links
     const std::string& slug() const { return m_slug; }

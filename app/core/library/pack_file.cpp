@@ -132,7 +132,7 @@ Result<PackFile> parse(const YamlReader& reader, const YamlValue& map, const QSt
 }
 
 Result<PackFile> load(const fs::path& path) {
-    const judge::PackageFolder folder = TRY(judge::PackageFolder::open(path));
+    const judge::PackageFolder folder = TRY(judge::PackageFolder::openAnyName(path));
     const QString name = QString::fromStdString(folder.slug());
     const std::optional<std::string> content = TRY(folder.readText(FileName, LargestPackFile));
     if (!content) {
