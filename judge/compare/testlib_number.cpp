@@ -5,6 +5,7 @@
 #include "judge/compare/testlib_number.h"
 
 #include "judge/compare/decimal.h"
+#include "judge/text/ascii.h"
 
 #include <algorithm>
 #include <charconv>
@@ -17,13 +18,9 @@ namespace {
 
 constexpr double Slack = 1e-15; ///< what testlib adds to each tolerance
 
-bool isDigit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 std::size_t digitsAt(std::string_view text, std::size_t from) {
     std::size_t end = from;
-    while (end < text.size() && isDigit(text[end])) {
+    while (end < text.size() && isAsciiDigit(text[end])) {
         ++end;
     }
     return end - from;

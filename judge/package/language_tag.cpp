@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/language_tag.h"
 
+#include "judge/text/ascii.h"
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -24,24 +25,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 50> Names{{
     {"swedish", "sv"},    {"turkish", "tr"}, {"ukrainian", "uk"},  {"uzbek", "uz"},       {"vietnamese", "vi"},
 }};
 
-bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
-}
-
 /// A part after the first, as it is usually written: "BR", "Hant", "419", "valencia"; empty if it is none.
 std::string subtag(std::string_view part) {
-    const bool letters = std::ranges::all_of(part, isLetter);
-    std::string result = lower(part);
+    const bool letters = std::ranges::all_of(part, isAsciiLetter);
+    std::string result = asciiLower(part);
     if (part.size() == 2 && letters) {
         std::ranges::transform(result, result.begin(),
                                [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
@@ -51,19 +38,19 @@ std::string subtag(std::string_view part) {
         result.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(result.front())));
         return result;
     }
-    const bool region = part.size() == 3 && std::ranges::all_of(part, isDigit);
+    const bool region = part.size() == 3 && std::ranges::all_of(part, isAsciiDigit);
     const bool variant = part.size() >= 4 && part.size() <= 8 &&
-                         std::ranges::all_of(part, [](char c) { return isLetter(c) || isDigit(c); });
+                         std::ranges::all_of(part, [](char c) { return isAsciiLetter(c) || isAsciiDigit(c); });
     return region || variant ? result : std::string();
 }
 
 std::optional<std::string> primaryTag(std::string_view part) {
-    const std::string name = lower(part);
+    const std::string name = asciiLower(part);
     const auto known = std::ranges::find(Names, name, &std::pair<std::string_view, std::string_view>::first);
     if (known != Names.end()) {
         return std::string(known->second);
     }
-    const bool code = (name.size() == 2 || name.size() == 3) && std::ranges::all_of(name, isLetter);
+    const bool code = (name.size() == 2 || name.size() == 3) && std::ranges::all_of(name, isAsciiLetter);
     return code ? std::optional(name) : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/pair_name.h"
 
+#include "judge/text/ascii.h"
 #include <algorithm>
 
 namespace grindstone::judge {
@@ -8,21 +9,6 @@ namespace grindstone::judge {
 namespace {
 
 using Side = PairName::Side;
-
-bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
 
 template<std::size_t Count> bool isOneOf(std::string_view word, const std::string_view (&words)[Count]) {
     return std::ranges::find(words, word) != std::end(words);
@@ -47,7 +33,7 @@ bool isSampleWord(std::string_view word) {
 /// The number at the front without its leading zeros; takes it away.
 std::string_view takeNumber(std::string_view& text) {
     const std::string_view digits =
-        text.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(text, isDigit) - text.begin()));
+        text.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(text, isAsciiDigit) - text.begin()));
     text.remove_prefix(digits.size());
     return digits.substr(std::min(digits.find_first_not_of('0'), digits.size()));
 }
@@ -59,10 +45,10 @@ PairName pairNameOf(std::string_view path) {
     std::size_t at = 0;
     while (at < path.size()) {
         std::size_t end = at;
-        while (end < path.size() && isLetter(path[end])) {
+        while (end < path.size() && isAsciiLetter(path[end])) {
             ++end;
         }
-        const std::string word = lower(path.substr(at, end - at));
+        const std::string word = asciiLower(path.substr(at, end - at));
         const Side side = sideOf(word, end == path.size() && at > 0 && path[at - 1] == '.');
         name.sample |= isSampleWord(word);
         if (side != Side::Unknown) {
@@ -81,7 +67,7 @@ bool comesBefore(std::string_view left, std::string_view right) {
     const std::string_view wholeLeft = left;
     const std::string_view wholeRight = right;
     while (!left.empty() && !right.empty()) {
-        if (isDigit(left.front()) && isDigit(right.front())) {
+        if (isAsciiDigit(left.front()) && isAsciiDigit(right.front())) {
             const std::string_view a = takeNumber(left);
             const std::string_view b = takeNumber(right);
             if (a != b) {

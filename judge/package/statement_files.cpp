@@ -10,6 +10,7 @@
 
 #include "judge/package/language_tag.h"
 #include "judge/package/statement_title.h"
+#include "judge/text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -27,17 +28,12 @@ constexpr std::size_t MostEntries = 10'000;
 constexpr const char* DefaultLanguage = "en";
 constexpr std::array Folders{"statement", "problem_statement", "statements", "statements/.html", "statements/.pdf"};
 
-std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
-
 std::optional<StatementFormat> formatOf(const fs::path& file) {
     static const std::map<std::string, StatementFormat> Formats{
         {".md", StatementFormat::Markdown}, {".markdown", StatementFormat::Markdown}, {".tex", StatementFormat::Latex},
         {".html", StatementFormat::Html},   {".htm", StatementFormat::Html},          {".txt", StatementFormat::Text},
         {".pdf", StatementFormat::Pdf}};
-    const auto found = Formats.find(lower(file.extension().string()));
+    const auto found = Formats.find(asciiLower(file.extension().string()));
     return found == Formats.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -77,10 +73,10 @@ private:
     /// "problem.en.md" → en; "problem.tex" → what stands for no language; nothing for other names.
     std::optional<std::string> languageOf(const fs::path& name, const std::string& otherwise) const {
         const fs::path stem = name.stem();
-        const std::string whole = lower(stem.string());
-        const std::string base = lower(stem.stem().string());
+        const std::string whole = asciiLower(stem.string());
+        const std::string base = asciiLower(stem.stem().string());
         const auto isProblem = [this](const std::string& text) {
-            return text == "problem" || text == "statement" || text == lower(m_folder.slug());
+            return text == "problem" || text == "statement" || text == asciiLower(m_folder.slug());
         };
         if (isProblem(whole)) {
             return otherwise;
