@@ -8,25 +8,15 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstdlib>
 
 namespace grindstone::judge {
 
 namespace fs = std::filesystem;
 
 Result<UnfinishedFolder> UnfinishedFolder::create(const fs::path& target) {
-    std::string path = (target.parent_path() / ".extracting-XXXXXX").string();
-    if (::mkdtemp(path.data()) == nullptr) {
-        return fail(writeError(target.parent_path().string()));
-    }
-    return UnfinishedFolder(path);
-}
-
-UnfinishedFolder::~UnfinishedFolder() {
-    if (!m_path.empty()) {
-        std::error_code ignored;
-        fs::remove_all(m_path, ignored);
-    }
+    TemporaryFolder folder(target.parent_path() / ".extracting-");
+    return folder ? Result<UnfinishedFolder>(UnfinishedFolder(std::move(folder)))
+                  : fail(writeError(target.parent_path().string()));
 }
 
 Result<void> UnfinishedFolder::moveTo(const fs::path& target) const {

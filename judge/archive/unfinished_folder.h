@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sandbox/base/result.h"
+#include "sandbox/base/temporary_folder.h"
 
 #include <filesystem>
 #include <utility>
@@ -13,18 +14,15 @@ namespace grindstone::judge {
 class UnfinishedFolder {
 public:
     static Result<UnfinishedFolder> create(const std::filesystem::path& target);
-    UnfinishedFolder(UnfinishedFolder&& other) noexcept : m_path(std::exchange(other.m_path, {})) {}
-    UnfinishedFolder& operator=(UnfinishedFolder&&) = delete;
-    ~UnfinishedFolder();
 
     /// Where its content is to be made; not there yet.
-    std::filesystem::path content() const { return m_path / "content"; }
+    std::filesystem::path content() const { return m_folder.path() / "content"; }
     /// Replaces nothing.
     Result<void> moveTo(const std::filesystem::path& target) const;
 
 private:
-    explicit UnfinishedFolder(std::filesystem::path path) : m_path(std::move(path)) {}
-    std::filesystem::path m_path;
+    explicit UnfinishedFolder(TemporaryFolder folder) : m_folder(std::move(folder)) {}
+    TemporaryFolder m_folder;
 };
 
 } // namespace grindstone::judge

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sandbox/base/result.h"
+#include "sandbox/base/temporary_folder.h"
 
 #include <filesystem>
 #include <string_view>
@@ -14,18 +15,15 @@ class BenchFolder {
 public:
     /// Fails with "bench.no-folder".
     static Result<BenchFolder> create();
-    ~BenchFolder();
-    BenchFolder(BenchFolder&& other) noexcept : m_path(std::exchange(other.m_path, {})) {}
-    BenchFolder& operator=(BenchFolder&&) = delete;
 
-    const std::filesystem::path& path() const { return m_path; }
+    const std::filesystem::path& path() const { return m_folder.path(); }
     /// Writes a file of this name and returns its path. Fails with "bench.no-folder", naming it.
     Result<std::filesystem::path> write(std::string_view name, std::string_view content) const;
 
 private:
-    explicit BenchFolder(std::filesystem::path path) : m_path(std::move(path)) {}
+    explicit BenchFolder(TemporaryFolder folder) : m_folder(std::move(folder)) {}
 
-    std::filesystem::path m_path;
+    TemporaryFolder m_folder;
 };
 
 } // namespace grindstone::judge::bench

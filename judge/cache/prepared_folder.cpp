@@ -88,36 +88,26 @@ std::optional<PreparedFolder> PreparedFolder::begin(const fs::path& target) {
     if (fs::create_directories(target.parent_path(), error)) {
         fs::permissions(target.parent_path(), fs::perms::owner_all, error);
     }
-    std::string unfinished = (target.parent_path() / (UnfinishedPrefix + std::string("XXXXXX"))).string();
-    if (::mkdtemp(unfinished.data()) == nullptr) {
+    TemporaryFolder unfinished(target.parent_path() / UnfinishedPrefix);
+    if (!unfinished) {
         return std::nullopt;
     }
-    fs::permissions(unfinished, fs::perms(0755), error);
-    return PreparedFolder(target, unfinished);
-}
-
-PreparedFolder::PreparedFolder(PreparedFolder&& other) noexcept
-    : m_target(std::move(other.m_target)), m_unfinished(std::exchange(other.m_unfinished, fs::path())) {}
-
-PreparedFolder::~PreparedFolder() {
-    if (!m_unfinished.empty()) {
-        std::error_code ignored;
-        fs::remove_all(m_unfinished, ignored);
-    }
+    fs::permissions(unfinished.path(), fs::perms(0755), error);
+    return PreparedFolder(target, std::move(unfinished));
 }
 
 bool PreparedFolder::finish(const sandbox::CollectedFile& file) {
-    makeFolders(m_unfinished, file.path);
-    const fs::path path = m_unfinished / file.path;
+    makeFolders(m_unfinished.path(), file.path);
+    const fs::path path = m_unfinished.path() / file.path;
     if (!writeFile(path, file.file.get(), file.size) ||
-        !writeFile(m_unfinished / DigestName, digestOf(file.file.get())) || !isSynced(path.parent_path()) ||
-        !isSynced(m_unfinished)) {
+        !writeFile(m_unfinished.path() / DigestName, digestOf(file.file.get())) || !isSynced(path.parent_path()) ||
+        !isSynced(m_unfinished.path())) {
         return false;
     }
     std::error_code error;
-    fs::rename(m_unfinished, m_target, error);
+    fs::rename(m_unfinished.path(), m_target, error);
     if (!error) {
-        m_unfinished.clear();
+        m_unfinished.release();
         return true;
     }
     return fs::exists(m_target, error);
@@ -133,7 +123,7 @@ void PreparedFolder::remove(const fs::path& target) {
     // Under its name it goes in one step.
     if (const std::optional<PreparedFolder> aside = begin(target)) {
         std::error_code ignored;
-        fs::rename(target, aside->m_unfinished / "removed", ignored);
+        fs::rename(target, aside->m_unfinished.path() / "removed", ignored);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sandbox/base/temporary_folder.h"
 #include "sandbox/outcome.h"
 
 #include <filesystem>
@@ -16,9 +17,6 @@ class PreparedFolder {
 public:
     /// Nothing where no folder can be made beside `target`.
     static std::optional<PreparedFolder> begin(const std::filesystem::path& target);
-    PreparedFolder(PreparedFolder&& other) noexcept;
-    PreparedFolder& operator=(PreparedFolder&&) = delete;
-    ~PreparedFolder();
 
     /// Puts the folder with this file into place, unless another process was faster. False when it couldn't be written.
     bool finish(const sandbox::CollectedFile& file);
@@ -31,11 +29,11 @@ public:
     static void removeOthers(const std::filesystem::path& target, std::size_t keyLength);
 
 private:
-    PreparedFolder(std::filesystem::path target, std::filesystem::path unfinished)
+    PreparedFolder(std::filesystem::path target, TemporaryFolder unfinished)
         : m_target(std::move(target)), m_unfinished(std::move(unfinished)) {}
 
     std::filesystem::path m_target;
-    std::filesystem::path m_unfinished; ///< empty: moved from, or in place
+    TemporaryFolder m_unfinished; ///< empty: moved from, or in place
 };
 
 } // namespace grindstone::judge

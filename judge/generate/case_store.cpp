@@ -5,6 +5,7 @@
 #include "judge/generate/case_store.h"
 
 #include "sandbox/base/sys.h"
+#include "sandbox/base/temporary_folder.h"
 #include "sandbox/base/unique_fd.h"
 
 #include <fcntl.h>
@@ -33,29 +34,6 @@ constexpr std::uint64_t LeastSize = 8 << 10;
 tl::unexpected<Error> notKept(const fs::path& path) {
     return fail(systemError("cases.not-kept", path.string()));
 }
-
-/// A folder that goes, with all that is in it, unless it is given its name.
-class UnfinishedFolder {
-public:
-    explicit UnfinishedFolder(const fs::path& parent) : m_path((parent / UnfinishedPrefix).string() + "XXXXXX") {
-        m_made = ::mkdtemp(m_path.data()) != nullptr;
-    }
-    ~UnfinishedFolder() {
-        std::error_code ignored;
-        if (m_made) {
-            fs::remove_all(m_path, ignored);
-        }
-    }
-    UnfinishedFolder(const UnfinishedFolder&) = delete;
-    UnfinishedFolder& operator=(const UnfinishedFolder&) = delete;
-
-    explicit operator bool() const { return m_made; }
-    fs::path path() const { return m_path; }
-
-private:
-    std::string m_path;
-    bool m_made = false;
-};
 
 bool copyInto(int target, int source) {
     constexpr std::size_t Piece = 1 << 20;
@@ -111,7 +89,7 @@ std::vector<KeptCase> keptCases(const fs::path& folder) {
 
 /// Under its name it goes in one step.
 void removeCase(const fs::path& path) {
-    const UnfinishedFolder aside(path.parent_path());
+    const TemporaryFolder aside(path.parent_path() / UnfinishedPrefix);
     std::error_code ignored;
     if (aside) {
         fs::rename(path, aside.path() / "removed", ignored);
@@ -142,7 +120,7 @@ Result<CaseStore::Kept> CaseStore::keep(const std::string& key, int input, int a
     if (fs::create_directories(m_folder, error)) {
         fs::permissions(m_folder, fs::perms::owner_all, error);
     }
-    const UnfinishedFolder unfinished(m_folder);
+    const TemporaryFolder unfinished(m_folder / UnfinishedPrefix);
     if (!unfinished) {
         return notKept(m_folder);
     }

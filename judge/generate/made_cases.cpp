@@ -3,31 +3,20 @@
 
 #include "sandbox/base/sys.h"
 
-#include <cstdlib>
-
 namespace grindstone::judge {
 
 namespace fs = std::filesystem;
 
 namespace {
 
-Result<fs::path> makeTemporaryFolder() {
+Result<TemporaryFolder> makeTemporaryFolder() {
     std::error_code error;
-    std::string name = (fs::temp_directory_path(error) / "grindstone-XXXXXX").string();
-    if (error || ::mkdtemp(name.data()) == nullptr) {
-        return fail(systemError("cases.not-kept", name));
-    }
-    return fs::path(name);
+    const fs::path prefix = fs::temp_directory_path(error) / "grindstone-";
+    TemporaryFolder folder = error ? TemporaryFolder() : TemporaryFolder(prefix);
+    return folder ? Result<TemporaryFolder>(std::move(folder)) : fail(systemError("cases.not-kept", prefix.string()));
 }
 
 } // namespace
-
-MadeCases::~MadeCases() {
-    if (!m_temporary.empty()) {
-        std::error_code ignored;
-        fs::remove_all(m_temporary, ignored);
-    }
-}
 
 Result<const CaseStore*> MadeCases::store() {
     const std::lock_guard lock(m_mutex);
@@ -35,7 +24,7 @@ Result<const CaseStore*> MadeCases::store() {
         m_temporary = TRY(makeTemporaryFolder());
     }
     if (!m_store) {
-        m_store.emplace((m_cacheFolder.empty() ? m_temporary : m_cacheFolder) / "cases", m_largest);
+        m_store.emplace((m_cacheFolder.empty() ? m_temporary.path() : m_cacheFolder) / "cases", m_largest);
     }
     return &*m_store;
 }

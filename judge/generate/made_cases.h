@@ -2,6 +2,7 @@
 #pragma once
 
 #include "judge/generate/case_store.h"
+#include "sandbox/base/temporary_folder.h"
 
 #include <mutex>
 
@@ -13,7 +14,6 @@ class MadeCases {
 public:
     MadeCases(std::filesystem::path cacheFolder, Bytes largest)
         : m_cacheFolder(std::move(cacheFolder)), m_largest(largest) {}
-    ~MadeCases();
     MadeCases(const MadeCases&) = delete;
     MadeCases& operator=(const MadeCases&) = delete;
 
@@ -24,7 +24,7 @@ private:
     std::filesystem::path m_cacheFolder;
     Bytes m_largest;
     std::mutex m_mutex;
-    std::filesystem::path m_temporary; ///< empty unless it is ours
+    TemporaryFolder m_temporary; ///< only where there is no cache
     std::optional<CaseStore> m_store;
 };
 

@@ -34,9 +34,9 @@ fs::path withoutSlash(const fs::path& path) {
     return path.has_filename() ? path : path.parent_path();
 }
 
-/// In the same folder, so that it can be renamed. `XXXXXX` is for mkstemp() and mkdtemp().
+/// In the same folder, so that it can be renamed; six characters follow.
 std::string partialFor(const fs::path& path) {
-    return path.parent_path() / ("." + path.filename().string().substr(0, 100) + ".XXXXXX");
+    return path.parent_path() / ("." + path.filename().string().substr(0, 100) + ".");
 }
 
 /// Never replaces anything, where the file system knows how; some don't (EINVAL), and there it is looked for first.
@@ -83,7 +83,7 @@ Result<NewFile> NewFile::create(const fs::path& path) {
     if (isThere(path)) {
         return failure(path, EEXIST);
     }
-    std::string partial = partialFor(path);
+    std::string partial = partialFor(path) + "XXXXXX";
     UniqueFd file(::mkostemp(partial.data(), O_CLOEXEC));
     if (!file) {
         return failure(path, errno);
@@ -112,32 +112,19 @@ Result<void> NewFile::finish() {
     return {};
 }
 
-NewFolder::NewFolder(fs::path path, fs::path partial) : m_path(std::move(path)), m_partial(std::move(partial)) {}
-
-NewFolder::NewFolder(NewFolder&& other) noexcept
-    : m_path(std::move(other.m_path)), m_partial(std::exchange(other.m_partial, {})) {}
-
-NewFolder::~NewFolder() {
-    if (!m_partial.empty()) {
-        std::error_code ignored;
-        fs::remove_all(m_partial, ignored);
-    }
-}
+NewFolder::NewFolder(fs::path path, TemporaryFolder partial) : m_path(std::move(path)), m_partial(std::move(partial)) {}
 
 Result<NewFolder> NewFolder::create(const fs::path& given) {
     const fs::path path = withoutSlash(given);
     if (isThere(path)) {
         return failure(path, EEXIST);
     }
-    std::string partial = partialFor(path);
-    if (::mkdtemp(partial.data()) == nullptr) {
-        return failure(path, errno);
-    }
-    return NewFolder(path, partial);
+    TemporaryFolder partial(partialFor(path));
+    return partial ? Result<NewFolder>(NewFolder(path, std::move(partial))) : failure(path, errno);
 }
 
 Result<void> NewFolder::add(const fs::path& below, std::string_view content) {
-    const fs::path path = m_partial / below;
+    const fs::path path = m_partial.path() / below;
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
     if (error) {
@@ -151,8 +138,8 @@ Result<void> NewFolder::add(const fs::path& below, std::string_view content) {
 }
 
 Result<void> NewFolder::finish() {
-    TRY(putInPlace(m_partial, m_path));
-    m_partial.clear();
+    TRY(putInPlace(m_partial.path(), m_path));
+    m_partial.release();
     return {};
 }
 

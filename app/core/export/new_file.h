@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sandbox/base/result.h"
+#include "sandbox/base/temporary_folder.h"
 #include "sandbox/base/unique_fd.h"
 
 #include <filesystem>
@@ -37,19 +38,16 @@ private:
 class NewFolder {
 public:
     static Result<NewFolder> create(const std::filesystem::path& path);
-    ~NewFolder();
-    NewFolder(NewFolder&& other) noexcept;
-    NewFolder& operator=(NewFolder&&) = delete;
 
     /// A new file below the folder; the folders on its way are made.
     Result<void> add(const std::filesystem::path& below, std::string_view content);
     Result<void> finish();
 
 private:
-    NewFolder(std::filesystem::path path, std::filesystem::path partial);
+    NewFolder(std::filesystem::path path, TemporaryFolder partial);
 
     std::filesystem::path m_path;
-    std::filesystem::path m_partial; ///< empty once it is in its place
+    TemporaryFolder m_partial; ///< empty once it is in its place
 };
 
 } // namespace grindstone::core

@@ -117,25 +117,15 @@ Result<Staging> Staging::create(const fs::path& root) {
     }
     const UniqueFd locked = lockRoot(root);
     clearAbandoned(root);
-    std::string path = (root / (Prefix + std::string("XXXXXX"))).string();
-    if (::mkdtemp(path.data()) == nullptr) {
+    TemporaryFolder folder(root / Prefix);
+    if (!folder) {
         return fail(refused(root, errno));
     }
-    UniqueFd folder = openFolder(path);
-    if (folder) {
-        ::flock(folder.get(), LOCK_EX | LOCK_NB);
+    UniqueFd lock = openFolder(folder.path());
+    if (lock) {
+        ::flock(lock.get(), LOCK_EX | LOCK_NB);
     }
-    return Staging(root, path, std::move(folder));
-}
-
-Staging::Staging(Staging&& other) noexcept
-    : m_root(std::move(other.m_root)), m_path(std::exchange(other.m_path, {})), m_lock(std::move(other.m_lock)) {}
-
-Staging::~Staging() {
-    if (!m_path.empty()) {
-        std::error_code ignored;
-        fs::remove_all(m_path, ignored);
-    }
+    return Staging(root, std::move(folder), std::move(lock));
 }
 
 Result<void> Staging::install(const fs::path& folder, const std::string& name) const {
@@ -143,7 +133,7 @@ Result<void> Staging::install(const fs::path& folder, const std::string& name) c
     const fs::path target = m_root / name;
     std::error_code error;
     const bool there = fs::exists(fs::symlink_status(target, error));
-    if (there ? !exchange(folder, target, m_path) : ::rename(folder.c_str(), target.c_str()) != 0) {
+    if (there ? !exchange(folder, target, path()) : ::rename(folder.c_str(), target.c_str()) != 0) {
         return fail(refused(target, errno));
     }
     ::fsync(locked.get());
@@ -156,7 +146,7 @@ Result<bool> Staging::takeOut(const std::string& name) const {
     if (!fs::exists(fs::symlink_status(m_root / name, error))) {
         return false;
     }
-    if (::rename((m_root / name).c_str(), (m_path / name).c_str()) != 0) {
+    if (::rename((m_root / name).c_str(), (path() / name).c_str()) != 0) {
         return fail(refused(m_root / name, errno));
     }
     ::fsync(locked.get());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sandbox/base/result.h"
+#include "sandbox/base/temporary_folder.h"
 #include "sandbox/base/unique_fd.h"
 
 #include <filesystem>
@@ -16,11 +17,8 @@ class Staging {
 public:
     /// Makes `root`, too.
     static Result<Staging> create(const std::filesystem::path& root);
-    Staging(Staging&& other) noexcept;
-    Staging& operator=(Staging&&) = delete;
-    ~Staging();
 
-    const std::filesystem::path& path() const { return m_path; }
+    const std::filesystem::path& path() const { return m_folder.path(); }
 
     /// Puts a folder that lies in here into the root under that name. What has that name there already changes places
     /// with it, in one step, and goes with this object.
@@ -30,12 +28,12 @@ public:
     Result<bool> takeOut(const std::string& name) const;
 
 private:
-    Staging(std::filesystem::path root, std::filesystem::path path, UniqueFd lock)
-        : m_root(std::move(root)), m_path(std::move(path)), m_lock(std::move(lock)) {}
+    Staging(std::filesystem::path root, TemporaryFolder folder, UniqueFd lock)
+        : m_root(std::move(root)), m_lock(std::move(lock)), m_folder(std::move(folder)) {}
 
     std::filesystem::path m_root;
-    std::filesystem::path m_path; ///< empty once it was moved from
     UniqueFd m_lock;
+    TemporaryFolder m_folder; ///< goes before its lock does
 };
 
 } // namespace grindstone::core
