@@ -2,6 +2,7 @@
 #include "judge/checker/checker_sources.h"
 
 #include "judge/report/capture.h"
+#include "judge/text/leftover.h"
 #include "sandbox/base/unique_fd.h"
 
 #include <fcntl.h>
@@ -82,7 +83,7 @@ Result<std::vector<fs::path>> SourceCollector::entriesOf(const fs::path& folder,
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         const std::string name = entry->path().filename().string();
-        if (name.front() != '.' && name != "__pycache__" && isWanted(entry->path())) {
+        if (!isLeftover(name) && isWanted(entry->path())) {
             entries.push_back(entry->path());
         }
         if (entries.size() > MostFiles) {

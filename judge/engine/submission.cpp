@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/engine/submission.h"
 
+#include "judge/text/leftover.h"
 #include "judge/text/utf8.h"
 #include "sandbox/base/unique_fd.h"
 
@@ -52,19 +53,13 @@ Result<std::string> readSource(const fs::path& path, const std::string& name, By
     return tooLarge(name, largest);
 }
 
-/// Files that tools leave beside sources, which nobody means to hand in.
-bool isLeftover(const fs::path& path) {
-    const std::string name = path.filename().string();
-    return name.starts_with('.') || name == "__pycache__";
-}
-
 /// Every regular file below the folder, sorted. A link is refused: it could bring any file of the machine along.
 Result<std::vector<fs::path>> listSources(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code error;
     fs::recursive_directory_iterator entry(folder, error);
     for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-        if (isLeftover(entry->path())) {
+        if (isLeftover(entry->path().filename().string())) {
             entry.disable_recursion_pending();
         } else if (entry->is_symlink(error)) {
             return fail("source.unreadable",

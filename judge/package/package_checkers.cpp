@@ -3,6 +3,7 @@
 
 #include "judge/checker/checker_sources.h"
 #include "judge/package/yaml_reader.h"
+#include "judge/text/leftover.h"
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ std::vector<std::string> visibleEntries(const fs::path& folder) {
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         const std::string name = entry->path().filename().string();
-        if (name.front() != '.' && name != "__pycache__") {
+        if (!isLeftover(name)) {
             names.push_back(name);
         }
     }

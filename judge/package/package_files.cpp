@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/package/package_files.h"
+#include "judge/text/leftover.h"
 
 #include <algorithm>
 
@@ -77,7 +78,7 @@ Result<std::vector<std::string>> FileLister::namesIn(const std::string& path, co
 }
 
 Result<void> FileLister::addEntry(const std::string& path, const std::string& name) {
-    if (name.front() == '.' || name == "__pycache__") {
+    if (isLeftover(name)) {
         return {};
     }
     const std::string entry = path + "/" + name;

@@ -8,6 +8,7 @@
 #include "judge/package/polygon_description.h"
 #include "judge/package/polygon_submissions.h"
 #include "judge/package/submissions_yaml.h"
+#include "judge/text/leftover.h"
 
 #include <algorithm>
 
@@ -20,10 +21,6 @@ namespace {
 constexpr const char* Submissions = "submissions";
 constexpr std::size_t MostEntries = 10'000;
 constexpr std::size_t MostRules = 100'000; ///< each submission has its own copies
-
-bool isHidden(const std::string& name) {
-    return name.starts_with('.') || name == "__pycache__";
-}
 
 /// An annotation that names less than all results a folder permits, or more, counts in the folder's stead.
 void applyAnnotation(const Annotation& annotation, Expectation& expected) {
@@ -113,7 +110,7 @@ Result<std::vector<std::string>> SubmissionsReader::namesIn(const std::string& p
 
 Result<void> SubmissionsReader::readTop(const std::string& name) {
     const std::string path = std::string(Submissions) + "/" + name;
-    if (isHidden(name) || path == SubmissionsFile) {
+    if (isLeftover(name) || path == SubmissionsFile) {
         return {};
     }
     const Result<fs::path> real = m_folder.resolve(path);
@@ -135,7 +132,7 @@ Result<void> SubmissionsReader::readFolder(const std::string& name) {
     const FolderExpectation usual = expectationOfFolder(name, m_format);
     const std::string path = std::string(Submissions) + "/" + name;
     for (const std::string& entry : TRY(namesIn(path))) {
-        if (isHidden(entry)) {
+        if (isLeftover(entry)) {
             continue;
         }
         if (isPermittedName(entry)) {

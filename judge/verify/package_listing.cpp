@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge/verify/package_listing.h"
+#include "judge/text/leftover.h"
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ void Lister::addFolder(const std::string& prefix, int depth) {
     for (fs::directory_iterator file(m_folder.root() / prefix, error), end; !error && file != end;
          file.increment(error)) {
         const std::string name = file->path().filename().string();
-        if (name.front() == '.' || name == "__pycache__") {
+        if (isLeftover(name)) {
             continue;
         }
         if (m_entries.size() == MostEntries) {
