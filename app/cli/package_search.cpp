@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/package_search.h"
 
+#include "app/core/library/visible_folders.h"
 #include "judge/package/package.h"
 #include "judge/package/package_folder.h"
 
@@ -26,19 +27,12 @@ bool looksLikePackage(const fs::path& folder) {
 }
 
 Result<std::vector<fs::path>> foldersIn(const fs::path& folder) {
-    std::vector<fs::path> folders;
     std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        std::error_code ignored;
-        if (entry->is_directory(ignored) && !entry->path().filename().string().starts_with('.')) {
-            folders.push_back(entry->path());
-        }
-    }
+    std::vector<fs::path> folders = core::visibleFolders(folder, error);
     if (error) {
         return fail("package.unreadable",
                     judge::shownPath(folder) + ": " + error.message() + "; name a folder that you may read");
     }
-    std::ranges::sort(folders);
     return folders;
 }
 

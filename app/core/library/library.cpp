@@ -3,6 +3,7 @@
 
 #include "app/core/library/near_matches.h"
 #include "app/core/library/pack_file.h"
+#include "app/core/library/visible_folders.h"
 #include "app/core/packs/pack_record.h"
 #include "judge/package/package.h"
 
@@ -16,20 +17,6 @@ namespace grindstone::core {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Subfolders in lexicographic order, hidden ones left out.
-std::vector<fs::path> foldersIn(const fs::path& folder, std::error_code& error) {
-    std::vector<fs::path> folders;
-    fs::directory_iterator item(folder, error);
-    for (; !error && item != fs::directory_iterator(); item.increment(error)) {
-        std::error_code ignored;
-        if (item->is_directory(ignored) && !item->path().filename().string().starts_with('.')) {
-            folders.push_back(item->path());
-        }
-    }
-    std::ranges::sort(folders);
-    return folders;
-}
 
 ProblemEntry toEntry(const judge::PackageHeader& header, const PackFile& pack) {
     ProblemEntry entry;
@@ -105,7 +92,7 @@ void Library::scanRoot(const fs::path& root, QSet<QString>& earlierPacks) {
         return;
     }
     QSet<QString> packsHere;
-    for (const fs::path& folder : foldersIn(root, error)) {
+    for (const fs::path& folder : visibleFolders(root, error)) {
         scanPack(folder, earlierPacks, packsHere);
     }
     if (error) {
@@ -140,7 +127,7 @@ void Library::scanPack(const fs::path& folder, const QSet<QString>& earlierPacks
     }
     std::error_code error;
     std::vector<ProblemEntry> entries;
-    for (const fs::path& package : foldersIn(folder, error)) {
+    for (const fs::path& package : visibleFolders(folder, error)) {
         if (!judge::isPackage(package)) {
             continue;
         }

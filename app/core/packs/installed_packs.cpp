@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/packs/installed_packs.h"
 
+#include "app/core/library/visible_folders.h"
 #include "app/core/packs/pack_finding.h"
 #include "app/core/packs/staging.h"
 #include "judge/archive/folder_listing.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/packs/pack_comparison.h"
 
+#include "app/core/library/visible_folders.h"
 #include "app/core/packs/folder_comparison.h"
 #include "app/core/packs/pack_finding.h"
 #include "judge/package/package.h"

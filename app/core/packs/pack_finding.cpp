@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/packs/pack_finding.h"
 
+#include "app/core/library/visible_folders.h"
 #include "judge/package/package.h"
 #include "judge/package/package_folder.h"
 
@@ -104,20 +105,6 @@ Result<Packs> find(const fs::path& folder, const QString& name, int depth) {
 }
 
 } // namespace
-
-std::vector<fs::path> visibleFolders(const fs::path& folder) {
-    std::vector<fs::path> folders;
-    std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
-        std::error_code ignored;
-        if (!name.starts_with('.') && name != "__MACOSX" && entry->is_directory(ignored)) {
-            folders.push_back(entry->path());
-        }
-    }
-    std::ranges::sort(folders);
-    return folders;
-}
 
 QString packIdFrom(const QString& name) {
     static const QRegularExpression Extension(

@@ -24,7 +24,4 @@ Result<std::vector<FoundPack>> findPacks(const std::filesystem::path& folder, co
 /// An id from the name of a file or a folder: "Contest-2024" for "Contest 2024.tar.gz".
 QString packIdFrom(const QString& name);
 
-/// Subfolders of a folder in lexicographic order, without hidden ones and what macOS puts into archives.
-std::vector<std::filesystem::path> visibleFolders(const std::filesystem::path& folder);
-
 } // namespace grindstone::core

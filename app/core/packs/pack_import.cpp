@@ -4,6 +4,7 @@
 // with those that are there. Only then does each get its place, in one step that takes the old version away with it.
 #include "app/core/packs/pack_import.h"
 
+#include "app/core/library/visible_folders.h"
 #include "app/core/packs/pack_comparison.h"
 #include "app/core/packs/pack_conversion.h"
 #include "app/core/packs/pack_finding.h"
