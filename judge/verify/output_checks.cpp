@@ -146,43 +146,44 @@ Result<std::optional<Comparison>> OutputChecks::judge(const ValidationCase& data
     return comparison;
 }
 
+std::optional<Comparison> OutputChecks::judgeFile(const ValidationCase& data, const std::string& name,
+                                                  const std::filesystem::path& path, int input, BoxSlot& slot) {
+    const auto output = sandbox::sealedCopyOf(path.string());
+    if (!output) {
+        m_run.addFailure(Outputs, name, output.error());
+        return std::nullopt;
+    }
+    auto comparison = judge(data, name, input, output->get(), slot);
+    if (!comparison) {
+        m_run.addFailure(Outputs, name, comparison.error());
+        return std::nullopt;
+    }
+    return *std::move(comparison);
+}
+
 /// What is shown to people as right has to be right. The answers of other cases may be notes for the validator.
 void OutputChecks::checkAnswer(const Task& task, int input, BoxSlot& slot) {
     const std::string& file = task.data->answerName;
-    const auto output = sandbox::sealedCopyOf(task.data->answer.string());
-    if (!output) {
-        return m_run.addFailure(Outputs, file, output.error());
-    }
-    const auto comparison = judge(*task.data, file, input, output->get(), slot);
-    if (!comparison) {
-        return m_run.addFailure(Outputs, file, comparison.error());
-    }
-    if (!*comparison || (*comparison)->accepted) {
+    const std::optional<Comparison> comparison = judgeFile(*task.data, file, task.data->answer, input, slot);
+    if (!comparison || comparison->accepted) {
         return;
     }
     const bool shown = task.data->base.starts_with("data/sample/") && task.data->output.empty();
     m_run.add(Outputs, {shown ? Severity::Error : Severity::Warning, file, 0,
                         validatorName() + " rejects the answer as an output; correct one of them" +
-                            (shown ? "" : ", unless the answer is not meant to be an output") + saidBy(**comparison)});
+                            (shown ? "" : ", unless the answer is not meant to be an output") + saidBy(*comparison)});
 }
 
 void OutputChecks::checkTest(const Task& task, int input, BoxSlot& slot) {
     const std::string file = task.data->base + ".out";
-    const auto output = sandbox::sealedCopyOf(task.data->output.string());
-    if (!output) {
-        return m_run.addFailure(Outputs, file, output.error());
-    }
-    const auto comparison = judge(*task.data, file, input, output->get(), slot);
-    if (!comparison) {
-        return m_run.addFailure(Outputs, file, comparison.error());
-    }
+    const std::optional<Comparison> comparison = judgeFile(*task.data, file, task.data->output, input, slot);
     const bool wanted = task.data->use != CaseUse::InvalidOutput;
-    if (*comparison && (*comparison)->accepted != wanted) {
+    if (comparison && comparison->accepted != wanted) {
         m_run.error(
             Outputs, file,
             validatorName() +
                 (wanted ? " rejects this output, and has to accept it" : " accepts this output, and has to reject it") +
-                "; correct one of them" + saidBy(**comparison));
+                "; correct one of them" + saidBy(*comparison));
     }
 }
 

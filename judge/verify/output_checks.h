@@ -49,6 +49,9 @@ private:
     /// Nothing where it was stopped, or is not to be run any more.
     Result<std::optional<Comparison>> judge(const ValidationCase& data, const std::string& where, int input, int output,
                                             BoxSlot& slot);
+    /// The same of a file; its failures are told. Nothing when it isn't judged.
+    std::optional<Comparison> judgeFile(const ValidationCase& data, const std::string& name,
+                                        const std::filesystem::path& path, int input, BoxSlot& slot);
     std::string validatorName() const;
 
     const Problem& m_problem;

@@ -58,14 +58,6 @@ std::shared_ptr<const Problem> withPlainLimit(const Problem& problem, const Lang
     return withLimit(problem, nanoseconds(std::llround(limit / language.timeMultiplier)));
 }
 
-/// The file that a submission is to be started by stands first.
-void putFirst(const std::string& entrypoint, std::vector<SourceFile>& sources) {
-    const auto entry = std::ranges::find(sources, entrypoint, &SourceFile::name);
-    if (entry != sources.end()) {
-        std::rotate(sources.begin(), entry, entry + 1);
-    }
-}
-
 /// Where every case has to be accepted, the first failure tells all; elsewhere what comes later may be required, or not
 /// be permitted.
 bool needsAllCases(const Expectation& expected) {
@@ -163,7 +155,6 @@ void PackageSubmissions::prepare(Entry& entry) const {
         return;
     }
     entry.sources = *std::move(sources);
-    putFirst(entry.submission.entrypoint, entry.sources);
     entry.language = *language;
 }
 
